@@ -8,14 +8,7 @@ import type { Clauses } from './clauses.ts'
  * `credit` (who took the picture) and `byline` (who wrote it) are not news.
  */
 export type BlockKind =
-  | 'title'
-  | 'heading'
-  | 'paragraph'
-  | 'crosshead'
-  | 'caption'
-  | 'pullquote'
-  | 'credit'
-  | 'byline'
+  'title' | 'heading' | 'paragraph' | 'crosshead' | 'caption' | 'pullquote' | 'credit' | 'byline'
 
 /** A stretch of the text between line breaks, with its part on the page. */
 export interface Block extends Span {

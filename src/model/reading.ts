@@ -32,8 +32,11 @@ const whenSchema = z.object({
 
 const reasonSchema = z.object({
   ...passage,
-  /** The step in plain English; interface texts give it in the reader's language by `code`. */
+  /** The step in plain English. */
   rule: z.string(),
+  /** Key of the interface text that says the step in the reader's language, and the words to fill in there. */
+  code: z.string(),
+  values: z.record(z.string(), z.string()),
   hard: z.boolean(),
 })
 
@@ -132,7 +135,9 @@ export const stances = [
 
 const statementSchema = z.object({
   id: z.string(),
-  source: z.object({ entity: z.string().nullable(), ...passage, speaks_for: z.string().nullable() }).nullable(),
+  source: z
+    .object({ entity: z.string().nullable(), ...passage, speaks_for: z.string().nullable() })
+    .nullable(),
   cue: z.object({ ...passage, lemma: z.string() }).nullable(),
   content: passageSchema,
   polarity: z.enum(['positive', 'negative']),
