@@ -1,0 +1,209 @@
+import type { Warning } from './article.ts'
+import type { Dispute, Entity, Event, Participant, Passage, Statement } from './reading.ts'
+import type { Span } from './span.ts'
+
+/*
+ * The record: what many readings say together. Everything here is folded from readings by `dossier/`, never typed in,
+ * and walks back to an article and its spans. Ids are made from content, so the same articles give the same ids in
+ * whatever order they came. Days are ISO (`2024-06-25`), bounds inclusive.
+ */
+
+/** One article of the dossier, without its text. */
+export interface ArticleSummary {
+  readonly id: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  /** EDTF with the precision the source gave, or null. */
+  readonly published: string | null
+  /** First and last day it may have been published; null when unknown. */
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly language: string
+  readonly warnings: readonly Warning[]
+  /** The wire family: articles with the same value carry one text and count as one source. */
+  readonly family: string
+}
+
+/** One place where an article speaks of something in the record. */
+export interface Sighting extends Readonly<Passage> {
+  readonly article: string
+  /** Id of the record in the reading of that article (`v2`, `s4`, `e3`). */
+  readonly record: string
+  /** The whole sentence or sentences it stands in, verbatim, for showing. */
+  readonly context: Readonly<Passage>
+}
+
+/** Somebody or something that articles name, under all the names they use. */
+export interface DossierEntity {
+  readonly id: string
+  readonly kind: Entity['kind']
+  /** The fullest name that most sources use. */
+  readonly name: string
+  /** Every spelling found as a name, the most used first, with the articles that use it. */
+  readonly names: readonly { readonly name: string; readonly articles: readonly string[] }[]
+  /** Wikidata id, or null. */
+  readonly link: string | null
+  /** One sighting an article: the first place where the article speaks of it. */
+  readonly sightings: readonly Sighting[]
+}
+
+/** Who held an office, and when articles say so. */
+export interface DossierRole {
+  readonly id: string
+  /** Entity id. */
+  readonly person: string
+  readonly role: string
+  /** Entity id of the country, organisation or person it is held for, or null. */
+  readonly of: string | null
+  /** EDTF bounds where an article gives them, else null. */
+  readonly from: string | null
+  readonly to: string | null
+  /** EDTF dates at which articles speak of it as held, sorted. */
+  readonly at: readonly string[]
+  readonly sightings: readonly Sighting[]
+}
+
+/** Somebody or something with a part in an event. */
+export interface DossierParticipant {
+  readonly role: Participant['role']
+  /** Entity id, or null when only described. */
+  readonly entity: string | null
+  readonly polarity: Participant['polarity']
+  /** The words of the first sighting that fill the part. */
+  readonly quote: readonly string[]
+}
+
+/** One place where an article tells of an event, and what it adds. */
+export interface EventSighting extends Sighting {
+  /** `article`, or the id of the dossier statement in whose content the event is told. */
+  readonly voice: string
+  readonly earliest: string | null
+  readonly latest: string | null
+}
+
+/** One event, from however many articles tell of it. */
+export interface DossierEvent {
+  readonly id: string
+  /** Plain English kind from the pack, or null for an unnamed kind: then show `lemma`. */
+  readonly kind: string | null
+  readonly lemma: string
+  readonly plover: Event['plover']
+  readonly participants: readonly DossierParticipant[]
+  /** Entity id of the place, or null. */
+  readonly place: string | null
+  /** The days all sightings leave possible; null where no article gives a bound. */
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly edtf: string | null
+  readonly polarity: Event['polarity']
+  /** The firmest of what the sightings say. */
+  readonly certainty: Event['certainty']
+  readonly realis: Event['realis']
+  /** Who tells of it: `article` for newspapers in their own voice, else entity ids of speakers (null: not named). */
+  readonly voices: readonly (string | null)[]
+  readonly sightings: readonly EventSighting[]
+  /** In how many wire families it is told: the number of sources. */
+  readonly sources: number
+}
+
+/** Something one article says that somebody said. `spans` and `quote` are the content; both empty for a silence. */
+export interface DossierStatement extends Sighting {
+  readonly id: string
+  /** Entity id of the speaker, or null when not named. */
+  readonly source: string | null
+  /** The words that name the speaker; empty when there are none. */
+  readonly sourceQuote: readonly string[]
+  /** Entity id of the party the speaker speaks for, or null. */
+  readonly speaksFor: string | null
+  readonly stance: Statement['stance']
+  readonly form: Statement['form']
+  readonly polarity: Statement['polarity']
+  /** `Telegram`, `BBC`: the channel's name, or null. */
+  readonly channel: string | null
+  readonly addressee: string | null
+  readonly target: string | null
+  /** Ids of dossier events it is about. */
+  readonly about: readonly string[]
+  /** Id of the dossier statement it is part of, or null. */
+  readonly within: string | null
+  /** When it was said; null where the article gives no bound. */
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly edtf: string | null
+  /** Other statements, of the same speaker in other articles, with the same words. */
+  readonly repeats: readonly string[]
+}
+
+/** Two voices that do not agree. */
+export interface DossierDispute {
+  readonly id: string
+  readonly kind: Dispute['kind']
+  /** Entity id, `article` for the newspaper's own voice, or null when not named. */
+  readonly by: string | null
+  readonly of: string | null
+  /** Ids of dossier statements: the one that disputes, and the one disputed; null if only named. */
+  readonly statement: string | null
+  readonly claim: string | null
+  readonly sightings: readonly Sighting[]
+}
+
+/** When a line of the timeline stands where it stands. */
+interface Placed {
+  readonly id: string
+  /** Bounds for the line's place: those stated, else those that publication leaves; null is open. */
+  readonly earliest: string | null
+  readonly latest: string | null
+  /** EDTF of a stated date, else null. */
+  readonly edtf: string | null
+  /** `stated`: articles date it. `published`: only the publication of its articles bounds it. */
+  readonly placed: 'stated' | 'published'
+  /** Entity ids of everybody with a part in it. */
+  readonly actors: readonly string[]
+  /** Ids of disputes that touch it. */
+  readonly disputes: readonly string[]
+}
+
+/** An event or a statement in its place in time, with all its sources. */
+export type TimelineEntry =
+  | (Placed & { readonly type: 'event'; readonly event: DossierEvent })
+  | (Placed & { readonly type: 'statement'; readonly statement: DossierStatement })
+
+/** What to show of the timeline. Left out means: no limit. */
+export interface TimelineQuery {
+  /** Entity ids or names; every one of them must have a part. */
+  readonly actors?: readonly string[]
+  /** ISO days, inclusive; an entry shows when it may lie in the period. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** Whose statements to show. */
+export interface StatementQuery {
+  /** Entity id or name of a speaker, or of whom the speaker speaks for. */
+  readonly party?: string
+}
+
+/** One article that holds all the words searched for. */
+export interface SearchHit {
+  readonly article: string
+  /** Every word that matched, in the order of the text. */
+  readonly spans: readonly Span[]
+  /** The best sentences, cut into pieces so that a face can light up the hits. */
+  readonly snippets: readonly Snippet[]
+}
+
+/** A sentence as pieces that, put together, are its text verbatim. */
+export interface Snippet extends Span {
+  readonly pieces: readonly { readonly text: string; readonly hit: boolean }[]
+}
+
+/** All that the articles of a dossier say together. Lists are sorted by content; each id occurs once in its list. */
+export interface DossierRecord {
+  readonly articles: readonly ArticleSummary[]
+  readonly entities: readonly DossierEntity[]
+  readonly roles: readonly DossierRole[]
+  readonly events: readonly DossierEvent[]
+  readonly statements: readonly DossierStatement[]
+  readonly disputes: readonly DossierDispute[]
+}
