@@ -28,7 +28,10 @@ test('an earlier folder may not import a later one', () =>
 
 test('read.ts stands between reading and dossier', () =>
   expect(
-    house({ 'read.ts': `import { fold } from './dossier/fold.ts'`, 'work/add.ts': `import { read } from '../read.ts'` }),
+    house({
+      'read.ts': `import { fold } from './dossier/fold.ts'`,
+      'work/add.ts': `import { read } from '../read.ts'`,
+    }),
   ).toEqual(['src/read.ts may not import ./dossier/fold.ts: dossier comes later in the flow than read.ts']))
 
 test('one reading may not import another', () =>
