@@ -1,0 +1,76 @@
+/** A drawn-tree rule: a little tree of lines, what it says where it is found, and the sentences that prove it. */
+export interface Rule {
+  readonly name: string
+  /** As a person would look for it: `lang/nl/statements.rules`. */
+  readonly file: string
+  readonly line: number
+  /** The kind of finding: `statement`, `event` … */
+  readonly says: string
+  readonly values: readonly RuleValue[]
+  /** The first line of the drawing; it may be found anywhere in a sentence. */
+  readonly top: Line
+  /** All lines of the drawing, from the top down. */
+  readonly lines: readonly Line[]
+  /** The line a finding hangs on: the one whose role is `cue` or `trigger`, or else the top. */
+  readonly anchor: Line
+  readonly examples: readonly Example[]
+}
+
+/** A value a rule gives its findings: a word of its own, or the cell of a lexicon in the row of a word it found. */
+export type RuleValue =
+  | { readonly name: string; readonly word: string }
+  | { readonly name: string; readonly column: string; readonly line: Line; readonly from: Listed }
+
+/** How often a line must be found under the line above it: once, once or not at all, each one there is, or never. */
+export type Need = 'once' | 'optional' | 'every' | 'never'
+
+/** One line of a drawing: a word that depends on the word of the line above it. */
+export interface Line {
+  readonly line: number
+  /** Null for `_` and `!`. */
+  readonly role: string | null
+  readonly need: Need
+  /** All must hold. */
+  readonly conditions: readonly Condition[]
+  /** The lines beneath it. */
+  readonly dependents: readonly Line[]
+}
+
+/** What a condition looks at. `order`: whether the word stands `before` or `after` the one it depends on. */
+export type Aspect = 'relation' | 'class' | 'feature' | 'lemma' | 'word' | 'order'
+
+/** One thing a line asks of its word. */
+export interface Condition {
+  readonly aspect: Aspect
+  /** The feature's name; '' for other aspects. */
+  readonly feature: string
+  /** Holds where the word's value is one of these … */
+  readonly accepted: ReadonlySet<string>
+  /** … or, with `!=`, none of these. */
+  readonly negated: boolean
+  /** As the rule has it: `lemma=@speech-verbs`. */
+  readonly written: string
+  /** The lexicons its words come from. */
+  readonly lists: readonly Listed[]
+}
+
+/** The rows of a lexicon that a condition takes: all of them, or those where one column holds one word. */
+export interface Listed {
+  readonly lexicon: string
+  /** First row of each word, by word. */
+  readonly rows: ReadonlyMap<string, Readonly<Record<string, string>>>
+}
+
+/** A sentence a rule must find something in (`+`), or must not (`-`). */
+export interface Example {
+  readonly line: number
+  readonly text: string
+  readonly matches: boolean
+  /** The words each role must cover, pieces joined by ` … `, and the values it must have; null when none are written. */
+  readonly expected: Readonly<Record<string, string>> | null
+}
+
+/** What findings and messages call a rule: `lang/nl/statements.rules:12 says-that`. */
+export function ruleName(rule: Rule): string {
+  return `${rule.file}:${rule.line} ${rule.name}`
+}
