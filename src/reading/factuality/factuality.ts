@@ -1,0 +1,71 @@
+import type { AnchoredEvent, AnchoredStatement } from '../../model/anchored.ts'
+import type { Article } from '../../model/article.ts'
+import type { Event } from '../../model/reading.ts'
+import { Word } from '../../model/trees.ts'
+import type { Pack } from '../../rules/pack.ts'
+import { cuesOf, type Cue } from './cues.ts'
+
+const certainties: readonly Event['certainty'][] = ['certain', 'probable', 'possible', 'unknown']
+const realities: readonly Event['realis'][] = ['happened', 'ongoing', 'planned', 'hypothetical']
+
+/**
+ * Says of each event how sure it is, for the voice that tells it, whether it is denied, and whether it has happened.
+ * The voice is the innermost statement whose content holds the trigger, else the article's own.
+ */
+export function readFactuality(
+  article: Article<'clauses'>,
+  events: readonly AnchoredEvent[],
+  statements: readonly AnchoredStatement[],
+  pack: Pack,
+): AnchoredEvent[] {
+  const cueTokens = new Set(statements.map((statement) => statement.cue))
+  return events.map((event) => {
+    const trigger = new Word(article, event.head)
+    const voice = innermost(event.head, statements)
+    const cues = cuesOf(trigger, pack, (token) => cueTokens.has(token))
+    const reported: Event['certainty'] = voice?.record.form === 'reported' ? 'possible' : 'certain'
+    const record: Event = {
+      ...event.record,
+      polarity: cues.filter((cue) => cue.negative).length % 2 === 1 ? 'negative' : 'positive',
+      certainty: weakest(certainties, [reported, ...cues.map((cue) => cue.certainty)]),
+      realis: weakest(realities, [told(trigger), ...cues.map((cue) => cue.realis)]),
+      voice: voice?.record.id ?? 'article',
+    }
+    return { ...event, record: suspected(record, voice, cues) }
+  })
+}
+
+/** What is only suspected is never certain, even where no word at the event itself says so. */
+function suspected(record: Event, voice: AnchoredStatement | null, cues: readonly Cue[]): Event {
+  const softer = voice?.record.stance === 'suspects' && cues.every((cue) => cue.certainty === null)
+  return softer ? { ...record, certainty: 'possible' } : record
+}
+
+/** The smallest statement whose content holds the token. */
+function innermost(token: number, statements: readonly AnchoredStatement[]): AnchoredStatement | null {
+  return statements
+    .filter((statement) => statement.content.includes(token))
+    .reduce<AnchoredStatement | null>(
+      (least, here) => (least === null || here.content.length < least.content.length ? here : least),
+      null,
+    )
+}
+
+/** The last of a scale that is named. */
+function weakest<Grade>(scale: readonly Grade[], named: readonly (Grade | null)[]): Grade {
+  const ranks = named.filter((grade) => grade !== null).map((grade) => scale.indexOf(grade))
+  return scale[Math.max(0, ...ranks)]
+}
+
+/**
+ * Past and perfect tell what has happened, the present what goes on; a bare infinitive only names the deed, and a noun is
+ * taken as having happened. What auxiliaries add comes from the pack.
+ */
+function told(trigger: Word): Event['realis'] {
+  if (trigger.wordClass !== 'VERB') return 'happened'
+  const verbForm = trigger.feature('VerbForm')
+  if (verbForm === 'Fin') return trigger.feature('Tense') === 'Past' ? 'happened' : 'ongoing'
+  if (verbForm !== 'Inf') return 'happened'
+  const auxiliary = trigger.children.find((child) => /^aux/.test(child.relation))
+  return auxiliary === undefined ? 'hypothetical' : 'ongoing'
+}
