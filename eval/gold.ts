@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Span } from '../src/model/span.ts'
+
+/** Where the open data and the touchstone articles lie: `../shared` beside the project, or `WEDERHOOR_SHARED`. */
+export const sharedDirectory = process.env.WEDERHOOR_SHARED ?? '../shared'
+
+/** The article sets marked by hand, by the name the table gives them. A set that is not there is left out and named. */
+export const goldSets: Readonly<Record<string, string>> = {
+  seeds: join(sharedDirectory, 'gold/seeds'),
+  'own-dev': 'eval/gold/dev',
+}
+
+/** A mark of the gold: words of the article, and which of their occurrences when they stand there more than once. */
+export interface Mark {
+  readonly text: string
+  readonly occurrence?: number
+}
+
+/** What a person says a reading should find in one article; see `eval/gold/README.md`. */
+export interface Gold {
+  readonly file: string
+  readonly published: string | null
+  readonly times?: readonly GoldTime[]
+  readonly statements?: readonly GoldStatement[]
+  readonly disputes?: readonly Readonly<Record<string, unknown>>[]
+  readonly events?: readonly GoldEvent[]
+  readonly entities?: readonly GoldEntity[]
+}
+
+/** A marked time expression. */
+export interface GoldTime extends Mark {
+  readonly type: string
+  readonly value?: string
+  readonly candidates?: readonly string[]
+  readonly earliest?: string
+  readonly latest?: string
+}
+
+/** A marked statement. */
+export interface GoldStatement {
+  readonly source: string | null
+  readonly cue: string | null
+  readonly content: readonly string[]
+  readonly form: string
+  readonly stance: string
+}
+
+/** A marked event. */
+export interface GoldEvent {
+  readonly trigger: string
+  readonly occurrence?: number
+  readonly kind?: string | null
+  readonly participants?: Readonly<Record<string, readonly string[]>>
+  readonly certainty?: string
+}
+
+/** A marked entity with all its mentions. */
+export interface GoldEntity {
+  readonly name: string
+  readonly type?: string
+  readonly kind?: string
+  readonly mentions: readonly string[]
+}
+
+/** One article of a gold set: its bytes as received, and the marks. */
+export interface GoldArticle {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly gold: Gold
+}
+
+/** The articles of a gold set, sorted by name; null when the set is not on this machine. */
+export function readGold(set: string): GoldArticle[] | null {
+  const directory = goldSets[set]
+  if (!existsSync(directory)) return null
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => {
+      const gold = JSON.parse(readFileSync(join(directory, name), 'utf8')) as Gold
+      return { name: gold.file, bytes: readFileSync(join(directory, gold.file)), gold }
+    })
+}
+
+/** Every place where words stand in a text. */
+export function occurrences(text: string, words: string): Span[] {
+  const found: Span[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    found.push({ from: at, to: at + words.length })
+  }
+  return found
+}
+
+/** Where a mark stands: the named occurrence, or all of them when none is named. */
+export function placesOf(text: string, mark: Mark): Span[] {
+  const all = occurrences(text, mark.text)
+  return mark.occurrence === undefined ? all : all.slice(mark.occurrence - 1, mark.occurrence)
+}
+
+/** Precision, recall and F1 in percent. */
+export function harmonic(right: number, found: number, marked: number): number {
+  return found + marked === 0 ? 0 : (200 * right) / (found + marked)
+}
