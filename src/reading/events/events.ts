@@ -42,8 +42,8 @@ export function readEvents(
   pack: Pack,
 ): AnchoredEvent[] {
   const entities = new Map(mentions.map((mention) => [mention.head, mention.entity.id]))
-  const circumstances = findAll(article, pack.rules('participants'), pack)
-  return findAll(article, pack.rules('events'), pack)
+  const circumstances = findAll(article, pack.rules('participants'))
+  return findAll(article, pack.rules('events'))
     .filter((finding) => isTold(article, fillOf(finding, 'trigger')!))
     .sort((one, other) => fillOf(one, 'trigger')!.head - fillOf(other, 'trigger')!.head)
     .map((finding, index) => {
@@ -51,10 +51,8 @@ export function readEvents(
       const core = finding.fills.map((fill) => part(article, fill.role, fill, entities))
       const around = circumstances
         .filter((circumstance) => fillOf(circumstance, 'event')!.head === trigger.head)
-        .flatMap(({ values, fills }) =>
-          fills
-            .filter(({ role }) => role === 'participant')
-            .map((fill) => part(article, values.role, fill, entities)),
+        .map((circumstance) =>
+          part(article, circumstance.says, fillOf(circumstance, 'participant')!, entities),
         )
       const parts = firstOfEach([...core, ...around].filter((found) => found !== null)).filter(
         ({ head }) => !timeWords.has(head) && head !== trigger.head,
