@@ -95,7 +95,7 @@ function readRule(file: string, [head, ...body]: readonly Source[], pack: Resour
       'write a word such as `statement`',
     )
   }
-  const anchor = lines.find(({ role }) => role !== null && anchors.includes(role)) ?? top
+  const anchor = lines.find(({ wordAlone }) => wordAlone) ?? top
   if (anchor.need !== 'once' || anchor.role === null) {
     throw new PackError(
       file,
@@ -169,6 +169,7 @@ function readLine(file: string, source: Source, dependents: readonly Line[], pac
     line: source.line,
     role: named === null ? null : named[1],
     need: named === null ? (mark === '!' ? 'never' : 'once') : needs[named[2]],
+    wordAlone: named !== null && anchors.includes(named[1]),
     conditions: conditions.map((written) => readCondition(file, source.line, written, pack)),
     dependents,
   }

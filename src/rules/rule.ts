@@ -30,6 +30,8 @@ export interface Line {
   /** Null for `_` and `!`. */
   readonly role: string | null
   readonly need: Need
+  /** Whether its role covers the word alone (`cue`, `trigger`), not what hangs on it. */
+  readonly wordAlone: boolean
   /** All must hold. */
   readonly conditions: readonly Condition[]
   /** The lines beneath it. */

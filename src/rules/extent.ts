@@ -1,0 +1,63 @@
+import type { Article } from '../model/article.ts'
+import type { Quotation } from './quotation.ts'
+import { isQuotationMark } from './quotation.ts'
+import { form } from '../model/tokens.ts'
+
+/**
+ * The tokens of a role as a reader would mark them: each unbroken run without the punctuation around it, quotation marks
+ * only where both ends of the quotation lie inside, runs that only punctuation parts joined. `tokens` in order.
+ */
+export function trim(
+  article: Article<'trees'>,
+  tokens: readonly number[],
+  quoted: readonly Quotation[],
+): number[] {
+  return runs(article, tokens).flatMap((run) => trimRun(article, run, quoted))
+}
+
+function runs(article: Article<'trees'>, tokens: readonly number[]): number[][] {
+  const found: number[][] = []
+  for (const token of tokens) {
+    const run = found.at(-1)
+    if (run === undefined) found.push([token])
+    else {
+      const gap = range(run.at(-1)! + 1, token)
+      if (gap.every((between) => isPunctuation(article, between))) run.push(...gap, token)
+      else found.push([token])
+    }
+  }
+  return found
+}
+
+function trimRun(article: Article<'trees'>, run: readonly number[], quoted: readonly Quotation[]): number[] {
+  let from = 0
+  let to = run.length
+  const partner = new Map(
+    quoted.flatMap(({ open, close }): [number, number][] => [
+      [open, close],
+      [close, open],
+    ]),
+  )
+  const whole = (token: number) => {
+    const other = partner.get(token)
+    if (other === undefined) return false
+    const inside = other >= run[from] && other <= run[to - 1]
+    return inside && !(Math.min(token, other) === run[from] && Math.max(token, other) === run[to - 1])
+  }
+  const loose = (token: number) =>
+    isPunctuation(article, token) && !(isQuotationMark(form(article, token)) && whole(token))
+  // One end at a time: taking a mark from one end can make its partner at the other end loose.
+  for (;;) {
+    if (from < to && loose(run[from])) from++
+    else if (from < to && loose(run[to - 1])) to--
+    else return run.slice(from, to)
+  }
+}
+
+function isPunctuation(article: Article<'trees'>, token: number): boolean {
+  return !/[\p{L}\p{N}%‰€$£+&]/u.test(form(article, token))
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, step) => from + step)
+}

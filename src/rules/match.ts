@@ -1,0 +1,213 @@
+import type { Article } from '../model/article.ts'
+import type { Fill, Finding } from '../model/finding.ts'
+import { extentOf, subtree, Word } from '../model/trees.ts'
+import { trim } from './extent.ts'
+import { candidates, incomingArcs, indexRules } from './rule-index.ts'
+import { quotations, type Quotation } from './quotation.ts'
+import { ruleName, type Condition, type Line, type Rule, type RuleValue } from './rule.ts'
+
+/** A word held against a line of a rule, or the absence of any word that would do. */
+export interface Step {
+  readonly rule: Rule
+  readonly line: Line
+  /** The word held against the line, or null where nothing depends on `under` that fits it. */
+  readonly token: number | null
+  /** The word of the line above, or null at the top. */
+  readonly under: number | null
+  /** The first condition that failed, or null when the word holds (or, with `token` null, when none was left to try). */
+  readonly failed: Condition | null
+}
+
+/** Hears every step of a match. Without one, matching goes by an index and is silent. */
+export type Listener = (step: Step) => void
+
+/** A word in the place of a line. */
+interface Bound {
+  readonly line: Line
+  readonly token: number
+  readonly under: number
+  /** Name of the arc it was reached by, '' at the top. */
+  readonly relation: string
+}
+
+/**
+ * Everything the rules find in an article, in the order of the words they hang on. Rules are tried in the order of
+ * their file: a word serves one finding of a kind, and the first rule wins. With a listener every word is also
+ * held against the top of every rule and each step told; what is found stays the same.
+ */
+export function findAll(article: Article<'clauses'>, rules: readonly Rule[], listener?: Listener): Finding[] {
+  const incoming = incomingArcs(article)
+  const index = indexRules(rules)
+  const best = new Map<
+    string,
+    { readonly order: number; readonly at: number; readonly bound: readonly Bound[] }
+  >()
+  for (let token = 0; token < article.trees.head.length; token++) {
+    if (listener !== undefined)
+      for (const rule of rules) match(article, rule, new Map([[rule.top, token]]), listener)
+    for (const { rule, order, pins } of candidates(article, index, incoming, token)) {
+      const bound = match(article, rule, pins)
+      if (bound === null) continue
+      const at = bound.find(({ line }) => line === rule.anchor)!.token
+      const key = `${at} ${rule.says}`
+      const before = best.get(key)
+      if (before === undefined || order < before.order) best.set(key, { order, at, bound })
+    }
+  }
+  const quoted = quotations(article)
+  return [...best.values()]
+    .sort((one, other) => one.at - other.at || one.order - other.order)
+    .map(({ order, bound }) => toFinding(article, rules[order], bound, quoted))
+}
+
+function match(
+  article: Article<'clauses'>,
+  rule: Rule,
+  pins: ReadonlyMap<Line, number>,
+  listener?: Listener,
+): Bound[] | null {
+  return new Match(article, rule, pins, listener).at(pins.get(rule.top)!)
+}
+
+/** One rule held against one place of an article. */
+class Match {
+  constructor(
+    private readonly article: Article<'clauses'>,
+    private readonly rule: Rule,
+    /** Lines whose word is fixed beforehand. */
+    private readonly pins: ReadonlyMap<Line, number>,
+    private readonly listener: Listener | undefined,
+  ) {}
+
+  at(top: number): Bound[] | null {
+    return this.line(this.rule.top, { token: top, under: -1, relation: '' })
+  }
+
+  private line(line: Line, place: Omit<Bound, 'line'>): Bound[] | null {
+    const failed = line.conditions.find((condition) => !this.holds(condition, place)) ?? null
+    const under = place.under < 0 ? null : place.under
+    this.listener?.({ rule: this.rule, line, token: place.token, under, failed })
+    if (failed !== null) return null
+    const below = this.dependents(line, place.token)
+    return below && [{ line, ...place }, ...below]
+  }
+
+  private dependents(above: Line, under: number): Bound[] | null {
+    const of = (need: Line['need']) => above.dependents.filter((line) => line.need === need)
+    for (const line of of('never')) if (this.fitting(line, under, []).length > 0) return null
+    let bound = this.place(of('once'), under, [])
+    if (bound === null) return null
+    const taken = bound.filter((one) => one.under === under).map(({ token }) => token)
+    for (const line of [...of('optional'), ...of('every')]) {
+      const fitting = this.fitting(line, under, taken).slice(0, line.need === 'optional' ? 1 : undefined)
+      for (const one of fitting) {
+        taken.push(one[0].token)
+        bound = [...bound, ...one]
+      }
+    }
+    return bound
+  }
+
+  /** Finds each line a word of its own, going back where an earlier line took the only word of a later one. */
+  private place(lines: readonly Line[], under: number, taken: readonly number[]): Bound[] | null {
+    if (lines.length === 0) return []
+    const [line, ...rest] = lines
+    for (const one of this.fitting(line, under, taken)) {
+      const others = this.place(rest, under, [...taken, one[0].token])
+      if (others !== null) return [...one, ...others]
+    }
+    this.listener?.({ rule: this.rule, line, token: null, under, failed: null })
+    return null
+  }
+
+  /** The dependents that hold on a line, each with what hangs beneath it. */
+  private fitting(line: Line, under: number, taken: readonly number[]): Bound[][] {
+    const { first, dependent, relation } = this.article.clauses
+    const { relations } = this.article.trees.inventory
+    const pin = this.pins.get(line)
+    const found: Bound[][] = []
+    for (let arc = first[under]; arc < first[under + 1]; arc++) {
+      const token = dependent[arc]
+      if (taken.includes(token) || (pin !== undefined && pin !== token)) continue
+      if (found.some(([{ token: before }]) => before === token)) continue
+      const bound = this.line(line, { token, under, relation: relations[relation[arc]] })
+      if (bound !== null) found.push(bound)
+    }
+    return found
+  }
+
+  private holds({ aspect, feature, accepted, negated }: Condition, place: Omit<Bound, 'line'>): boolean {
+    const word = new Word(this.article, place.token)
+    const value = () => {
+      if (aspect === 'relation') return place.under < 0 ? word.relation : place.relation
+      if (aspect === 'class') return word.wordClass
+      if (aspect === 'feature') return word.feature(feature) ?? ''
+      if (aspect === 'lemma') return word.lemma
+      if (aspect === 'word') return word.form.toLowerCase()
+      return place.token < place.under ? 'before' : 'after'
+    }
+    return accepted.has(value()) !== negated
+  }
+}
+
+function toFinding(
+  article: Article<'clauses'>,
+  rule: Rule,
+  bound: readonly Bound[],
+  quoted: readonly Quotation[],
+): Finding {
+  const roles = bound.filter(({ line }) => line.role !== null)
+  const fills = roles
+    .map((one) => toFill(article, one, roles, quoted))
+    .filter(({ words }) => words.length > 0)
+    .sort((one, other) => one.head - other.head)
+  return {
+    says: rule.says,
+    values: readValues(article, rule.values, bound),
+    fills,
+    trace: { rule: ruleName(rule) },
+  }
+}
+
+/** Relations whose noun stands without a preposition; where a passive's doer was filled in, its preposition stays out. */
+const core = new Set(['nsubj', 'obj', 'iobj'])
+
+function toFill(
+  article: Article<'clauses'>,
+  { line, token, under, relation }: Bound,
+  roles: readonly Bound[],
+  quoted: readonly Quotation[],
+): Fill {
+  const role = line.role!
+  const fill = (words: readonly number[]) => ({ role, head: token, words, extent: extentOf(article, words) })
+  if (line.wordAlone) return fill([token])
+  const without = new Set(roles.flatMap((other) => (other.token === token ? [] : [other.token])))
+  for (const child of new Word(article, token).children) {
+    // A role filled in from above the clause ("de man die …") does not cover the clause it has its role in.
+    if (under >= 0 && subtree(article.trees, child.index).includes(under)) without.add(child.index)
+    if (core.has(relation) && child.relation === 'case') without.add(child.index)
+    // One member of a coordination, in a role of its own, does not cover the word that joins it to the others.
+    if (child.relation === 'cc' && relation !== 'conj') without.add(child.index)
+  }
+  return fill(trim(article, subtree(article.trees, token, without), quoted))
+}
+
+function readValues(
+  article: Article<'clauses'>,
+  values: readonly RuleValue[],
+  bound: readonly Bound[],
+): Record<string, string> {
+  const read: Record<string, string> = {}
+  for (const value of values) {
+    if ('word' in value) {
+      read[value.name] = value.word
+      continue
+    }
+    const found = bound.find(({ line }) => line === value.line)
+    if (found === undefined) continue
+    const word = new Word(article, found.token)
+    const row = value.from.rows.get(word.lemma) ?? value.from.rows.get(word.form.toLowerCase())
+    if (row !== undefined && row[value.column] !== '') read[value.name] = row[value.column]
+  }
+  return read
+}
