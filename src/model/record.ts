@@ -114,6 +114,8 @@ export interface DossierStatement extends Sighting {
   readonly source: string | null
   /** The words that name the speaker; empty when there are none. */
   readonly sourceQuote: readonly string[]
+  /** The word that says it was said; null for a free-standing quotation. For a silence, the words to light up. */
+  readonly cue: Readonly<Passage> | null
   /** Entity id of the party the speaker speaks for, or null. */
   readonly speaksFor: string | null
   readonly stance: Statement['stance']
@@ -151,12 +153,12 @@ export interface DossierDispute {
 /** When a line of the timeline stands where it stands. */
 interface Placed {
   readonly id: string
-  /** Bounds for the line's place: those stated, else those that publication leaves; null is open. */
+  /** Bounds for the line's place: what its articles state, else when the first of them was published; null is open. */
   readonly earliest: string | null
   readonly latest: string | null
   /** EDTF of a stated date, else null. */
   readonly edtf: string | null
-  /** `stated`: articles date it. `published`: only the publication of its articles bounds it. */
+  /** `stated`: articles date it. `published`: they do not; it stands with its first article. */
   readonly placed: 'stated' | 'published'
   /** Entity ids of everybody with a part in it. */
   readonly actors: readonly string[]
