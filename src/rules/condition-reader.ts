@@ -14,8 +14,9 @@ export interface Resources {
 
 /**
  * Reads one condition of a line: a relation (`nsubj|obj`), a word class (`VERB|AUX`), a feature (`Tense=Past`), words
- * (`lemma=@speech-verbs.form=verb`, `word=a|b`, `lemma!=x`) or an order (`before`, `after`). Throws a PackError for
- * a name that the pack does not know.
+ * (`word=a|b`, `lemma!=x`, `lemma=@lexicon`, `lemma=@lexicon.column=word` for the rows with that word there,
+ * `lemma=@lexicon.column` for the words in that cell of the row found above), or an order (`before`, `after`). Throws a
+ * PackError for a name that the pack does not know.
  */
 export function readCondition(file: string, line: number, written: string, pack: Resources): Condition {
   const known = (kind: string, names: readonly string[], all: readonly string[]): ReadonlySet<string> => {
@@ -28,7 +29,7 @@ export function readCondition(file: string, line: number, written: string, pack:
       `take one of ${all.join(', ')}`,
     )
   }
-  const plain = { feature: '', negated: false, written, lists: [] }
+  const plain = { feature: '', negated: false, written, lists: [], cell: null }
   const { manifest } = pack
   if (written === 'before' || written === 'after') {
     return { ...plain, aspect: 'order', accepted: new Set([written]) }
@@ -43,6 +44,12 @@ export function readCondition(file: string, line: number, written: string, pack:
   const [, name, sign, right] = pair
   const negated = sign === '!='
   if (name === 'lemma' || name === 'word') {
+    const cell = /^@([a-z0-9-]+)\.([a-z][a-z0-9-]*)$/.exec(right)
+    if (cell !== null) {
+      const [, lexicon, column] = cell
+      checkColumn(file, line, pack.lexicon(lexicon), column)
+      return { ...plain, aspect: name, negated, accepted: new Set(), cell: { lexicon, column } }
+    }
     return { ...plain, aspect: name, negated, ...readWords(file, line, name, right, pack) }
   }
   if (!Object.hasOwn(manifest.features, name)) {
@@ -93,14 +100,7 @@ function readListed(
   }
   const [, name, column, value] = parts
   const lexicon = pack.lexicon(name)
-  if (column !== undefined && !lexicon.columns.includes(column)) {
-    throw new PackError(
-      file,
-      line,
-      `lexicon '${name}' has no column '${column}'`,
-      `take one of ${lexicon.columns.join(', ')}`,
-    )
-  }
+  if (column !== undefined) checkColumn(file, line, lexicon, column)
   const rows = new Map<string, Readonly<Record<string, string>>>()
   for (const { values } of lexicon.rows) {
     const word = fold(values[lexicon.columns[0]])
@@ -116,4 +116,15 @@ function readListed(
     )
   }
   return { lexicon: name, rows }
+}
+
+/** Throws a PackError where a lexicon has no such column. */
+export function checkColumn(file: string, line: number, lexicon: Lexicon, column: string): void {
+  if (lexicon.columns.includes(column)) return
+  throw new PackError(
+    file,
+    line,
+    `lexicon '${lexicon.name}' has no column '${column}'`,
+    `take one of ${lexicon.columns.join(', ')}`,
+  )
 }

@@ -4,7 +4,7 @@ import { extentOf, subtree, Word } from '../model/trees.ts'
 import { trim } from './extent.ts'
 import { candidates, incomingArcs, indexRules } from './rule-index.ts'
 import { quotations, type Quotation } from './quotation.ts'
-import { ruleName, type Condition, type Line, type Rule, type RuleValue } from './rule.ts'
+import { ruleName, type Cell, type Condition, type Line, type Rule, type RuleValue } from './rule.ts'
 
 /** A word held against a line of a rule, or the absence of any word that would do. */
 export interface Step {
@@ -21,13 +21,18 @@ export interface Step {
 /** Hears every step of a match. Without one, matching goes by an index and is silent. */
 export type Listener = (step: Step) => void
 
-/** A word in the place of a line. */
-interface Bound {
-  readonly line: Line
+/** A word held against a line. */
+interface Place {
   readonly token: number
-  readonly under: number
-  /** Name of the arc it was reached by, '' at the top. */
+  /** The place of the line above; null at the top. */
+  readonly under: Bound | null
+  /** Name of the arc it was reached by. */
   readonly relation: string
+}
+
+/** A word in the place of a line. */
+interface Bound extends Place {
+  readonly line: Line
 }
 
 /**
@@ -80,20 +85,24 @@ class Match {
   ) {}
 
   at(top: number): Bound[] | null {
-    return this.line(this.rule.top, { token: top, under: -1, relation: '' })
+    return this.line(this.rule.top, {
+      token: top,
+      under: null,
+      relation: new Word(this.article, top).relation,
+    })
   }
 
-  private line(line: Line, place: Omit<Bound, 'line'>): Bound[] | null {
+  private line(line: Line, place: Place): Bound[] | null {
     const failed = line.conditions.find((condition) => !this.holds(condition, place)) ?? null
-    const under = place.under < 0 ? null : place.under
-    this.listener?.({ rule: this.rule, line, token: place.token, under, failed })
+    this.listener?.({ rule: this.rule, line, token: place.token, under: place.under?.token ?? null, failed })
     if (failed !== null) return null
-    const below = this.dependents(line, place.token)
-    return below && [{ line, ...place }, ...below]
+    const bound = { line, ...place }
+    const below = this.dependents(bound)
+    return below && [bound, ...below]
   }
 
-  private dependents(above: Line, under: number): Bound[] | null {
-    const of = (need: Line['need']) => above.dependents.filter((line) => line.need === need)
+  private dependents(under: Bound): Bound[] | null {
+    const of = (need: Line['need']) => under.line.dependents.filter((line) => line.need === need)
     for (const line of of('never')) if (this.fitting(line, under, []).length > 0) return null
     let bound = this.place(of('once'), under, [])
     if (bound === null) return null
@@ -109,24 +118,24 @@ class Match {
   }
 
   /** Finds each line a word of its own, going back where an earlier line took the only word of a later one. */
-  private place(lines: readonly Line[], under: number, taken: readonly number[]): Bound[] | null {
+  private place(lines: readonly Line[], under: Bound, taken: readonly number[]): Bound[] | null {
     if (lines.length === 0) return []
     const [line, ...rest] = lines
     for (const one of this.fitting(line, under, taken)) {
       const others = this.place(rest, under, [...taken, one[0].token])
       if (others !== null) return [...one, ...others]
     }
-    this.listener?.({ rule: this.rule, line, token: null, under, failed: null })
+    this.listener?.({ rule: this.rule, line, token: null, under: under.token, failed: null })
     return null
   }
 
   /** The dependents that hold on a line, each with what hangs beneath it. */
-  private fitting(line: Line, under: number, taken: readonly number[]): Bound[][] {
+  private fitting(line: Line, under: Bound, taken: readonly number[]): Bound[][] {
     const { first, dependent, relation } = this.article.clauses
     const { relations } = this.article.trees.inventory
     const pin = this.pins.get(line)
     const found: Bound[][] = []
-    for (let arc = first[under]; arc < first[under + 1]; arc++) {
+    for (let arc = first[under.token]; arc < first[under.token + 1]; arc++) {
       const token = dependent[arc]
       if (taken.includes(token) || (pin !== undefined && pin !== token)) continue
       if (found.some(([{ token: before }]) => before === token)) continue
@@ -136,18 +145,42 @@ class Match {
     return found
   }
 
-  private holds({ aspect, feature, accepted, negated }: Condition, place: Omit<Bound, 'line'>): boolean {
+  private holds({ aspect, feature, accepted, negated, cell }: Condition, place: Place): boolean {
     const word = new Word(this.article, place.token)
     const value = () => {
-      if (aspect === 'relation') return place.under < 0 ? word.relation : place.relation
+      if (aspect === 'relation') return place.relation
       if (aspect === 'class') return word.wordClass
       if (aspect === 'feature') return word.feature(feature) ?? ''
       if (aspect === 'lemma') return word.lemma
       if (aspect === 'word') return word.form.toLowerCase()
-      return place.token < place.under ? 'before' : 'after'
+      return place.token < place.under!.token ? 'before' : 'after'
     }
-    return accepted.has(value()) !== negated
+    const allowed = cell === null ? accepted : this.cellAbove(cell, place.under)
+    return allowed.has(value()) !== negated
   }
+
+  private cellAbove(cell: Cell, place: Bound | null): ReadonlySet<string> {
+    for (let above = place; above !== null; above = above.under) {
+      const text = readCell(this.article, cell, above)
+      if (text !== null) return new Set(text.split(' '))
+    }
+    return new Set()
+  }
+}
+
+/** The text of a cell in the row that a line's word was found in; null where the line asks for no word of that lexicon. */
+function readCell(
+  article: Article<'clauses'>,
+  { lexicon, column }: Cell,
+  { line, token }: Bound,
+): string | null {
+  for (const { lists, negated, aspect } of line.conditions) {
+    const list = negated ? undefined : lists.find((one) => one.lexicon === lexicon)
+    if (list === undefined) continue
+    const word = new Word(article, token)
+    return list.rows.get(aspect === 'lemma' ? word.lemma : word.form.toLowerCase())?.[column] ?? null
+  }
+  return null
 }
 
 function toFinding(
@@ -184,7 +217,7 @@ function toFill(
   const without = new Set(roles.flatMap((other) => (other.token === token ? [] : [other.token])))
   for (const child of new Word(article, token).children) {
     // A role filled in from above the clause ("de man die …") does not cover the clause it has its role in.
-    if (under >= 0 && subtree(article.trees, child.index).includes(under)) without.add(child.index)
+    if (under !== null && subtree(article.trees, child.index).includes(under.token)) without.add(child.index)
     if (core.has(relation) && child.relation === 'case') without.add(child.index)
     // One member of a coordination, in a role of its own, does not cover the word that joins it to the others.
     if (child.relation === 'cc' && relation !== 'conj') without.add(child.index)
@@ -203,11 +236,9 @@ function readValues(
       read[value.name] = value.word
       continue
     }
-    const found = bound.find(({ line }) => line === value.line)
-    if (found === undefined) continue
-    const word = new Word(article, found.token)
-    const row = value.from.rows.get(word.lemma) ?? value.from.rows.get(word.form.toLowerCase())
-    if (row !== undefined && row[value.column] !== '') read[value.name] = row[value.column]
+    const cells = bound.map((one) => readCell(article, value, one))
+    const text = cells.find((cell) => cell !== null && cell !== '')
+    if (text) read[value.name] = text
   }
   return read
 }

@@ -133,7 +133,7 @@ function cost(line: Line): number {
 }
 
 function rarest(line: Line) {
-  const usable = line.conditions.filter(({ negated }) => !negated)
+  const usable = line.conditions.filter(({ negated, cell }) => !negated && cell === null)
   const words = usable.filter(({ aspect }) => aspect === 'lemma' || aspect === 'word')
   if (words.length > 0)
     return words.reduce((one, other) => (other.accepted.size < one.accepted.size ? other : one))

@@ -1,4 +1,4 @@
-import { readCondition, type Resources } from './condition-reader.ts'
+import { checkColumn, readCondition, type Resources } from './condition-reader.ts'
 import { PackError } from './pack-error.ts'
 import type { Example, Line, Need, Rule, RuleValue } from './rule.ts'
 
@@ -82,7 +82,10 @@ function readRule(file: string, [head, ...body]: readonly Source[], pack: Resour
   }
   const top = readDrawing(file, drawing, pack)
   const lines = flatten(top)
-  checkRoles(file, lines)
+  if (top.need !== 'once') {
+    throw new PackError(file, top.line, 'the top of the tree must be there', 'take its ?, * or ! away')
+  }
+  checkCells(file, top, [])
   const [kind, ...values] = says.text
     .slice('says '.length)
     .split(',')
@@ -179,25 +182,10 @@ function flatten(line: Line): Line[] {
   return [line, ...line.dependents.flatMap(flatten)]
 }
 
-function checkRoles(file: string, lines: readonly Line[]): void {
-  const seen = new Map<string, number>()
-  for (const { role, line } of lines) {
-    if (role === null) continue
-    const before = seen.get(role)
-    if (before !== undefined) {
-      throw new PackError(
-        file,
-        line,
-        `role '${role}' is drawn on line ${before} already`,
-        'give it another name',
-      )
-    }
-    seen.set(role, line)
-  }
-  const [top] = lines
-  if (top.need !== 'once') {
-    throw new PackError(file, top.line, 'the top of the tree must be there', 'take its ?, * or ! away')
-  }
+/** A condition on a cell (`lemma=@speech-verbs.preposition`) needs a line above it that found the row. */
+function checkCells(file: string, line: Line, above: readonly Line[]): void {
+  for (const { cell } of line.conditions) if (cell !== null) checkUse(file, line.line, cell.lexicon, above)
+  for (const dependent of line.dependents) checkCells(file, dependent, [...above, line])
 }
 
 function readValue(
@@ -207,35 +195,31 @@ function readValue(
   lines: readonly Line[],
   pack: Resources,
 ): RuleValue {
-  const parts = /^([a-z][a-z-]*)=(?:@([a-z0-9-]+)\.([a-z][a-z0-9-]*)|([^\s@=]+))$/.exec(written)
+  const parts = /^([a-z][a-z-]*)=(?:@([a-z0-9-]+)\.([a-z][a-z0-9-]*)|([^@=]+))$/.exec(written)
   if (parts === null) {
     throw new PackError(file, line, `'${written}' is no value`, 'write `name=word` or `name=@lexicon.column`')
   }
   const [, name, lexicon, column, word] = parts
   if (word !== undefined) return { name, word }
-  if (!pack.lexicon(lexicon).columns.includes(column)) {
-    throw new PackError(
-      file,
-      line,
-      `lexicon '${lexicon}' has no column '${column}'`,
-      `take one of ${pack.lexicon(lexicon).columns.join(', ')}`,
-    )
-  }
-  const using = lines.flatMap((drawn) =>
-    drawn.conditions
-      .filter(({ negated }) => !negated && drawn.need !== 'never')
-      .flatMap(({ lists }) => lists.filter((list) => list.lexicon === lexicon))
-      .map((from) => ({ line: drawn, from })),
+  checkColumn(file, line, pack.lexicon(lexicon), column)
+  checkUse(file, line, lexicon, lines)
+  return { name, lexicon, column }
+}
+
+/** One line, and no more, must take its word from a lexicon whose cells are asked for. */
+function checkUse(file: string, line: number, lexicon: string, lines: readonly Line[]): void {
+  const using = lines.filter(
+    ({ need, conditions }) =>
+      need !== 'never' &&
+      conditions.some(({ negated, lists }) => !negated && lists.some((list) => list.lexicon === lexicon)),
   )
-  if (using.length !== 1) {
-    throw new PackError(
-      file,
-      line,
-      `${using.length === 0 ? 'no line' : 'more than one line'} takes its word from @${lexicon}`,
-      `let one line of the drawing say lemma=@${lexicon}`,
-    )
-  }
-  return { name, column, ...using[0] }
+  if (using.length === 1) return
+  throw new PackError(
+    file,
+    line,
+    `${using.length === 0 ? 'no line' : 'more than one line'} takes its word from @${lexicon}`,
+    `let one line of the drawing say lemma=@${lexicon}`,
+  )
 }
 
 function readExamples(file: string, sources: readonly Source[]): Example[] {

@@ -16,10 +16,8 @@ export interface Rule {
   readonly examples: readonly Example[]
 }
 
-/** A value a rule gives its findings: a word of its own, or the cell of a lexicon in the row of a word it found. */
-export type RuleValue =
-  | { readonly name: string; readonly word: string }
-  | { readonly name: string; readonly column: string; readonly line: Line; readonly from: Listed }
+/** A value a rule gives its findings: a word of its own, or a cell in the row of a word it found. */
+export type RuleValue = { readonly name: string; readonly word: string } | ({ readonly name: string } & Cell)
 
 /** How often a line must be found under the line above it: once, once or not at all, each one there is, or never. */
 export type Need = 'once' | 'optional' | 'every' | 'never'
@@ -54,6 +52,14 @@ export interface Condition {
   readonly written: string
   /** The lexicons its words come from. */
   readonly lists: readonly Listed[]
+  /** Or else the words, parted by spaces, in a cell of the row that a line above found (`lemma=@speech-verbs.preposition`). */
+  readonly cell: Cell | null
+}
+
+/** A column of a lexicon, for the row of the word that a line found. */
+export interface Cell {
+  readonly lexicon: string
+  readonly column: string
 }
 
 /** The rows of a lexicon that a condition takes: all of them, or those where one column holds one word. */

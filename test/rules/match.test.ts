@@ -9,7 +9,7 @@ import { clauses } from './drawn.ts'
 const { manifest } = loadPack(packDirectory('nl'))
 const verbs = readLexicon(
   'zegwerkwoorden.tsv',
-  'lemma\tstance\tframe\nontkennen\tdenies\tthat whether\nzeggen\tasserts\tthat\nzwijgen\tno-comment\t\n',
+  'lemma\tstance\tframe\topens\nontkennen\tdenies\tthat whether\tdat of\nzeggen\tasserts\tthat\tdat\nzwijgen\tno-comment\t\t\n',
 )
 const pack = { manifest, lexicon: () => verbs }
 
@@ -83,6 +83,18 @@ describe('findAll', () => {
       [['  says statement', '  cue lemma=@zegwerkwoorden.frame=that']],
       jan,
       ['cue: zegt'],
+    ],
+    [
+      'a word in a cell of the row found above',
+      [[...says, '    _ ccomp', '      _ mark lemma=@zegwerkwoorden.opens']],
+      jan,
+      ['stance=asserts  cue: zegt'],
+    ],
+    [
+      '… and a word that is not',
+      [[...says, '    _ ccomp', '      _ mark lemma=@zegwerkwoorden.opens']],
+      jan.replace('dat:', 'of:'),
+      [],
     ],
     ['an order', [[...says, '    source nsubj after']], jan, []],
     [

@@ -78,9 +78,9 @@ describe('readRules', () => {
     ],
     ['a role', changed(3, '  Trigger VERB'), "proef.rules:3: 'Trigger' is no role"],
     [
-      'a role twice',
-      [...sound.slice(0, 3), '    trigger obj', ...sound.slice(3)],
-      "proef.rules:4: role 'trigger' is drawn on line 3",
+      'a cell of a row that no line above finds',
+      changed(3, '  trigger lemma=@dieren.geluid'),
+      'proef.rules:3: no line takes its word from @dieren',
     ],
     ['a second top', [...sound.slice(0, 3), '  other obj', ...sound.slice(3)], 'proef.rules:4: a second top'],
     [
