@@ -18,7 +18,7 @@ const longest = { crosshead: 8, heading: 20, byline: 12, credit: 14 }
 export function findBlocks(text: string, titleSpan: Span | null, pack: Pack): Block[] {
   const cues = pack.lexicon('page-cues')
   const blocks: { from: number; to: number; kind: BlockKind; repeats: Span | null }[] = []
-  const paragraphs = findParagraphs(text)
+  const paragraphs = findParagraphs(text).flatMap((span) => splitTitle(text, span, titleSpan))
   paragraphs.forEach((span, index) => {
     const kind = kindOf(text, span, index, paragraphs, titleSpan, cues)
     const credit = kind === 'paragraph' || kind === 'caption' ? creditAtEnd(text, span, cues) : null
@@ -36,6 +36,13 @@ export function findBlocks(text: string, titleSpan: Span | null, pack: Pack): Bl
     if (block.kind === 'caption') block.kind = 'pullquote'
   }
   return blocks
+}
+
+/** A title that runs on into the first paragraph is a part of its own. */
+function splitTitle(text: string, span: Span, titleSpan: Span | null): Span[] {
+  if (titleSpan === null || span.from > titleSpan.from || span.to <= titleSpan.to) return [span]
+  const rest = trim(text, { from: titleSpan.to, to: span.to })
+  return rest.to - rest.from > 1 ? [{ from: span.from, to: titleSpan.to }, rest] : [span]
 }
 
 function kindOf(

@@ -19,7 +19,7 @@ function kindOf(code: number): number {
 
 function classify(code: number): number {
   const character = String.fromCharCode(code)
-  if (/\s/.test(character)) return space
+  if (/[\s\u200b\u200e\u200f\u2060]/.test(character)) return space
   if (/\p{N}/u.test(character)) return digit
   if (/\p{Lu}|\p{Lt}/u.test(character)) return upper
   if (/\p{Ll}/u.test(character)) return lower
@@ -27,7 +27,7 @@ function classify(code: number): number {
   return other
 }
 
-/** Whether the code unit is white space (NaN, past the end of a string, is not). */
+/** Whether the code unit is white space or a mark that takes no room (U+200B). NaN, past the end of a string, is not. */
 export function isSpace(code: number): boolean {
   return kindOf(code) === space
 }

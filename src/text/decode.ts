@@ -114,7 +114,17 @@ function decodeBroken(bytes: Uint8Array): Decoded {
   const message =
     'The file is not UTF-8 and was read as windows-1252. If letters look wrong, save it as UTF-8.'
   return {
-    text: new TextDecoder('windows-1252').decode(bytes),
+    text: decodeWindows1252(bytes),
     warnings: [{ code: 'decoded-as-windows-1252', message }],
   }
+}
+
+/** The characters of the bytes 0x80 to 0x9F; U+FFFD for the five that stand for none. */
+const windows1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  // Node 20's own decoder gives control characters for these bytes.
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80])
 }

@@ -3,6 +3,7 @@ import type { Document, Warning } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
 import type { Pack } from '../rules/pack.ts'
 import { findBlocks } from './blocks.ts'
+import { isSpace } from './characters.ts'
 import { decode } from './decode.ts'
 import { readHeader } from './header.ts'
 import { IntakeError } from './intake-error.ts'
@@ -95,15 +96,19 @@ function titleOf(text: string, header: Span | null, hint: string | null): string
   return title === '' ? null : title
 }
 
-/** Where a body opens with the title: its first line, less white space and a full stop. */
+/**
+ * Where a body opens with the title, whatever its spaces and capitals: as a line of its own, or run on into the first sentence
+ * when what follows begins like one.
+ */
 function openingSpan(body: string, title: string): Span | null {
-  const [line] = /^[^\r\n]*/.exec(body)!
-  const bare = (words: string) =>
-    words
-      .replace(/\s+/g, ' ')
-      .replace(/[.\s]+$/, '')
-      .toLowerCase()
-  return bare(line) === bare(title) ? { from: 0, to: line.trimEnd().length } : null
+  let at = 0
+  for (const character of title.replace(/\s/g, '').toLowerCase()) {
+    while (isSpace(body.charCodeAt(at))) at++
+    if (body.slice(at, at + character.length).toLowerCase() !== character) return null
+    at += character.length
+  }
+  const follows = /^\.?(?:[ \t]*(?:[\r\n]|$)|[ \t]+["'‘“„«(]?[\p{Lu}\d])/u.test(body.slice(at, at + 50))
+  return follows ? { from: 0, to: at } : null
 }
 
 function originsOf(front: number, body: number, title: Span | null): Document['origins'] {
