@@ -84,7 +84,9 @@ function hedges(word: Word, place: string, pack: Pack): Cue[] {
   return pack
     .lexicon('certainty')
     .all(word.lemma)
-    .filter(({ values }) => values.place === place && (!values.tense || values.tense === word.feature('Tense')))
+    .filter(
+      ({ values }) => values.place === place && (!values.tense || values.tense === word.feature('Tense')),
+    )
     .map(({ values }) => ({
       word,
       negative: false,

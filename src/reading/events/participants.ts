@@ -1,0 +1,88 @@
+import type { AnchoredMention } from '../../model/anchored.ts'
+import type { Article } from '../../model/article.ts'
+import type { Fill } from '../../model/finding.ts'
+import type { Participant } from '../../model/reading.ts'
+import { quote } from '../../model/span.ts'
+import { extentOf, subtree, Word } from '../../model/trees.ts'
+
+/** The roles of the contract that a rule may fill; other roles of a rule are only there to draw it. */
+const roles: readonly string[] = [
+  'actor',
+  'recipient',
+  'patient',
+  'place',
+  'instrument',
+  'topic',
+  'source',
+  'destination',
+  'exchange',
+  'manner',
+  'cause',
+] satisfies Participant['role'][]
+
+/** A participant with the token it hangs on. */
+export interface Part {
+  readonly head: number
+  readonly record: Participant
+}
+
+/** Words that a rule found in a role. */
+export interface Cast {
+  readonly role: string
+  readonly fill: Fill
+}
+
+/**
+ * The participants of one event, from what the rules put in each role: one for each token, the first rule that gives it
+ * a role keeps it. Time expressions are no participants.
+ */
+export function participantsOf(
+  article: Article<'clauses'>,
+  cast: readonly Cast[],
+  mentions: ReadonlyMap<number, AnchoredMention>,
+  timeWords: ReadonlySet<number>,
+): Part[] {
+  const seen = new Set<number>()
+  const parts: Part[] = []
+  for (const { role, fill } of cast) {
+    if (!roles.includes(role) || seen.has(fill.head) || timeWords.has(fill.head)) continue
+    const words = nameWords(article, fill, timeWords)
+    if (words.length === 0) continue
+    seen.add(fill.head)
+    const extent = extentOf(article, words)
+    parts.push({
+      head: fill.head,
+      record: {
+        role: role as Participant['role'],
+        entity: mentions.get(fill.head)?.entity.id ?? null,
+        polarity: 'positive',
+        spans: [...extent],
+        quote: quote(article.text, extent),
+      },
+    })
+  }
+  return parts
+}
+
+/**
+ * The words that name a participant: without relative clauses (which tell something else of it), without time expressions
+ * the parser hung on it, and without an adverb in front that points at it ("also", "only").
+ */
+function nameWords(article: Article<'clauses'>, fill: Fill, timeWords: ReadonlySet<number>): number[] {
+  const told = new Set(
+    fill.words
+      .filter((word) => word !== fill.head && new Word(article, word).relation === 'acl:relcl')
+      .flatMap((word) => subtree(article.trees, word)),
+  )
+  const words = fill.words.filter((word) => !told.has(word) && !timeWords.has(word))
+  const isLoose = (token: number) => ['ADV', 'PUNCT', 'CCONJ'].includes(new Word(article, token).wordClass)
+  let from = 0
+  let to = words.length
+  while (from < to && words[from] !== fill.head && isLoose(words[from])) from++
+  while (from < to && words[to - 1] !== fill.head && isPunctuation(article, words[to - 1])) to--
+  return words.slice(from, to)
+}
+
+function isPunctuation(article: Article<'clauses'>, token: number): boolean {
+  return new Word(article, token).wordClass === 'PUNCT'
+}
