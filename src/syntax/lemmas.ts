@@ -1,0 +1,100 @@
+import { fold } from './features.ts'
+
+/** Makes lemmas: `lemma` of a form with its tag (`NOUN|Number=Plur`), and `withParticle` for a verb whose particle stands apart. */
+export interface Lemmatiser {
+  /** `initial`: the form stands where a sentence starts, so that its capital says nothing. */
+  lemma(form: string, tag: string, initial: boolean): string
+  /** The verb's lemma with the particle in front, or unchanged when that word is none of those that come back. */
+  withParticle(lemma: string, particle: string): string
+}
+
+interface Edit {
+  /** Take the participle's prefix out first. */
+  readonly participle: boolean
+  readonly cut: number
+  readonly added: string
+}
+
+const longestEnding = 6
+/** Word classes whose forms stand as they are, capitals and all. */
+const asWritten = /^(PROPN|X|SYM|PUNCT)\b/
+
+/**
+ * Reads `lemmas.tsv` and `particles.tsv` of the weights' folder; `training/lemmas.py` makes them and tells their form.
+ */
+export function createLemmatiser(lemmas: string, particles: string): Lemmatiser {
+  const separable = new Set(rowsOf(particles))
+  const { edits, prefix } = readEdits(lemmas)
+
+  const withoutParticiple = (form: string): string | null => {
+    for (let length = form.length - prefix.length; length > 0; length--) {
+      if (form.startsWith(prefix, length) && separable.has(form.slice(0, length))) {
+        return form.slice(0, length) + form.slice(length + prefix.length)
+      }
+    }
+    return form.startsWith(prefix) ? form.slice(prefix.length) : null
+  }
+
+  const apply = (edit: Edit, form: string): string | null => {
+    const start = edit.participle ? withoutParticiple(form) : form
+    if (start === null || start.length < edit.cut) return null
+    return start.slice(0, start.length - edit.cut) + edit.added || null
+  }
+
+  return {
+    lemma(form, tag, initial) {
+      if (tag.startsWith('PUNCT')) return form
+      const folded = fold(form)
+      const endings = edits.get(tag)
+      const lowers = !asWritten.test(tag) && (initial || isAllCapitals(folded)) && !endings?.has('^' + folded)
+      const base = lowers ? folded.toLowerCase() : folded
+      if (endings === undefined) return base
+      const whole = endings.get('^' + base)
+      if (whole !== undefined) return apply(whole, base) ?? base
+      for (let start = Math.max(0, base.length - longestEnding); start <= base.length; start++) {
+        const edit = endings.get(base.slice(start))
+        const lemma = edit === undefined ? null : apply(edit, base)
+        if (lemma !== null) return lemma
+      }
+      return base
+    },
+
+    withParticle(lemma, particle) {
+      const prefix = fold(particle).toLowerCase()
+      return separable.has(prefix) && !lemma.startsWith(prefix) ? prefix + lemma : lemma
+    },
+  }
+}
+
+/** The edits by tag and ending, and the prefix of participles, which the file names in its first row. */
+function readEdits(text: string): { edits: Map<string, Map<string, Edit>>; prefix: string } {
+  const edits = new Map<string, Map<string, Edit>>()
+  const [first, ...rows] = rowsOf(text)
+  const [, prefix] = first.split('\t')
+  for (const row of rows) {
+    const [tag, edit, endings] = row.split('\t')
+    let byEnding = edits.get(tag)
+    if (byEnding === undefined) edits.set(tag, (byEnding = new Map()))
+    const parsed = readEdit(edit, prefix)
+    for (const ending of endings.split(' ')) byEnding.set(ending === '*' ? '' : ending, parsed)
+  }
+  return { edits, prefix }
+}
+
+function readEdit(edit: string, prefix: string): Edit {
+  const participle = edit.startsWith(prefix)
+  const [, cut, added] = /^(?:-(\d+))?(?:\+(.*))?/.exec(participle ? edit.slice(prefix.length) : edit)!
+  return { participle, cut: Number(cut ?? 0), added: added ?? '' }
+}
+
+/** The lines of a TSV without comments and column names. */
+function rowsOf(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .slice(1)
+}
+
+function isAllCapitals(form: string): boolean {
+  return form.length > 1 && form === form.toUpperCase() && form !== form.toLowerCase()
+}

@@ -1,0 +1,189 @@
+import type { Article } from '../model/article.ts'
+import { form, sentenceCount } from '../model/tokens.ts'
+import { linkChildren, type Inventory, type Trees } from '../model/trees.ts'
+import { fold } from './features.ts'
+import { wasmKernel, type Kernel } from './kernel.ts'
+import { chooseLabels } from './labels.ts'
+import { createLemmatiser, type Lemmatiser } from './lemmas.ts'
+import { chunkSize, createNetwork, sentenceLimit, type Network } from './network.ts'
+import { plainKernel } from './plain-kernel.ts'
+import { bestTree } from './spanning-tree.ts'
+import { readWeights } from './weights.ts'
+
+/** The trained tagger, lemmatiser and parser, ready to work. One serves one thread; make it once, it holds some 20 MB. */
+export interface Parser {
+  readonly inventory: Inventory
+  readonly network: Network
+  readonly lemmatiser: Lemmatiser
+  /** Word class and features of each tag of the network, as places in the inventory. */
+  readonly tags: readonly { readonly wordClass: number; readonly features: number }[]
+}
+
+/**
+ * Loads the weights in a folder, each file checked by its sha256. Throws an Error that names the file which is missing or
+ * damaged and says what to do. `makeKernel` is for tests; left out, WebAssembly is used where the machine has it.
+ */
+export function loadParser(directory: string, makeKernel = fastestKernel): Parser {
+  const weights = readWeights(directory)
+  const [wordClasses, features] = [0, 1].map((part) => [
+    ...new Set(weights.tags.map((tag) => tagParts(tag)[part])),
+  ])
+  return {
+    inventory: { wordClasses, features, relations: weights.labels },
+    network: createNetwork(weights, makeKernel),
+    lemmatiser: createLemmatiser(weights.text('lemmas.tsv'), weights.text('particles.tsv')),
+    tags: weights.tags.map((tag) => ({
+      wordClass: wordClasses.indexOf(tagParts(tag)[0]),
+      features: features.indexOf(tagParts(tag)[1]),
+    })),
+  }
+}
+
+/** `NOUN|Number=Plur` as `NOUN` and `Number=Plur`; `_` for no features, as in CoNLL-U. */
+function tagParts(tag: string): [string, string] {
+  const bar = tag.indexOf('|')
+  return bar < 0 ? [tag, '_'] : [tag.slice(0, bar), tag.slice(bar + 1)]
+}
+
+function fastestKernel(memory: WebAssembly.Memory): Kernel {
+  try {
+    return wasmKernel(memory)
+  } catch {
+    return plainKernel(memory)
+  }
+}
+
+/**
+ * Tags, lemmatises and parses every sentence: the same article gives the same trees on every machine. A sentence of more
+ * than 400 tokens is parsed in pieces, which hang on the root of the first.
+ */
+export function parse(article: Article<'tokens'>, parser: Parser): Article<'trees'> {
+  const count = article.tokens.from.length
+  const columns: Columns = {
+    wordClass: new Uint8Array(count),
+    features: new Uint16Array(count),
+    head: new Int32Array(count).fill(-1),
+    relation: new Uint8Array(count),
+    lemma: new Array<string>(count).fill(''),
+  }
+  const forms = Array.from({ length: count }, (_, token) => form(article, token))
+  const pieces = cutSentences(article, forms)
+  for (const chunk of chunksOf(pieces)) {
+    parser.network.encode(chunk.map(({ from, to }) => forms.slice(from, to)))
+    let row = 0
+    for (const piece of chunk) {
+      parsePiece(piece, row, forms, parser, columns)
+      row += piece.to - piece.from
+    }
+  }
+  joinPieces(pieces, parser, columns)
+  const links = linkChildren(columns.head)
+  addParticles(forms, parser, columns, links.firstChild)
+  return { ...article, trees: { inventory: parser.inventory, ...columns, ...links } }
+}
+
+type Columns = { lemma: string[] } & Pick<Trees, 'wordClass' | 'features' | 'head' | 'relation'>
+
+/** A sentence, or a piece of one that is too long: tokens `from` to `to`; `first` is the first token of its sentence. */
+interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly first: number
+}
+
+/** The sentences as pieces that the network can take; a cut falls behind a mark where there is one in the last half. */
+function cutSentences({ tokens }: Article<'tokens'>, forms: readonly string[]): Piece[] {
+  const pieces: Piece[] = []
+  for (let sentence = 0; sentence < sentenceCount(tokens); sentence++) {
+    const first = tokens.starts[sentence]
+    const end = tokens.starts[sentence + 1]
+    for (let from = first; from < end;) {
+      let to = Math.min(end, from + sentenceLimit)
+      if (to < end) {
+        let cut = to
+        while (cut > from + sentenceLimit / 2 && !/^[,;:.!?]$/.test(forms[cut - 1])) cut--
+        if (cut > from + sentenceLimit / 2) to = cut
+      }
+      pieces.push({ from, to, first })
+      from = to
+    }
+  }
+  return pieces
+}
+
+/** Groups of neighbouring pieces that the network takes at once. */
+function chunksOf(pieces: readonly Piece[]): Piece[][] {
+  const chunks: Piece[][] = []
+  let room = 0
+  for (const piece of pieces) {
+    const length = piece.to - piece.from
+    if (length > room) {
+      chunks.push([])
+      room = chunkSize
+    }
+    chunks[chunks.length - 1].push(piece)
+    room -= length
+  }
+  return chunks
+}
+
+function parsePiece(
+  piece: Piece,
+  row: number,
+  forms: readonly string[],
+  { network, lemmatiser, tags, inventory }: Parser,
+  columns: Columns,
+): void {
+  const { from, to } = piece
+  const length = to - from
+  const { scores, width } = network.headScores(row, length)
+  const heads = bestTree(scores, length, width)
+  const labels = chooseLabels(network.labelScores(row, heads), heads, network.labels)
+  let initial = from === piece.first
+  for (let place = 0; place < length; place++) {
+    const token = from + place
+    const tag = highest(network.tagScores(row + place))
+    columns.wordClass[token] = tags[tag].wordClass
+    columns.features[token] = tags[tag].features
+    columns.lemma[token] = lemmatiser.lemma(forms[token], network.tags[tag], initial)
+    columns.head[token] = heads[place] === 0 ? -1 : from + heads[place] - 1
+    columns.relation[token] = labels[place]
+    initial &&= inventory.wordClasses[tags[tag].wordClass] === 'PUNCT'
+    initial ||= forms[token] === ':' || fold(forms[token]) === '"'
+  }
+}
+
+/** The place of the highest score. */
+function highest(scores: Float32Array): number {
+  let best = 0
+  for (let at = 1; at < scores.length; at++) if (scores[at] > scores[best]) best = at
+  return best
+}
+
+/** Hangs the root of each later piece of a sentence on the root of its first. */
+function joinPieces(pieces: readonly Piece[], { inventory }: Parser, { head, relation }: Columns): void {
+  let top = -1
+  for (const { from, to, first } of pieces) {
+    const root = head.subarray(from, to).indexOf(-1) + from
+    if (from === first) top = root
+    else {
+      head[root] = top
+      relation[root] = inventory.relations.indexOf('parataxis')
+    }
+  }
+}
+
+/** Puts particles that stand apart in front of the lemma of their verb. A particle with dependents is a fixed expression. */
+function addParticles(
+  forms: readonly string[],
+  { inventory, lemmatiser }: Parser,
+  { head, relation, wordClass, lemma }: Columns,
+  firstChild: Int32Array,
+): void {
+  const particle = inventory.relations.indexOf('compound:prt')
+  const verb = inventory.wordClasses.indexOf('VERB')
+  for (let token = 0; token < forms.length; token++) {
+    if (relation[token] !== particle || firstChild[token] >= 0 || wordClass[head[token]] !== verb) continue
+    lemma[head[token]] = lemmatiser.withParticle(lemma[head[token]], forms[token])
+  }
+}

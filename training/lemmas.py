@@ -1,0 +1,141 @@
+"""Learns lemmas from the treebanks: lemmas.tsv and particles.tsv. Usage: lemmas.py DATA_FOLDER OUTPUT_FOLDER
+
+A lemma is made from the form by an edit, and the edit is chosen by the tag and the longest ending that is listed:
+"-2+en" takes two letters off and adds "en"; "ge-1+en" first takes "ge" out, at the start or after a particle (opgericht).
+An ending that starts with ^ is a whole word. The compound mark of the treebanks is dropped, and what links the parts stays
+(vrijheid_strijder, from vrijheidsstrijders, is learnt as vrijheidsstrijder). A verb whose particle stands apart (roept … op)
+is learnt without it; particles.tsv says which particles come back in front. The first row names "ge" itself.
+"""
+
+import configparser
+import os
+import sys
+from collections import Counter, defaultdict
+
+from features import fold
+from treebank import read_treebanks
+from vocabulary import tag_of
+
+LONGEST_ENDING = 6
+PARTICIPLE = 'ge'
+
+
+def read_examples(sentences):
+    """Counts of lemmas by (tag, form), and of particles that stand apart and are, or are not, part of their verb's lemma."""
+    examples, joined, apart = defaultdict(Counter), Counter(), Counter()
+    for sentence in sentences:
+        particles = {}
+        for place, word in enumerate(sentence, 1):
+            alone = not any(other.head == place for other in sentence)
+            if word.relation == 'compound:prt' and word.head > 0 and alone:
+                particles.setdefault(word.head, []).append(word.form.lower())
+        for place, word in enumerate(sentence, 1):
+            form = fold(word.form)
+            if place == 1 and word.lemma == word.lemma.lower():
+                form = form.lower()
+            lemma = undivided(form, word)
+            for particle in particles.get(place, []):
+                if lemma.lower().startswith(particle) and not word.form.lower().startswith(particle):
+                    lemma = lemma[len(particle):]
+                    joined[particle] += 1
+                else:
+                    apart[particle] += 1
+            if lemma and ' ' not in lemma:
+                examples[tag_of(word), form][fold(lemma)] += 1
+    return examples, joined, apart
+
+
+def undivided(form, word):
+    """The lemma without compound marks: the last part's lemma behind what the form has in front of it."""
+    *_, last = word.lemma.split('_')
+    if word.upos != 'VERB' and last and last != word.lemma:
+        for length in range(len(last), 2, -1):
+            start = form.lower().rfind(last[:length].lower())
+            if start > 0:
+                return form[:start] + last
+    return word.lemma.replace('_', '') or word.lemma
+
+
+def edit_of(form, lemma, particles):
+    """The edit that makes the lemma of the form and takes the fewest letters off."""
+    plain = suffix_edit(form, lemma)
+    cut = without_participle(form, particles)
+    if cut:
+        participle = PARTICIPLE + suffix_edit(cut, lemma)
+        if cut and removed(participle) < removed(plain):
+            return participle
+    return plain
+
+
+def removed(edit):
+    digits = edit.removeprefix(PARTICIPLE).split('+')[0].removeprefix('-')
+    return int(digits) if digits else 0
+
+
+def suffix_edit(form, lemma):
+    shared = 0
+    while shared < min(len(form), len(lemma)) and form[shared] == lemma[shared]:
+        shared += 1
+    cut, added = len(form) - shared, lemma[shared:]
+    return (f'-{cut}' if cut else '') + (f'+{added}' if added else '')
+
+
+def without_participle(form, particles):
+    """The form without the "ge" it starts with or has after its longest particle; None when it has none."""
+    for length in range(len(form) - len(PARTICIPLE), 0, -1):
+        if form[:length] in particles and form.startswith(PARTICIPLE, length):
+            return form[:length] + form[length + len(PARTICIPLE):]
+    return form[len(PARTICIPLE):] if form.startswith(PARTICIPLE) else None
+
+
+def learn_endings(edits, tag):
+    """The fewest endings that give each form of a tag its edit; edits: dictionary of form to edit."""
+    tag_has_small_letters = not tag.startswith(('PROPN', 'X', 'SYM', 'PUNCT'))
+    by_ending = defaultdict(Counter)
+    for form, edit in edits.items():
+        for length in range(min(LONGEST_ENDING, len(form)) + 1):
+            by_ending[form[len(form) - length:]][edit] += 1
+    chosen = {}
+    for ending in sorted(by_ending, key=len):
+        (edit, count), *_ = sorted(by_ending[ending].items(), key=lambda pair: (-pair[1], pair[0]))
+        shorter = next((chosen[ending[start:]] for start in range(1, len(ending) + 1) if ending[start:] in chosen), None)
+        if ending == '' or (edit != shorter and count >= 2):
+            chosen[ending] = edit
+    for form, edit in edits.items():
+        # A word that keeps its capital is listed, so that it also keeps it where a sentence starts with it.
+        keeps_capital = tag_has_small_letters and form[:1].isupper()
+        if keeps_capital or next(chosen[form[start:]] for start in range(max(0, len(form) - LONGEST_ENDING), len(form) + 1) if form[start:] in chosen) != edit:
+            chosen['^' + form] = edit
+    return chosen
+
+
+def main(data_folder, output_folder):
+    settings = configparser.ConfigParser()
+    settings.read(os.path.join(os.path.dirname(__file__), 'settings.ini'))
+    train, _ = read_treebanks(data_folder, settings['data'])
+    examples, joined, apart = read_examples(train)
+    particles = {particle for particle, count in joined.items() if count >= apart[particle] and particle.isalpha()}
+
+    edits = defaultdict(dict)
+    for (tag, form), lemmas in examples.items():
+        lemma = sorted(lemmas.items(), key=lambda pair: (-pair[1], pair[0]))[0][0]
+        edits[tag][form] = edit_of(form, lemma, particles)
+    rows = defaultdict(list)
+    for tag, by_form in edits.items():
+        for ending, edit in learn_endings(by_form, tag).items():
+            rows[tag, edit].append(ending or '*')
+    with open(os.path.join(output_folder, 'lemmas.tsv'), 'w', encoding='utf-8') as file:
+        file.write('# How a form becomes its lemma, by tag and longest ending (^: whole word, *: any); made by training/lemmas.py.\n')
+        file.write('# Learnt from UD Dutch Alpino and LassySmall (CC BY-SA 4.0) and Alpino test suites (LGPL 2.1).\n')
+        file.write('# order: given\n')
+        file.write('tag\tedit\tendings\n')
+        file.write(f'participle\t{PARTICIPLE}\t*\n')
+        for tag, edit in sorted(rows):
+            file.write(f'{tag}\t{edit or "="}\t{" ".join(sorted(rows[tag, edit]))}\n')
+    with open(os.path.join(output_folder, 'particles.tsv'), 'w', encoding='utf-8') as file:
+        file.write('# Particles that, standing apart, belong in front of the lemma of their verb; made by training/lemmas.py.\n')
+        file.write('particle\n' + ''.join(particle + '\n' for particle in sorted(particles)))
+
+
+if __name__ == '__main__':
+    main(*sys.argv[1:])
