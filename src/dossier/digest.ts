@@ -1,0 +1,99 @@
+import type { Dispute, Entity, Event, Passage, Reading, Role, Statement } from '../model/reading.ts'
+import type { ArticleSummary, Sighting } from '../model/record.ts'
+import { overlaps, quote, type Extent } from '../model/span.ts'
+import { shingles } from './families.ts'
+import type { Names } from './names.ts'
+import { bounds } from './period.ts'
+
+/** What the record needs of one article: its reading without the text, each record with the place it stands. */
+export interface Digest {
+  readonly summary: Omit<ArticleSummary, 'family'>
+  readonly shingles: Uint32Array
+  readonly entities: readonly ArticleEntity[]
+  readonly roles: readonly Seen<Role>[]
+  readonly events: readonly Seen<Event>[]
+  readonly statements: readonly Seen<Statement>[]
+  readonly disputes: readonly Seen<Dispute>[]
+}
+
+/** One record of a reading and where it stands. */
+export interface Seen<Kind> {
+  readonly article: string
+  readonly record: Kind
+  readonly sighting: Sighting
+}
+
+/** An entity of one article, with the keys its names are compared by. */
+export interface ArticleEntity extends Seen<Entity> {
+  /** Whether the article names it; else it is only described ("a spokesman"). */
+  readonly named: boolean
+  readonly key: string
+  /** Keys of the other names the article uses for it: a surname, an acronym. */
+  readonly shortKeys: readonly string[]
+}
+
+/** Takes from a reading what the record needs. Pure, and the only step whose cost grows with the length of the text. */
+export function digest(reading: Reading, names: Names): Digest {
+  const { article } = reading
+  const see = sightings(reading)
+  const seen = <Kind>(record: Kind, id: string, passage: Passage, around: Extent = passage.spans) => ({
+    article: article.id,
+    record,
+    sighting: see(id, passage, around),
+  })
+  return {
+    summary: {
+      id: article.id,
+      title: article.title,
+      outlet: article.outlet,
+      url: article.url,
+      published: article.published,
+      ...bounds(article.published),
+      language: article.language,
+      warnings: article.warnings,
+    },
+    shingles: shingles(article.text),
+    entities: reading.entities.map((entity) => ({
+      ...seen(entity, entity.id, entity.mentions[0] ?? { spans: [], quote: [] }),
+      ...nameKeys(entity, names),
+    })),
+    roles: reading.roles.map((role, index) => seen(role, `role ${index}`, role)),
+    events: reading.events.map((event) => seen(event, event.id, event.trigger)),
+    statements: reading.statements.map((statement) =>
+      seen(statement, statement.id, statement.content, placeOf(statement)),
+    ),
+    disputes: reading.disputes.map((dispute) => seen(dispute, dispute.id, dispute)),
+  }
+}
+
+/** Where a statement stands: what is said, or for a silence the words that tell of it. */
+function placeOf(statement: Statement): Extent {
+  if (statement.content.spans.length > 0) return statement.content.spans
+  return statement.cue?.spans ?? statement.source?.spans ?? []
+}
+
+function nameKeys(entity: Entity, names: Names): Pick<ArticleEntity, 'named' | 'key' | 'shortKeys'> {
+  const named = entity.mentions.filter(({ form }) => form === 'name')
+  const key = names.key(entity.name)
+  const short = new Set(named.map((mention) => names.key(mention.quote.join(' '))))
+  if (entity.kind === 'person') {
+    const words = key.split(' ')
+    for (let at = 1; at < words.length; at++) short.add(words.slice(at).join(' '))
+  }
+  short.delete(key)
+  return { named: named.length > 0, key, shortKeys: [...short].sort() }
+}
+
+function sightings({ article, sentences }: Reading) {
+  return (record: string, passage: Passage, around: Extent): Sighting => {
+    const spans = sentences.filter((sentence) => around.some((span) => overlaps(sentence, span)))
+    const context = spans.length > 0 ? spans : around
+    return {
+      article: article.id,
+      record,
+      spans: passage.spans,
+      quote: passage.quote,
+      context: { spans: [...context], quote: quote(article.text, context) },
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { isoDay, periodOf } from '../model/day.ts'
+import type { Span } from '../model/span.ts'
+
+/** First and last day, both ISO; null where open. */
+export interface Bounds {
+  readonly earliest: string | null
+  readonly latest: string | null
+}
+
+/** First and last day an EDTF date leaves possible, uncertain (`~`, `?`) or an interval as it may be. */
+export function bounds(edtf: string | null): Bounds {
+  const periods = (edtf ?? '').split(/[^\d-]+/).flatMap((date) => periodOf(date) ?? [])
+  if (periods.length === 0) return { earliest: null, latest: null }
+  return { earliest: isoDay(periods[0].from), latest: isoDay(periods[periods.length - 1].to - 1) }
+}
+
+/** The number of an ISO day. */
+export function dayNumber(iso: string): number {
+  return periodOf(iso)!.from
+}
+
+/** The stretch two periods share, or null when there is none. */
+export function intersect(one: Span, other: Span): Span | null {
+  const from = Math.max(one.from, other.from)
+  const to = Math.min(one.to, other.to)
+  return from < to ? { from, to } : null
+}

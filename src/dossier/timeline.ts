@@ -1,0 +1,111 @@
+import type {
+  DossierEvent,
+  DossierRecord,
+  DossierStatement,
+  StatementQuery,
+  TimelineEntry,
+  TimelineQuery,
+} from '../model/record.ts'
+import type { Names } from './names.ts'
+import { byCodeUnit, nullLast } from './order.ts'
+import { findParties } from './parties.ts'
+import type { Bounds } from './period.ts'
+
+/** The record laid out in time: what happened and what was said, by first possible day, undated last. */
+export function timeline(record: DossierRecord, query: TimelineQuery, names: Names): TimelineEntry[] {
+  const actors = (query.actors ?? []).map((actor) => new Set(findParties(record, actor, names)))
+  const published = new Map(record.articles.map(({ id, earliest, latest }) => [id, { earliest, latest }]))
+  const disputes = disputesOf(record)
+  return [
+    ...record.events.map((event) => eventEntry(event, disputes, published)),
+    ...record.statements.map((statement) => statementEntry(statement, disputes, published)),
+  ]
+    .filter(
+      (entry) =>
+        mayLieWithin(entry, query) && actors.every((meant) => entry.actors.some((id) => meant.has(id))),
+    )
+    .sort(inTime)
+}
+
+/** The statements of a party: its own, and those that others make on its behalf. In the order of the record. */
+export function statementsOf(record: DossierRecord, query: StatementQuery, names: Names): DossierStatement[] {
+  if (query.party === undefined) return [...record.statements]
+  const meant = new Set(findParties(record, query.party, names))
+  return record.statements.filter(
+    ({ source, speaksFor }) =>
+      (source !== null && meant.has(source)) || (speaksFor !== null && meant.has(speaksFor)),
+  )
+}
+
+function eventEntry(
+  event: DossierEvent,
+  disputes: ReadonlyMap<string, readonly string[]>,
+  published: ReadonlyMap<string, Bounds>,
+): TimelineEntry {
+  const told = event.sightings.flatMap(({ voice }) => disputes.get(voice) ?? [])
+  return {
+    type: 'event',
+    id: event.id,
+    ...place(event, event.sightings[0].article, published),
+    actors: unique(event.participants.map(({ entity }) => entity)),
+    disputes: [...new Set(told)].sort(),
+    event,
+  }
+}
+
+function statementEntry(
+  statement: DossierStatement,
+  disputes: ReadonlyMap<string, readonly string[]>,
+  published: ReadonlyMap<string, Bounds>,
+): TimelineEntry {
+  return {
+    type: 'statement',
+    id: statement.id,
+    ...place(statement, statement.article, published),
+    actors: unique([statement.source, statement.speaksFor, statement.addressee, statement.target]),
+    disputes: disputes.get(statement.id) ?? [],
+    statement,
+  }
+}
+
+function place(
+  stated: Bounds & { readonly edtf: string | null },
+  article: string,
+  published: ReadonlyMap<string, Bounds>,
+): Pick<TimelineEntry, 'earliest' | 'latest' | 'edtf' | 'placed'> {
+  const { earliest, latest, edtf } = stated
+  if (earliest !== null || latest !== null) return { earliest, latest, edtf, placed: 'stated' }
+  return { ...published.get(article)!, edtf: null, placed: 'published' }
+}
+
+function unique(entities: readonly (string | null)[]): string[] {
+  return [...new Set(entities.flatMap((entity) => entity ?? []))]
+}
+
+/** The disputes that touch each statement, as the one that disputes or the one disputed. */
+function disputesOf(record: DossierRecord): Map<string, string[]> {
+  const touching = new Map<string, string[]>()
+  for (const { id, statement, claim } of record.disputes) {
+    for (const side of [statement, claim]) {
+      if (side !== null) touching.set(side, [...(touching.get(side) ?? []), id])
+    }
+  }
+  return touching
+}
+
+/** Whether an entry may lie in the period. What nothing dates shows only when no period is asked for. */
+function mayLieWithin({ earliest, latest }: TimelineEntry, { from, to }: TimelineQuery): boolean {
+  if (earliest === null && latest === null) return from === undefined && to === undefined
+  const tooEarly = from !== undefined && latest !== null && latest < from
+  const tooLate = to !== undefined && earliest !== null && earliest > to
+  return !tooEarly && !tooLate
+}
+
+function inTime(one: TimelineEntry, other: TimelineEntry): number {
+  return (
+    nullLast(one.earliest ?? one.latest, other.earliest ?? other.latest) ||
+    nullLast(one.latest ?? one.earliest, other.latest ?? other.earliest) ||
+    byCodeUnit(one.type, other.type) ||
+    byCodeUnit(one.id, other.id)
+  )
+}

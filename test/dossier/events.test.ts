@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import type { Reading } from '../../src/model/reading.ts'
+import { folded } from './folded.ts'
+import { reading } from './notation.ts'
+
+const us = '[de VS=Verenigde Staten|country Q30|actor]'
+const russia = '[Rusland|country Q159|actor]'
+
+/** The events of a record as lines: kind or verb, days, how many tellings. */
+const lines = (...readings: Reading[]) =>
+  folded(...readings).events.map(
+    ({ kind, lemma, edtf, sightings }) => `${kind ?? lemma} ${edtf ?? 'undated'} ${sightings.length}`,
+  )
+
+test('two articles on one exchange tell of one event, and its days narrow', () => {
+  const record = folded(
+    reading('2024-06-21', `${us} en ${russia} <ruilden|prisoner exchange|2024-06-20> gevangenen.`),
+    reading(
+      '2024-06',
+      `De <ruil|prisoner exchange|2024-06-17/2024-06-23> tussen ${russia} en ${us} verliep rustig.`,
+    ),
+  )
+  expect(record.events).toHaveLength(1)
+  const [event] = record.events
+  expect(event).toMatchObject({
+    earliest: '2024-06-20',
+    latest: '2024-06-20',
+    edtf: '2024-06-20',
+    sources: 2,
+  })
+  expect(event.sightings.map(({ quote }) => quote)).toEqual([['ruil'], ['ruilden']])
+  expect(event.participants.map(({ role }) => role)).toEqual(['actor', 'actor'])
+})
+
+test.each([
+  ['another day', `${us} en ${russia} <ruilden|prisoner exchange|2024-06-28> gevangenen.`],
+  ['another kind', `${us} en ${russia} <belden|call|2024-06-20>.`],
+  [
+    'another party',
+    `${us} en [China|country Q148|actor] en [Iran|country Q794|actor] en [Cuba|country Q241|actor] <ruilden|prisoner exchange|2024-06-20> gevangenen.`,
+  ],
+  ['a plan', `${us} en ${russia} <ruilen|planned prisoner exchange|2024-06-20> gevangenen.`],
+  ['a denial', `${us} en ${russia} <ruilden|not prisoner exchange|2024-06-20> geen gevangenen.`],
+])('%s is another event', (_, sentence) => {
+  const first = reading('2024-06-21', `${us} en ${russia} <ruilden|prisoner exchange|2024-06-20> gevangenen.`)
+  expect(lines(first, reading('2024-06-29', sentence))).toHaveLength(2)
+})
+
+test('an attack by A on B is not one by B on A', () => {
+  expect(
+    lines(
+      reading(
+        '2024-06-21',
+        '[Rusland|country|actor] <viel|attack|2024-06-20> [Oekraïne|country|patient] aan.',
+      ),
+      reading(
+        '2024-06-21',
+        '[Oekraïne|country|actor] <viel|attack|2024-06-20> [Rusland|country|patient] aan.',
+      ),
+    ),
+  ).toHaveLength(2)
+})
+
+test('undated news of one week is one event, a month on it is another', () => {
+  const meet = (published: string, word: string) =>
+    reading(published, `${us} en ${russia} <spraken|meeting> ${word}.`)
+  expect(lines(meet('2024-06-03', 'lang'), meet('2024-06-05', 'kort'))).toEqual(['meeting undated 2'])
+  expect(lines(meet('2024-06-03', 'lang'), meet('2024-07-05', 'kort'))).toHaveLength(2)
+})
+
+test('a vague date does not tie two exact ones together', () => {
+  expect(
+    lines(
+      reading('2024-06-30', `${us} en ${russia} <spraken|meeting|2024-06-01> lang.`),
+      reading('2024-06-30', `${us} en ${russia} <spraken|meeting|2024-06-01/2024-06-30> vaak.`),
+      reading('2024-06-30', `${us} en ${russia} <spraken|meeting|2024-06-28> kort.`),
+    ).sort(),
+  ).toEqual(['meeting 2024-06-01 2', 'meeting 2024-06-28 1'])
+})
+
+test('a verb without a kind needs the same words', () => {
+  const told = (text: string) =>
+    reading('2024-06-21', `[Piet Jansen|person|actor] <verft|-|2024-06-20> ${text}.`)
+  expect(lines(told('het oude schuurtje groen'), told('gisteren het oude schuurtje groen'))).toHaveLength(1)
+  expect(lines(told('het oude schuurtje groen'), told('een brug bij de haven'))).toHaveLength(2)
+})
+
+test('each telling keeps its voice', () => {
+  const record = folded(
+    reading(
+      '2024-06-21',
+      `[Het Kremlin|organisation|says] zegt {dat ${us} en ${russia} <spraken|meeting|2024-06-20>|asserts}.`,
+    ),
+    reading('2024-06-22', `${us} en ${russia} <spraken|meeting|2024-06-20>.`),
+  )
+  const kremlin = record.entities.find(({ name }) => name === 'Het Kremlin')!
+  expect(record.events).toHaveLength(1)
+  expect(record.events[0].voices).toEqual(['article', kremlin.id])
+  expect(record.events[0].sightings[0].voice).toBe(record.statements[0].id)
+})
