@@ -1,7 +1,7 @@
 import type { AnchoredEvent, AnchoredStatement } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import type { Event } from '../../model/reading.ts'
-import { Word } from '../../model/trees.ts'
+import { subtree, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { cuesOf, type Cue } from './cues.ts'
 
@@ -22,10 +22,17 @@ export function readFactuality(
   return events.map((event) => {
     const trigger = new Word(article, event.head)
     const voice = innermost(event.head, statements)
-    const cues = cuesOf(trigger, pack, (token) => cueTokens.has(token))
+    const all = cuesOf(trigger, pack, (token) => cueTokens.has(token))
+    const excluded = event.record.participants.map(({ role }, index) =>
+      role === 'topic' ? all.find((cue) => isExcluded(article, cue, event.participants[index])) : undefined,
+    )
+    const cues = all.filter((cue) => !excluded.includes(cue))
     const reported: Event['certainty'] = voice?.record.form === 'reported' ? 'possible' : 'certain'
     const record: Event = {
       ...event.record,
+      participants: event.record.participants.map((participant, index) =>
+        excluded[index] === undefined ? participant : { ...participant, polarity: 'negative' },
+      ),
       polarity: cues.filter((cue) => cue.negative).length % 2 === 1 ? 'negative' : 'positive',
       certainty: weakest(certainties, [reported, ...cues.map((cue) => cue.certainty)]),
       realis: weakest(realities, [told(trigger), ...cues.map((cue) => cue.realis)]),
@@ -33,6 +40,11 @@ export function readFactuality(
     }
     return { ...event, record: suspected(record, voice, cues) }
   })
+}
+
+/** "Expressly not about …": a denial right before a topic is of that topic, not of the event. */
+function isExcluded(article: Article<'clauses'>, cue: Cue, participant: number): boolean {
+  return cue.negative && cue.word.index + 1 === subtree(article.trees, participant)[0]
 }
 
 /** What is only suspected is never certain, even where no word at the event itself says so. */
