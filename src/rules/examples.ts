@@ -53,7 +53,7 @@ function wrongWith(
     return `no match: its word was taken by ${taken.join(', ') || 'nothing'}`
   }
   const { expected } = example
-  if (expected === null || own.some((one) => agrees(rule, one, expected))) return null
+  if (expected === null || own.some((one) => agrees(one, expected))) return null
   return `expected ${print(expected)}, but ${own.map(print).join(' and ')}`
 }
 
@@ -67,15 +67,9 @@ function shown({ fills, values }: Finding, text: string): Record<string, string>
   return { ...values, ...roles }
 }
 
-/** Every role found must be expected; values only where they are written. */
-function agrees(
-  rule: Rule,
-  found: Record<string, string>,
-  expected: Readonly<Record<string, string>>,
-): boolean {
-  const values = new Set(rule.values.map(({ name }) => name))
-  const names = [...Object.keys(found).filter((name) => !values.has(name)), ...Object.keys(expected)]
-  return names.every((name) => found[name] === expected[name])
+/** Roles and values that the example does not name are free. */
+function agrees(found: Record<string, string>, expected: Readonly<Record<string, string>>): boolean {
+  return Object.entries(expected).every(([name, words]) => found[name] === words)
 }
 
 function print(fields: Readonly<Record<string, string>>): string {

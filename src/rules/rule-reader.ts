@@ -3,7 +3,7 @@ import { PackError } from './pack-error.ts'
 import type { Example, Line, Need, Rule, RuleValue } from './rule.ts'
 
 /** The roles a finding hangs on: they cover their word alone, and a word serves one finding of a kind. */
-const anchors = ['cue', 'trigger']
+const anchors = ['cue', 'trigger', 'event']
 
 /** A line of the file with its place: what the drawing is read from. */
 interface Source {

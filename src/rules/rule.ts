@@ -28,7 +28,7 @@ export interface Line {
   /** Null for `_` and `!`. */
   readonly role: string | null
   readonly need: Need
-  /** Whether its role covers the word alone (`cue`, `trigger`), not what hangs on it. */
+  /** Whether its role covers the word alone (`cue`, `trigger`, `event`), not what hangs on it. */
   readonly wordAlone: boolean
   /** All must hold. */
   readonly conditions: readonly Condition[]
@@ -74,7 +74,7 @@ export interface Example {
   readonly line: number
   readonly text: string
   readonly matches: boolean
-  /** The words each role must cover, pieces joined by ` … `, and the values it must have; null when none are written. */
+  /** The words that roles must cover, pieces joined by ` … `, and values they must have; null when none are written. */
   readonly expected: Readonly<Record<string, string>> | null
 }
 
