@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import type { AnchoredEvent } from '../../../src/model/anchored.ts'
+import { loadPack, packDirectory } from '../../../src/rules/pack.ts'
+import { readFactuality } from '../../../src/reading/factuality/factuality.ts'
+import { form } from '../../../src/model/tokens.ts'
+import { clauses } from '../../rules/drawn.ts'
+
+const pack = loadPack(packDirectory('nl'))
+
+/** The factuality of the word in a drawn tree, as `negative certainty realis`. */
+function factuality(tree: string, trigger: string, topic?: string): string {
+  const article = clauses(tree)
+  const token = (word: string) => article.trees.lemma.findIndex((_, index) => form(article, index) === word)
+  const event = {
+    head: token(trigger),
+    participants: topic === undefined ? [] : [token(topic)],
+    record: { participants: topic === undefined ? [] : [{ role: 'topic', polarity: 'positive' }] },
+  } as unknown as AnchoredEvent
+  const [{ record }] = readFactuality(article, [event], [], pack)
+  const topics = record.participants.map(({ polarity }) => ` topic ${polarity}`).join('')
+  return `${record.polarity} ${record.certainty} ${record.realis}${topics}`
+}
+
+const perfect = 'heeft=hebben/AUX[Tense=Pres|VerbForm=Fin]:aux<gevlucht'
+const fled = 'gevlucht=vluchten/VERB[VerbForm=Part]'
+
+test.each([
+  [
+    `Hij/PRON:nsubj<vluchtte vluchtte=vluchten/VERB[Tense=Past|VerbForm=Fin]`,
+    'vluchtte',
+    'positive certain happened',
+  ],
+  [
+    `Hij/PRON:nsubj<vlucht vlucht=vluchten/VERB[Tense=Pres|VerbForm=Fin]`,
+    'vlucht',
+    'positive certain ongoing',
+  ],
+  [`Hij/PRON:nsubj<gevlucht ${perfect} ${fled}`, 'gevlucht', 'positive certain happened'],
+  [
+    `Hij/PRON:nsubj<gevlucht ${perfect} niet/ADV:advmod<gevlucht ${fled}`,
+    'gevlucht',
+    'negative certain happened',
+  ],
+  [`Niemand=niemand/PRON:nsubj<gevlucht ${perfect} ${fled}`, 'gevlucht', 'negative certain happened'],
+  [`Geen=geen/DET:det<man man:nsubj<gevlucht ${perfect} ${fled}`, 'gevlucht', 'negative certain happened'],
+  [
+    `Hij/PRON:nsubj<gevlucht zou=zullen/AUX[Tense=Past]:aux<gevlucht zijn/AUX:aux<gevlucht ${fled}`,
+    'gevlucht',
+    'positive possible happened',
+  ],
+  [
+    `Hij/PRON:nsubj<vluchten zal=zullen/AUX[Tense=Pres]:aux<vluchten vluchten/VERB[VerbForm=Inf]`,
+    'vluchten',
+    'positive certain planned',
+  ],
+  [
+    `Hij/PRON:nsubj<vluchten kan=kunnen/AUX[Tense=Pres]:aux<vluchten vluchten/VERB[VerbForm=Inf]`,
+    'vluchten',
+    'positive possible hypothetical',
+  ],
+  [
+    `Hij/PRON:nsubj<gevlucht is=zijn/AUX:aux<gevlucht waarschijnlijk/ADJ:advmod<gevlucht ${fled}`,
+    'gevlucht',
+    'positive probable happened',
+  ],
+  [
+    `Hij/PRON:nsubj<probeerde probeerde=proberen/VERB[Tense=Past|VerbForm=Fin] te/ADP:mark<vluchten vluchten/VERB[VerbForm=Inf]:xcomp<probeerde`,
+    'vluchten',
+    'positive possible hypothetical',
+  ],
+  [
+    `Als=als/SCONJ:mark<vlucht hij/PRON:nsubj<vlucht vlucht=vluchten/VERB[Tense=Pres|VerbForm=Fin]:advcl<volgen volgen/VERB[Tense=Pres|VerbForm=Fin] sancties:nsubj<volgen`,
+    'vlucht',
+    'positive possible hypothetical',
+  ],
+  [`Een/DET:det<aanval mogelijke=mogelijk/ADJ:amod<aanval aanval`, 'aanval', 'positive possible happened'],
+])('%s: %s is %s', (tree, trigger, expected) => expect(factuality(tree, trigger)).toBe(expected))
+
+test('a denial right before a topic is of the topic', () =>
+  expect(
+    factuality(
+      `Zij/PRON:nsubj<spraken spraken=spreken/VERB[Tense=Past|VerbForm=Fin] niet/ADV:advmod<spraken over/ADP:case<geld geld:obl<spraken`,
+      'spraken',
+      'geld',
+    ),
+  ).toBe('positive certain happened topic negative'))
