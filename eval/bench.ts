@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Document } from '../src/model/article.ts'
+import { loadReader, read } from '../src/read.ts'
+import { parse } from '../src/syntax/parser.ts'
+import { open } from '../src/text/intake.ts'
+import { tokenise } from '../src/text/tokenise.ts'
+import { fromConllu } from '../src/syntax/conllu.ts'
+import { sharedDirectory } from './gold.ts'
+
+/*
+ * Speed and memory. Times are CPU time of this process unless said, the median of five runs; a figure of the peer stands
+ * beside ours from the same run, and the ratio is what holds on another machine.
+ */
+
+const runs = 5
+const alpino = join(sharedDirectory, 'data/ud-dutch-alpino/nl_alpino-ud-dev.conllu')
+
+/** Ordinary news: the sample articles, and the newspaper text of the treebank where it lies beside the project. */
+function benchTexts(): string[] {
+  const samples = readdirSync('samples')
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => new TextDecoder().decode(readFileSync(join('samples', name))))
+  if (!existsSync(alpino)) return samples
+  return [...samples, ...inPages(fromConllu(readFileSync(alpino, 'utf8')).text)]
+}
+
+/** Cuts a long text into pages of the length of an article. */
+function inPages(text: string): string[] {
+  const pages: string[] = []
+  let page = ''
+  for (const line of text.split('\n')) {
+    page += line + '\n'
+    if (page.length > 2_500) {
+      pages.push(page)
+      page = ''
+    }
+  }
+  return page ? [...pages, page] : pages
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1]
+}
+
+/** CPU seconds a piece of work takes, the median of five after one to warm up. */
+function cpuSeconds(work: () => void): number {
+  work()
+  return median(
+    Array.from({ length: runs }, () => {
+      const before = process.cpuUsage()
+      work()
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 1e6
+    }),
+  )
+}
+
+/** CPU seconds of one run of a program, or null where it is not installed. */
+function programSeconds(command: string): number | null {
+  const { stderr, status } = spawnSync(
+    'bash',
+    ['-c', `TIMEFORMAT='%U %S'; time ${command} >/dev/null 2>&1`],
+    {
+      encoding: 'utf8',
+    },
+  )
+  if (status !== 0) return null
+  const [user, system] = stderr.trim().split('\n').at(-1)!.split(' ').map(Number)
+  return user + system
+}
+
+/** Wall seconds from starting the command line to its end, the median of five. */
+function coldRead(file: string): number {
+  return median(
+    Array.from({ length: runs }, () => {
+      const start = performance.now()
+      spawnSync(process.execPath, ['dist/cli.js', 'read', file])
+      return (performance.now() - start) / 1000
+    }),
+  )
+}
+
+function row(what: string, figure: string): void {
+  console.log(`${what.padEnd(44)} ${figure}`)
+}
+
+const texts = benchTexts()
+const reader = loadReader('nl')
+const documents: Document[] = texts.map((text, index) =>
+  open(new TextEncoder().encode(text), `text ${index + 1}`, {}, reader.pack),
+)
+const tokens = documents.reduce(
+  (sum, document) => sum + tokenise(document, reader.pack).tokens.from.length,
+  0,
+)
+const perSecond = (seconds: number) => `${Math.round(tokens / seconds).toLocaleString('en')} tokens/s`
+
+const parsing = cpuSeconds(() =>
+  documents.forEach((document) => parse(tokenise(document, reader.pack), reader.parser)),
+)
+const reading = cpuSeconds(() => documents.forEach((document) => read(document, reader)))
+row('text', `${tokens.toLocaleString('en')} tokens in ${texts.length} articles`)
+row('raw text to trees', perSecond(parsing))
+row('whole reading', perSecond(reading))
+row('memory while reading', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`)
+row(
+  'one article, cold, wall time',
+  `${coldRead(join('samples', readdirSync('samples').sort()[0])).toFixed(2)} s`,
+)
+
+const folder = mkdtempSync(join(tmpdir(), 'wederhoor-bench-'))
+const page = join(folder, 'all.txt')
+const empty = join(folder, 'empty.txt')
+writeFileSync(page, texts.join('\n\n'))
+writeFileSync(empty, '.\n')
+const started = programSeconds(`frog --threads=1 -t ${empty}`)
+if (started === null) row('Frog', 'not installed (Debian packages frog, frogdata)')
+else {
+  const frog = programSeconds(`frog --threads=1 -t ${page}`)! - started
+  row('Frog with its parser, without start-up', perSecond(frog))
+  row('raw text to trees, ours against Frog', `${(frog / parsing).toFixed(1)} times as fast`)
+  row('Frog, start-up alone', `${started.toFixed(1)} s`)
+}
+rmSync(folder, { recursive: true })

@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import type { Document } from './model/article.ts'
+import type { Reading } from './model/reading.ts'
+import { sentenceCount, sentenceSpan } from './model/tokens.ts'
+import { version } from './model/version.ts'
+import { readCoverage } from './reading/coverage/coverage.ts'
+import { readEntities } from './reading/entities/entities.ts'
+import { readEvents } from './reading/events/events.ts'
+import { readFactuality } from './reading/factuality/factuality.ts'
+import { readDisputes } from './reading/links/disputes.ts'
+import { readCounts } from './reading/quantities/counts.ts'
+import { readQuantities } from './reading/quantities/quantities.ts'
+import { readStatements } from './reading/statements/statements.ts'
+import { recogniseTimes, resolveTimes } from './reading/time/times.ts'
+import { normalise } from './rules/normalise.ts'
+import { loadPack, packDirectory, type Pack } from './rules/pack.ts'
+import { loadParser, parse, type Parser } from './syntax/parser.ts'
+import { tokenise } from './text/tokenise.ts'
+
+/** What reading needs: a language's pack and its trained parser. Load it once; it serves one thread. */
+export interface Reader {
+  readonly pack: Pack
+  readonly parser: Parser
+}
+
+/** Loads the reader of a language from `lang/<language>`. Throws an error that names the file which is missing or wrong. */
+export function loadReader(language: string): Reader {
+  const pack = loadPack(packDirectory(language))
+  return { pack, parser: loadParser(join(pack.directory, pack.manifest.model)) }
+}
+
+/** One article in, its reading out: what happens, who says so, when, and how sure. The same article gives the same bytes. */
+export function read(document: Document, { pack, parser }: Reader): Reading {
+  const article = normalise(parse(tokenise(document, pack), parser))
+  const expressions = recogniseTimes(article, pack)
+  const { entities, mentions, roles } = readEntities(article, pack)
+  const timeWords = new Set(expressions.flatMap(({ words }) => words))
+  const happenings = readEvents(article, mentions, timeWords, pack)
+  const times = resolveTimes(article, expressions, happenings, pack)
+  const statements = readStatements(article, mentions, times, happenings, pack)
+  const events = readFactuality(article, happenings, statements, pack)
+  return {
+    wederhoor: version,
+    pack: { language: pack.language, version: pack.version, sha256: pack.sha256 },
+    article: describe(document),
+    sentences: Array.from({ length: sentenceCount(article.tokens) }, (_, sentence) =>
+      sentenceSpan(article.tokens, sentence),
+    ),
+    times: times.map(({ record }) => record),
+    entities,
+    roles,
+    events: events.map(({ record }) => record),
+    statements: statements.map(({ record }) => record),
+    disputes: readDisputes(article, statements, mentions, pack),
+    quantities: readQuantities(article, timeWords, pack),
+    counts: readCounts(article, events, mentions, pack),
+    coverage: readCoverage(article, events, statements, pack),
+  }
+}
+
+function describe({
+  id,
+  title,
+  titleSpan,
+  outlet,
+  url,
+  published,
+  language,
+  text,
+  ...page
+}: Document): Reading['article'] {
+  return {
+    id,
+    title,
+    titleSpan,
+    outlet,
+    url,
+    published,
+    language,
+    text,
+    blocks: page.blocks.map(({ from, to, kind }) => ({ from, to, kind })),
+    warnings: [...page.warnings],
+  }
+}

@@ -1,0 +1,22 @@
+import type { Pack } from '../../rules/pack.ts'
+
+/** The value of a number in digits or one word, or null for any other word. */
+export type NumeralReader = (word: string) => number | null
+
+/** Reads numbers as the pack's language writes them: its words from `numbers.tsv`, its thousands and decimal signs by Intl. */
+export function numeralReader(pack: Pack): NumeralReader {
+  const numbers = pack.lexicon('numbers')
+  const parts = new Intl.NumberFormat(pack.language).formatToParts(12345.6)
+  const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
+  const [thousands, decimal] = [sign('group'), sign('decimal')]
+  return (word) => {
+    const row = numbers.row(word.toLowerCase())
+    if (row !== undefined) return row.values.value === '' ? null : Number(row.values.value)
+    const [whole, fraction, ...rest] = word.split(decimal)
+    const groups = whole.split(thousands)
+    const grouped = groups.length === 1 || groups.slice(1).every((group) => group.length === 3)
+    if (rest.length > 0 || !grouped || ![...groups, fraction ?? '0'].every((digits) => /^\d+$/.test(digits)))
+      return null
+    return Number(`${groups.join('')}.${fraction ?? '0'}`)
+  }
+}
