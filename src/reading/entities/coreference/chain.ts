@@ -1,0 +1,51 @@
+import type { Draft } from '../draft.ts'
+import type { Kind, Known } from '../gazetteer.ts'
+import type { Gender } from '../nouns.ts'
+
+/** The phrases that speak of one and the same, in the order of the text, and what is known of it from all of them. */
+export interface Chain {
+  readonly drafts: Draft[]
+  /** The names, the fullest first. */
+  readonly names: string[]
+  kind: Kind | null
+  known: Known | null
+  gender: Gender
+  plural: boolean | null
+  /** Countries told by an adjective of nationality or by context. */
+  readonly countries: Set<string>
+  /** The offices and nouns it is called by, in their dictionary form, each with what a compound puts before it. */
+  readonly nouns: Set<string>
+  count: string | null
+}
+
+/** A chain of one phrase. */
+export function chainOf(draft: Draft): Chain {
+  const chain: Chain = {
+    ...{ drafts: [], names: [], kind: draft.kind, known: draft.known, gender: draft.gender },
+    ...{ plural: draft.plural, countries: new Set(), nouns: new Set(), count: draft.count },
+  }
+  join(chain, draft)
+  return chain
+}
+
+/** Adds a phrase to a chain, with what it says. */
+export function join(chain: Chain, draft: Draft): void {
+  chain.drafts.push(draft)
+  if (draft.name !== null && !chain.names.includes(draft.name)) {
+    chain.names.push(draft.name)
+    chain.names.sort((one, other) => other.split(' ').length - one.split(' ').length)
+  }
+  chain.kind ??= draft.kind
+  chain.known ??= draft.known
+  chain.gender ??= draft.gender
+  if (chain.plural === null) chain.plural = draft.plural
+  for (const country of draft.countries) chain.countries.add(country)
+  if (draft.noun !== null) chain.nouns.add(draft.noun.before + draft.noun.base)
+  chain.count ??= draft.count
+}
+
+/** The country something is or belongs to; null when nothing says or several do. */
+export function countryOf(chain: Chain): string | null {
+  if (chain.known !== null && chain.known.country !== null) return chain.known.country
+  return chain.countries.size === 1 ? [...chain.countries][0] : null
+}

@@ -1,0 +1,74 @@
+import type { Article } from '../../../model/article.ts'
+import { Word } from '../../../model/trees.ts'
+import type { Draft } from '../draft.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { chainOf, join, type Chain } from './chain.ts'
+
+/** What has been spoken of up to some word: the place where pronouns and definite phrases look for whom they mean. */
+export class Discourse {
+  readonly chains: Chain[]
+  private readonly chainOfDraft = new Map<Draft, Chain>()
+  private readonly past: Draft[] = []
+
+  constructor(
+    readonly article: Article<'trees'>,
+    readonly drafts: readonly Draft[],
+    named: readonly Chain[],
+    readonly knowledge: Knowledge,
+  ) {
+    this.chains = [...named]
+    for (const chain of named) for (const draft of chain.drafts) this.chainOfDraft.set(draft, chain)
+  }
+
+  chain(draft: Draft): Chain | null {
+    return this.chainOfDraft.get(draft) ?? null
+  }
+
+  /** The phrase that hangs on a token, if it speaks of somebody. */
+  draftAt(token: number): Draft | null {
+    return this.drafts.find(({ head, nameWords }) => head === token || nameWords.includes(token)) ?? null
+  }
+
+  word(token: number): Word {
+    return new Word(this.article, token)
+  }
+
+  /** Says of whom a phrase speaks. */
+  add(draft: Draft, chain: Chain): void {
+    if (!chain.drafts.includes(draft)) join(chain, draft)
+    this.chainOfDraft.set(draft, chain)
+  }
+
+  /** Somebody not spoken of before. */
+  begin(draft: Draft): void {
+    const chain = chainOf(draft)
+    this.chains.push(chain)
+    this.chainOfDraft.set(draft, chain)
+  }
+
+  /** The phrase has been read, and later ones may mean the same. */
+  pass(draft: Draft): void {
+    if (this.chainOfDraft.has(draft)) this.past.push(draft)
+  }
+
+  /** What was read before, the nearest first, no more than `sentences` sentences back. */
+  *before(draft: Draft, sentences: number): Generator<{ draft: Draft; chain: Chain }> {
+    for (let at = this.past.length - 1; at >= 0; at--) {
+      const past = this.past[at]
+      if (past.sentence < draft.sentence - sentences) return
+      const chain = this.chainOfDraft.get(past)!
+      if (!overlaps(past, draft)) yield { draft: past, chain }
+    }
+  }
+
+  /** The nearest chain before a phrase that fits. */
+  nearest(draft: Draft, sentences: number, fits: (chain: Chain, past: Draft) => boolean): Chain | null {
+    for (const { draft: past, chain } of this.before(draft, sentences)) if (fits(chain, past)) return chain
+    return null
+  }
+}
+
+/** Whether one phrase lies within the other ("his" in "his own country"), so that they cannot mean the same. */
+function overlaps(one: Draft, other: Draft): boolean {
+  return one.words.includes(other.head) || other.words.includes(one.head)
+}

@@ -1,0 +1,36 @@
+import type { Draft } from '../draft.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { chainOf, join, type Chain } from './chain.ts'
+import { sameBody, samePerson } from './same-name.ts'
+
+/** Puts the phrases with a name together by whose name it is. A kind that one mention tells holds for all. */
+export function chainNames(drafts: readonly Draft[], knowledge: Knowledge): Chain[] {
+  const chains: Chain[] = []
+  for (const draft of drafts) {
+    if (draft.name === null || draft.department !== null) continue
+    const fitting = chains.filter((chain) => sameBearer(draft, chain, knowledge))
+    // Of two people with one family name the one spoken of last is meant.
+    const chain = fitting.sort((one, other) => lastHead(other) - lastHead(one))[0]
+    if (chain === undefined) chains.push(chainOf(draft))
+    else join(chain, draft)
+  }
+  for (const chain of chains) chain.drafts.sort((one, other) => one.head - other.head)
+  return chains
+}
+
+function lastHead(chain: Chain): number {
+  return chain.drafts.at(-1)!.head
+}
+
+function sameBearer(draft: Draft, chain: Chain, knowledge: Knowledge): boolean {
+  if (draft.known !== null || chain.known !== null) return draft.known?.name === chain.known?.name
+  if (draft.kind !== null && chain.kind !== null && draft.kind !== chain.kind) return false
+  const name = draft.name!
+  const person = draft.kind === 'person' || chain.kind === 'person'
+  const same = person ? samePerson : sameBody
+  return same(name, chain.names[0], knowledge) && (!person || agree(draft, chain))
+}
+
+function agree(draft: Draft, chain: Chain): boolean {
+  return draft.gender === null || chain.gender === null || draft.gender === chain.gender
+}

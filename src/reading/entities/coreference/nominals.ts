@@ -1,0 +1,232 @@
+import type { Draft } from '../draft.ts'
+import { countryOf, type Chain } from './chain.ts'
+import type { Discourse } from './discourse.ts'
+import { pairBefore } from './pairs.ts'
+
+/** How far back a definite phrase may look, in sentences: whom an office or kind of body means stays clear for long. */
+const reach = { office: 40, body: 40, group: 8, place: 2, country: 3, person: 4 }
+
+/**
+ * Of whom a phrase without a name speaks, when of one spoken of before; null when of somebody new. Possessors are
+ * settled before this is asked.
+ */
+export function referentOf(discourse: Discourse, draft: Draft, country: string | null): Chain | null {
+  const inner = transparent(discourse, draft)
+  if (inner !== null) return inner
+  if (!draft.definite || draft.distinct) return null
+  if (draft.department !== null && draft.kind === 'organisation') return ministryOf(discourse, draft, country)
+  if (draft.plural === true) return groupOf(discourse, draft)
+  if (draft.kind === 'country') return landOf(discourse, draft)
+  if (draft.noun?.relation != null) return relativeOf(discourse, draft)
+  if (draft.noun?.office != null) return officerOf(discourse, draft)
+  if (draft.kind === 'person') return personOf(discourse, draft)
+  if (draft.kind === 'organisation') return bodyOf(discourse, draft)
+  return draft.kind === 'place' ? placeOf(discourse, draft) : null
+}
+
+/** The office of a ministry is the ministry. */
+function transparent(discourse: Discourse, draft: Draft): Chain | null {
+  if (draft.noun === null || !discourse.knowledge.transparentNouns.has(draft.noun.base)) return null
+  const inner = draft.of
+    .map((token) => discourse.draftAt(token))
+    .find((each) => each?.kind === 'organisation')
+  return (inner && discourse.chain(inner)) ?? null
+}
+
+function ministryOf(discourse: Discourse, draft: Draft, country: string | null): Chain | null {
+  return discourse.nearest(
+    draft,
+    reach.body,
+    (chain) =>
+      chain.kind === 'organisation' &&
+      countryOf(chain) === country &&
+      departmentsOf(discourse, chain).includes(draft.department!),
+  )
+}
+
+/**
+ * Whose a ministry is: told by its adjective, or by the seat it is said to be in, or else the country of the last subject
+ * here or in the sentence before. null for another phrase, and where nothing tells.
+ */
+export function countryOfMinistry(discourse: Discourse, draft: Draft): string | null {
+  if (draft.department === null || draft.kind !== 'organisation') return null
+  if (draft.countries.length > 0) return draft.countries[0]
+  const { gazetteer, placePrepositions } = discourse.knowledge
+  const after = draft.words.at(-1)! + 1
+  const { starts } = discourse.article.tokens
+  if (after + 1 < starts[draft.sentence + 1] && placePrepositions.has(discourse.word(after).form)) {
+    const seat = gazetteer.longest([discourse.word(after + 1).form], 0)?.seatOf
+    if (seat?.kind === 'country') return seat.name
+  }
+  const subject = discourse.nearest(
+    draft,
+    1,
+    (chain, past) => past.position === 'subject' && countryOf(chain) !== null,
+  )
+  return subject === null ? null : countryOf(subject)
+}
+
+/** The fields of policy that a body is the ministry of. */
+function departmentsOf({ knowledge }: Discourse, chain: Chain): string[] {
+  const told = chain.drafts.flatMap(({ department }) => department ?? [])
+  const known = chain.known === null ? null : (knowledge.ministries.get(chain.known.name) ?? null)
+  return known === null ? told : [...told, known]
+}
+
+/** "de president": whoever was called that last, and held it of the same country where one is told. */
+function officerOf(discourse: Discourse, draft: Draft): Chain | null {
+  const noun = draft.noun!
+  const place = ofWhom(discourse, draft)
+  return discourse.nearest(draft, reach.office, (chain) => {
+    if (chain.kind !== 'person' || chain.plural === true) return false
+    const called = [...chain.nouns].some(
+      (each) => each === noun.before + noun.base || (noun.before === '' && each.endsWith(noun.base)),
+    )
+    return called && agree(draft, chain) && agreeOnCountry(draft, place, chain)
+  })
+}
+
+/** "zijn Russische tegenhanger": one called so before, or who holds the same office of that country. */
+function relativeOf(discourse: Discourse, draft: Draft): Chain | null {
+  const owner = draft.possessor < 0 ? null : discourse.draftAt(draft.possessor)
+  const whose = owner === null ? null : discourse.chain(owner)
+  const noun = draft.noun!
+  const fits = (chain: Chain) =>
+    chain.kind === 'person' &&
+    chain.plural !== true &&
+    chain !== whose &&
+    agree(draft, chain) &&
+    draft.countries.every((each) => chain.countries.size === 0 || chain.countries.has(each))
+  const called = discourse.nearest(draft, reach.office, (chain) => fits(chain) && chain.nouns.has(noun.base))
+  if (called !== null || whose === null || noun.relation !== 'counterpart' || draft.countries.length === 0)
+    return called
+  return discourse.nearest(
+    draft,
+    reach.office,
+    (chain) =>
+      fits(chain) && chain.countries.size > 0 && [...chain.nouns].some((each) => whose.nouns.has(each)),
+  )
+}
+
+/** The country a complement tells: "de president van Frankrijk". */
+function ofWhom(discourse: Discourse, draft: Draft): string | null {
+  for (const token of draft.of) {
+    const inner = discourse.draftAt(token)
+    if (inner?.known != null) return inner.known.name
+    if (inner?.name != null) return inner.name
+  }
+  return null
+}
+
+function agreeOnCountry(draft: Draft, place: string | null, chain: Chain): boolean {
+  const told = draft.countries[0] ?? place
+  if (told === null || told === undefined) return true
+  const country = countryOf(chain)
+  return country === null ? place === null : country === told
+}
+
+function agree(draft: Draft, chain: Chain): boolean {
+  return draft.gender === null || chain.gender === null || draft.gender === chain.gender
+}
+
+/** "de man", "de Chinees": one called so, or one without a name. */
+function personOf(discourse: Discourse, draft: Draft): Chain | null {
+  const unmarked = draft.of.length === 0 && draft.possessor < 0
+  if (!unmarked) return null
+  const noun = draft.noun
+  return discourse.nearest(draft, reach.person, (chain) => {
+    if (chain.kind !== 'person' || chain.plural === true || !agree(draft, chain)) return false
+    if (
+      draft.countries.length > 0 &&
+      !draft.countries.every((each) => chain.countries.size === 0 || chain.countries.has(each))
+    ) {
+      return false
+    }
+    if (noun !== null && chain.nouns.has(noun.before + noun.base)) return true
+    return (noun === null || noun.generic) && chain.names.length === 0
+  })
+}
+
+/** "het bedrijf", "de veiligheidsdienst": one called so, or for a word that fits most, the last one named. */
+function bodyOf(discourse: Discourse, draft: Draft): Chain | null {
+  const noun = draft.noun!
+  if (draft.possessor >= 0) return null
+  const place = ofWhom(discourse, draft)
+  return discourse.nearest(draft, noun.generic ? reach.place : reach.body, (chain) => {
+    if (chain.kind !== 'organisation' || chain.plural === true) return false
+    if (!agreeOnCountry(draft, place, chain)) return false
+    const called = [...chain.nouns].some(
+      (each) => each.endsWith(noun.base) && (noun.before === '' || each === noun.before + noun.base),
+    )
+    return called || (noun.generic && noun.before === '' && chain.nouns.size === 0 && chain.names.length > 0)
+  })
+}
+
+/** "het gebied", "het dorp": the place called so, or for a word that fits most, the last one named. */
+function placeOf(discourse: Discourse, draft: Draft): Chain | null {
+  const noun = draft.noun!
+  if (draft.of.length > 0 || draft.possessor >= 0) return null
+  const called = discourse.nearest(
+    draft,
+    reach.body,
+    (chain) => chain.kind === 'place' && chain.nouns.has(noun.before + noun.base),
+  )
+  if (called !== null || !noun.generic) return called
+  return discourse.nearest(
+    draft,
+    reach.place,
+    (chain) =>
+      chain.kind === 'place' &&
+      chain.names.length > 0 &&
+      [...chain.nouns].every((each) => discourse.knowledge.nouns.lookUp(each)?.generic),
+  )
+}
+
+/** "zijn land", "het land": the country of whoever has it, or the one that is the subject here or in the sentence before. */
+function landOf(discourse: Discourse, draft: Draft): Chain | null {
+  if (draft.noun === null || !draft.noun.generic || draft.noun.before !== '') return null
+  if (draft.possessor >= 0) {
+    const owner = discourse.draftAt(draft.possessor)
+    const chain = owner === null ? null : discourse.chain(owner)
+    const country = chain === null ? null : countryOf(chain)
+    return country === null
+      ? null
+      : (discourse.chains.find(({ known }) => known?.name === country && known.kind === 'country') ?? null)
+  }
+  const isCountry = (chain: Chain) => chain.kind === 'country' && chain.plural !== true
+  return (
+    discourse.nearest(draft, 0, (chain, past) => isCountry(chain) && past.position === 'subject') ??
+    discourse.nearest(draft, 1, (chain, past) => isCountry(chain) && past.position === 'subject') ??
+    discourse.nearest(draft, reach.country, isCountry)
+  )
+}
+
+/** "de Chinezen", "de twee", "de mannen": a group called so or of that size; "de Amerikanen" their country. */
+function groupOf(discourse: Discourse, draft: Draft): Chain | null {
+  const { noun, countries, count } = draft
+  const isGroup = (chain: Chain) => chain.plural === true && chain.kind === 'group'
+  const countFits = (chain: Chain) => count === null || chain.count === count
+  const same = discourse.nearest(draft, reach.group, (chain, past) => {
+    if (!isGroup(chain) || !countFits(chain)) return false
+    if (draft.inhabitants)
+      return chain.drafts.some((each) => each.inhabitants && each.countries[0] === countries[0])
+    if (noun === null) return count !== null
+    if (chain.nouns.has(noun.before + noun.base)) return countries.every((each) => chain.countries.has(each))
+    return (
+      noun.generic &&
+      noun.before === '' &&
+      draft.of.length === 0 &&
+      past.kind === 'group' &&
+      countries.length === 0
+    )
+  })
+  if (same !== null) return same
+  if (draft.inhabitants && count === null) {
+    return (
+      discourse.chains.find(({ known }) => known?.kind === 'country' && known.name === countries[0]) ?? null
+    )
+  }
+  return count === 'pair' && (noun === null || noun.kind === 'person') && !draft.inhabitants
+    ? pairBefore(discourse, draft)
+    : null
+}

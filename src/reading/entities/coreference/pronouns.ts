@@ -1,0 +1,120 @@
+import type { Draft } from '../draft.ts'
+import type { Chain } from './chain.ts'
+import type { Discourse } from './discourse.ts'
+
+/** How far back a pronoun may look, in sentences. */
+const reach = 2
+
+/** What speaks for an antecedent, in points; the sum decides. */
+const points = {
+  perSentenceBack: -40,
+  subject: 25,
+  object: 10,
+  /** A pronoun or a second mention keeps a topic going. */
+  topic: 5,
+  /** Named and described for the first time at the end of the sentence before. */
+  introduced: 20,
+  /** What a passive clause is about is more often the news of the sentence before than its subject. */
+  introducedThenPassive: 15,
+  /** The subject of the clause a possessive stands in. */
+  ownSubject: 40,
+  /** Gender or kind is told and fits, where it might have been unknown. */
+  told: 10,
+}
+
+/** By how much the best antecedent must lead the next: a pronoun that may well mean two people means nobody. */
+const lead = 5
+
+/** Of whom a pronoun speaks; null where that is not clear enough. */
+export function antecedentOf(discourse: Discourse, pronoun: Draft): Chain | null {
+  if (isImpersonal(discourse, pronoun)) return null
+  const scores = new Map<Chain, number>()
+  for (const { draft, chain } of discourse.before(pronoun, reach)) {
+    if (!agrees(discourse, pronoun, chain, draft) || argumentsOfOne(pronoun, draft, discourse)) continue
+    const score = scoreOf(discourse, pronoun, draft, chain)
+    if (score > (scores.get(chain) ?? -Infinity)) scores.set(chain, score)
+  }
+  const ranked = [...scores].sort(([, one], [, other]) => other - one)
+  if (ranked.length === 0) return null
+  if (ranked.length > 1 && ranked[0][1] - ranked[1][1] < lead) return null
+  return ranked[0][0]
+}
+
+function agrees(discourse: Discourse, pronoun: Draft, chain: Chain, draft: Draft): boolean {
+  const { kind, plural } = chain
+  if (pronoun.plural === true) return plural === true && kind !== 'place' && kind !== 'other'
+  if (plural === true) return false
+  if (pronoun.gender === 'neuter')
+    return kind !== 'person' && kind !== null && fitsNeuter(discourse, pronoun, chain, draft)
+  if (kind === 'person') return genderFits(pronoun, chain)
+  // A possessive may be a country's or a body's where that is the subject of its own clause.
+  const possessive = pronoun.position === 'other' && pronoun.kind !== 'person'
+  return (
+    possessive && (kind === 'country' || kind === 'organisation') && ownSubject(discourse, pronoun, draft)
+  )
+}
+
+function genderFits(pronoun: Draft, chain: Chain): boolean {
+  return pronoun.gender === null || chain.gender === null || chain.gender === pronoun.gender
+}
+
+/** A neuter pronoun takes up only what stands in the same place: subject under subject, object beside object. */
+function fitsNeuter(discourse: Discourse, pronoun: Draft, chain: Chain, draft: Draft): boolean {
+  if (draft.sentence !== pronoun.sentence || draft.position !== pronoun.position) return false
+  if (discourse.word(draft.head).feature('Gender') === 'Com') return false
+  if (draft.form === 'nominal' && chain.gender !== 'neuter') return false
+  const verb = pronoun.governor < 0 ? null : discourse.word(pronoun.governor)
+  return verb !== null && (verb.head?.index === draft.governor || verb.relation === 'conj')
+}
+
+/** "it rains", "it is said that": a neuter subject that means nothing. */
+function isImpersonal(discourse: Discourse, pronoun: Draft): boolean {
+  if (pronoun.gender !== 'neuter' || pronoun.governor < 0) return false
+  const verb = discourse.word(pronoun.governor)
+  if (pronoun.position === 'subject' && verb.wordClass !== 'VERB') return true
+  if (discourse.knowledge.impersonalVerbs.has(verb.lemma)) return true
+  return verb.children.some(({ relation }) => relation === 'csubj' || relation === 'expl')
+}
+
+/** Two arguments of one verb do not mean the same without a reflexive. */
+function argumentsOfOne(pronoun: Draft, draft: Draft, discourse: Discourse): boolean {
+  if (pronoun.position === 'other' || pronoun.governor < 0) return false
+  if (draft.governor === pronoun.governor) return true
+  const verb = discourse.word(pronoun.governor)
+  return verb.relation === 'conj' && pronoun.position === 'object' && draft.position === 'subject'
+    ? draft.governor === verb.head?.index
+    : false
+}
+
+function scoreOf(discourse: Discourse, pronoun: Draft, draft: Draft, chain: Chain): number {
+  const back = pronoun.sentence - draft.sentence
+  let score = back * points.perSentenceBack
+  if (draft.position === 'subject') score += points.subject
+  if (draft.position === 'object') score += points.object
+  if (draft.form === 'pronoun' || chain.drafts[0] !== draft) score += points.topic
+  if (chain.gender !== null && pronoun.gender !== null) score += points.told
+  if (pronoun.position === 'other' && ownSubject(discourse, pronoun, draft)) score += points.ownSubject
+  if (back === 1 && isIntroduced(discourse, draft, chain)) {
+    score += points.introduced
+    if (discourse.word(pronoun.head).relation === 'nsubj:pass') score += points.introducedThenPassive
+  }
+  return score
+}
+
+/** Whether a phrase is a subject of the clause that a pronoun stands in. */
+function ownSubject(discourse: Discourse, pronoun: Draft, draft: Draft): boolean {
+  if (draft.position !== 'subject' || draft.sentence !== pronoun.sentence) return false
+  for (let word = discourse.word(pronoun.head).head; word !== null; word = word.head) {
+    if (word.index === draft.governor) return true
+    if (word.wordClass === 'VERB' && word.children.some(({ relation }) => relation.startsWith('nsubj')))
+      return false
+  }
+  return false
+}
+
+function isIntroduced(discourse: Discourse, draft: Draft, chain: Chain): boolean {
+  if (chain.drafts[0] !== draft || draft.noun === null || draft.name === null) return false
+  const { starts } = discourse.article.tokens
+  const last = draft.words.at(-1)!
+  return draft.position !== 'subject' && last >= starts[draft.sentence + 1] - 2
+}

@@ -1,0 +1,41 @@
+import type { Article } from '../../../model/article.ts'
+import type { Draft } from '../draft.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Chain } from './chain.ts'
+import { Discourse } from './discourse.ts'
+import { chainNames } from './names.ts'
+import { countryOfMinistry, referentOf } from './nominals.ts'
+import { antecedentOf } from './pronouns.ts'
+
+/**
+ * Which phrases of an article speak of the same: names by their spelling first, then from the first word to the last
+ * each description and pronoun by what was spoken of before it. A pronoun that may mean more than one is in no chain.
+ */
+export function resolve(article: Article<'trees'>, drafts: readonly Draft[], knowledge: Knowledge): Chain[] {
+  const discourse = new Discourse(article, drafts, chainNames(drafts, knowledge), knowledge)
+  const settled = new Set<Draft>()
+  const settle = (draft: Draft): void => {
+    if (settled.has(draft)) return
+    settled.add(draft)
+    for (const token of [draft.possessor, ...draft.of]) {
+      const inner = token < 0 ? null : discourse.draftAt(token)
+      if (inner !== null && inner.form !== 'pronoun') settle(inner)
+    }
+    if (discourse.chain(draft) !== null) return
+    if (draft.form === 'pronoun') {
+      const chain = antecedentOf(discourse, draft)
+      if (chain !== null) discourse.add(draft, chain)
+      return
+    }
+    const country = countryOfMinistry(discourse, draft)
+    const chain = referentOf(discourse, draft, country)
+    if (chain !== null) discourse.add(draft, chain)
+    else discourse.begin(draft)
+    if (country !== null) discourse.chain(draft)!.countries.add(country)
+  }
+  for (const draft of drafts) {
+    settle(draft)
+    discourse.pass(draft)
+  }
+  return discourse.chains.filter(({ drafts: [first] }) => first !== undefined)
+}

@@ -1,0 +1,69 @@
+import type { Knowledge } from '../knowledge.ts'
+
+/** Letters as they are compared: without accents and case. */
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’`]/g, "'").toLowerCase()
+}
+
+/**
+ * Whether two names of people may be one person's: the same, the family name alone, a given name alone, or a given name
+ * shortened to its letter. Spellings of one foreign name count as the same.
+ */
+export function samePerson(one: string, other: string, knowledge: Knowledge): boolean {
+  const [short, long] = [one.split(' '), other.split(' ')].sort((a, b) => a.length - b.length)
+  const alike = (a: string, b: string) => sameSpelling(a, b, knowledge)
+  if (short.every((part, at) => alike(part, long[long.length - short.length + at]))) return true
+  if (short.length === 1)
+    return long.length > 1 && alike(short[0], long[0]) && knowledge.firstNames.has(short[0])
+  const family = (parts: readonly string[]) => parts.slice(1).join(' ')
+  const given = (parts: readonly string[]) => plain(parts[0])
+  const initial = [short, long].some(
+    (parts) => /^\p{Lu}\.?$/u.test(parts[0]) || /^(\p{Lu}\.)+$/u.test(parts[0]),
+  )
+  return initial && given(short)[0] === given(long)[0] && alike(family(short), family(long))
+}
+
+/** Whether two names of bodies or places may be one's: the same, one the other's letters, or one without its kind of firm. */
+export function sameBody(one: string, other: string, knowledge: Knowledge): boolean {
+  if (sameSpelling(one, other, knowledge)) return true
+  const [short, long] = [one, other].sort((a, b) => a.length - b.length)
+  if (/^\p{Lu}{2,}$/u.test(short) && initials(long) === short) return true
+  const rest = long.startsWith(short + ' ') ? long.slice(short.length + 1).split(' ') : []
+  return rest.length > 0 && rest.every((word) => knowledge.organisationWords.get(word)?.has('last'))
+}
+
+function initials(name: string): string {
+  return name
+    .split(/[ -]/)
+    .map((word) => word[0] ?? '')
+    .filter((letter) => /\p{Lu}/u.test(letter))
+    .join('')
+}
+
+/** The shortest name whose spelling may vary: shorter ones are too easily two people's. */
+const leastLetters = 5
+
+/** Whether two words are one name in two spellings: `Shoigu` and `Sjojgoe`. */
+export function sameSpelling(one: string, other: string, { transliterations }: Knowledge): boolean {
+  const [a, b] = [plain(one), plain(other)]
+  if (a === b) return true
+  if (Math.min(a.length, b.length) < leastLetters || a[0] !== b[0]) return false
+  return skeleton(a, transliterations) === skeleton(b, transliterations)
+}
+
+const skeletons = new Map<string, string>()
+
+/** A name with the letters that spellings differ in read as the same. */
+function skeleton(name: string, transliterations: Knowledge['transliterations']): string {
+  const before = skeletons.get(name)
+  if (before !== undefined) return before
+  let read = ''
+  for (let at = 0; at < name.length;) {
+    const group = transliterations.find(([letters]) => name.startsWith(letters, at))
+    read += group?.[1] ?? name[at]
+    at += group?.[0].length ?? 1
+  }
+  const made = read.replace(/(.)\1+/g, '$1')
+  skeletons.set(name, made)
+  return made
+}

@@ -1,0 +1,46 @@
+import type { Mention } from '../../model/reading.ts'
+import type { Kind, Known } from './gazetteer.ts'
+import type { Gender, Noun } from './nouns.ts'
+
+/** The part a phrase has in its clause. */
+export type Position = 'subject' | 'object' | 'oblique' | 'other'
+
+/** A phrase that speaks of somebody or something, before it is settled of whom. */
+export interface Draft {
+  readonly form: Mention['form']
+  /** The token the phrase hangs on. */
+  readonly head: number
+  readonly words: readonly number[]
+  readonly sentence: number
+  readonly position: Position
+  /** The token the phrase depends on, past the row it may stand in; -1 for the root. */
+  readonly governor: number
+  /** null where nothing tells. */
+  readonly kind: Kind | null
+  readonly gender: Gender
+  /** null where the form leaves it open. */
+  readonly plural: boolean | null
+  /** The name in it, as written but without genitive ending; null for a nominal or pronoun. */
+  readonly name: string | null
+  readonly nameWords: readonly number[]
+  readonly known: Known | null
+  /** What the common noun in it says, and the token of that noun (-1 for none). */
+  readonly noun: Noun | null
+  readonly nounToken: number
+  /** The field of policy in the name of an office or ministry: `Defensie`; null where there is none. */
+  readonly department: string | null
+  /** Whether it speaks of one who may be known already: by name, article or possessive. */
+  readonly definite: boolean
+  /** Countries of its adjective of nationality or its word for inhabitants. */
+  readonly countries: readonly string[]
+  /** Whether it is a word for inhabitants: `Amerikanen`. */
+  readonly inhabitants: boolean
+  /** How many, as written; `pair` for a word for two. */
+  readonly count: string | null
+  /** The token of the possessive before it, or -1. */
+  readonly possessor: number
+  /** The tokens of the complements that say of whom or what it is. */
+  readonly of: readonly number[]
+  /** Whether an adjective sets it apart from the one spoken of before. */
+  readonly distinct: boolean
+}

@@ -1,0 +1,59 @@
+import type { AnchoredMention } from '../../model/anchored.ts'
+import type { Article } from '../../model/article.ts'
+import type { Entity, Mention, Role } from '../../model/reading.ts'
+import { quote } from '../../model/span.ts'
+import { extentOf } from '../../model/trees.ts'
+import type { Pack } from '../../rules/pack.ts'
+import type { Chain } from './coreference/chain.ts'
+import { resolve } from './coreference/resolve.ts'
+import type { Draft } from './draft.ts'
+import { draftMentions } from './drafts.ts'
+import { nameOf } from './entity-name.ts'
+import { knowledgeOf, type Knowledge } from './knowledge.ts'
+import { findNames } from './names.ts'
+
+/** Who and what an article speaks of, where, and who held which office. */
+export interface Entities {
+  /** In the order of their first mention: `e1`, `e2` … */
+  readonly entities: Entity[]
+  /** In the order of the text. */
+  readonly mentions: AnchoredMention[]
+  readonly roles: Role[]
+}
+
+/** Reads the people, bodies, countries, places and groups of an article, with everything that refers to them. */
+export function readEntities(article: Article<'clauses'>, pack: Pack): Entities {
+  const knowledge = knowledgeOf(pack)
+  const drafts = draftMentions(article, findNames(article, knowledge), knowledge)
+  const chains = inOrder(resolve(article, drafts, knowledge))
+  const entities = chains.map((chain, index) => toEntity(article, chain, `e${index + 1}`, knowledge))
+  const mentions = chains.flatMap((chain, index) =>
+    chain.drafts.map((draft, at) => ({
+      record: entities[index].mentions[at],
+      entity: entities[index],
+      head: draft.head,
+      words: draft.words,
+    })),
+  )
+  mentions.sort((one, other) => one.words[0] - other.words[0] || other.words.length - one.words.length)
+  return { entities, mentions, roles: [] }
+}
+
+function inOrder(chains: readonly Chain[]): Chain[] {
+  for (const { drafts } of chains) drafts.sort((one, other) => one.words[0] - other.words[0])
+  return [...chains].sort(
+    ({ drafts: [one] }, { drafts: [other] }) =>
+      one.words[0] - other.words[0] || other.words.length - one.words.length,
+  )
+}
+
+function toEntity(article: Article<'trees'>, chain: Chain, id: string, knowledge: Knowledge): Entity {
+  const { name, link } = nameOf(article, chain, knowledge)
+  const mentions = chain.drafts.map((draft) => toMention(article, draft))
+  return { id, kind: chain.kind ?? 'other', name, link, mentions }
+}
+
+function toMention(article: Article<'trees'>, draft: Draft): Mention {
+  const spans = [...extentOf(article, draft.words)]
+  return { spans, quote: quote(article.text, spans), form: draft.form }
+}

@@ -1,0 +1,133 @@
+import type { Entity } from '../../model/reading.ts'
+import type { Pack } from '../../rules/pack.ts'
+
+/** What an entity is, as the contract names it. */
+export type Kind = Entity['kind']
+
+/** What the pack knows of a name. */
+export interface Known {
+  /** The fullest name in use. */
+  readonly name: string
+  readonly kind: Kind
+  readonly plural: boolean
+  /** The country it is or belongs to, by its name; null where the pack does not say. */
+  readonly country: string | null
+  readonly link: string | null
+}
+
+/** A name of the pack that stands at some word, and for how many words. */
+export interface Match {
+  readonly known: Known
+  readonly length: number
+  /** The country or body whose seat this city is, which its name may stand for. */
+  readonly seatOf: Known | null
+}
+
+interface Entry {
+  readonly words: readonly string[]
+  readonly known: Known
+  seatOf: Known | null
+}
+
+/** The names that a pack knows: countries, places and organisations, and the words for who comes from where. */
+export interface Gazetteer {
+  /** The longest known name that begins at word `at` of `words`; a genitive ending on its last word is allowed. */
+  longest(words: readonly string[], at: number): Match | null
+  /** What is known of a name as a whole. */
+  known(name: string): Known | null
+  /** The countries of an adjective of nationality, of each part where hyphens join two; empty for another word. */
+  nationality(word: string): readonly string[]
+  /** The adjective of a country in the form that stands before a noun. */
+  adjective(country: string): string | null
+  /** The country whose inhabitants a noun names, and whether it names several. */
+  inhabitants(word: string): { readonly country: string; readonly plural: boolean } | null
+}
+
+/** Reads countries.tsv, places.tsv and organisations.tsv. */
+export function readGazetteer(pack: Pack, withoutGenitive: (word: string) => string[]): Gazetteer {
+  const byFirst = new Map<string, Entry[]>()
+  const byName = new Map<string, Entry>()
+  const adjectives = new Map<string, string>()
+  const inflected = new Map<string, string | null>()
+  const people = new Map<string, { country: string; plural: boolean }>()
+
+  const add = (name: string, known: Known) => {
+    if (byName.has(name)) return
+    const entry: Entry = { words: name.split(' '), known, seatOf: null }
+    byName.set(name, entry)
+    const together = byFirst.get(entry.words[0])
+    if (together === undefined) byFirst.set(entry.words[0], [entry])
+    else together.push(entry)
+  }
+  const addSeat = (names: readonly string[], of: Known) => {
+    for (const name of names) {
+      add(name, place(names[0], of.kind === 'country' ? of.name : null))
+      const entry = byName.get(name)!
+      if (entry.known.kind === 'place') entry.seatOf = of
+    }
+  }
+
+  for (const { values } of pack.lexicon('countries').rows) {
+    const { name, number, link } = values
+    const known: Known = {
+      ...{ name, kind: 'country', plural: number === 'plural', country: name, link: link || null },
+    }
+    for (const each of [name, ...cell(values.aliases)]) add(each, known)
+    for (const adjective of cell(values.adjectives)) adjectives.set(adjective, name)
+    inflected.set(name, cell(values.adjectives)[1] ?? cell(values.adjectives)[0] ?? null)
+    for (const one of cell(values.inhabitant)) people.set(one, { country: name, plural: false })
+    for (const many of cell(values.inhabitants)) people.set(many, { country: name, plural: true })
+    addSeat(cell(values.seat), known)
+    if (values.capital) add(values.capital, place(values.capital, name))
+  }
+  for (const { values } of pack.lexicon('organisations').rows) {
+    const { name, kind, country, link } = values
+    const known: Known = {
+      ...{ name, kind: kind as Kind, plural: false, country: country || null, link: link || null },
+    }
+    for (const each of [name, ...cell(values.aliases)]) add(each, known)
+    addSeat(cell(values.seat), known)
+  }
+  for (const { values } of pack.lexicon('places').rows) {
+    const known = place(values.name, values.country || null)
+    for (const each of [values.name, ...cell(values.aliases)]) add(each, known)
+  }
+  for (const entries of byFirst.values()) entries.sort((one, other) => other.words.length - one.words.length)
+
+  const ends = (entry: Entry, words: readonly string[], at: number) => {
+    const last = entry.words.length - 1
+    for (let step = 0; step < last; step++) if (words[at + step] !== entry.words[step]) return false
+    const word = words[at + last]
+    return (
+      word === entry.words[last] || (word !== undefined && withoutGenitive(word).includes(entry.words[last]))
+    )
+  }
+  return {
+    longest: (words, at) => {
+      for (const first of [words[at], ...withoutGenitive(words[at])]) {
+        const entry = byFirst.get(first)?.find((each) => ends(each, words, at))
+        if (entry) return { known: entry.known, length: entry.words.length, seatOf: entry.seatOf }
+      }
+      return null
+    },
+    known: (name) => byName.get(name)?.known ?? null,
+    nationality: (word) => {
+      const whole = adjectives.get(word)
+      if (whole !== undefined) return [whole]
+      if (!word.includes('-')) return []
+      const parts = word.split('-').map((part) => adjectives.get(part))
+      return parts.every((part) => part !== undefined) ? parts : []
+    },
+    adjective: (country) => inflected.get(country) ?? null,
+    inhabitants: (word) => people.get(word) ?? null,
+  }
+}
+
+function place(name: string, country: string | null): Known {
+  return { name, kind: 'place', plural: false, country, link: null }
+}
+
+/** The values of a cell that holds several, parted by bars. */
+export function cell(value: string): string[] {
+  return value === '' ? [] : value.split('|')
+}

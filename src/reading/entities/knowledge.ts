@@ -1,0 +1,132 @@
+import type { Pack } from '../../rules/pack.ts'
+import { readGazetteer, type Gazetteer } from './gazetteer.ts'
+import { readNouns, type Gender, type Nouns } from './nouns.ts'
+
+/** A pronoun that takes up somebody or something: what it may take up, as far as its form says. */
+export interface Pronoun {
+  readonly plural: boolean | null
+  readonly gender: Gender
+  readonly kind: 'person' | 'thing' | null
+  readonly possessive: boolean
+}
+
+/** Somebody whom news calls by the family name alone. */
+export interface Figure {
+  readonly given: string
+  readonly family: string
+  readonly gender: Gender
+  readonly country: string | null
+  readonly office: string | null
+  /** Whether the family name needs no support from the article. */
+  readonly alone: boolean
+  readonly link: string | null
+}
+
+/** Everything a pack says about names and those who bear them, ready to be asked. */
+export interface Knowledge {
+  readonly gazetteer: Gazetteer
+  readonly nouns: Nouns
+  readonly pronouns: ReadonlyMap<string, Pronoun>
+  readonly particles: ReadonlySet<string>
+  readonly titles: ReadonlyMap<string, Gender>
+  readonly firstNames: ReadonlyMap<string, Gender>
+  /** Words that make a name an organisation's, with their place in it. */
+  readonly organisationWords: ReadonlyMap<string, ReadonlySet<string>>
+  readonly placeWords: ReadonlySet<string>
+  readonly placePrepositions: ReadonlySet<string>
+  /** Whether an office is held no more, not yet, or for the time being, by the word before it. */
+  readonly officeModifiers: ReadonlyMap<string, string>
+  readonly portfolios: ReadonlyMap<string, string>
+  /** By family name. */
+  readonly figures: ReadonlyMap<string, readonly Figure[]>
+  /** Nouns of which a field of policy is part of the name. */
+  readonly departmentNouns: ReadonlySet<string>
+  /** Prepositions that tie a complement to its noun. */
+  readonly belonging: ReadonlySet<string>
+  /** Words for two who were named before. */
+  readonly pairWords: ReadonlySet<string>
+  /** Adjectives that set somebody apart from the one spoken of before. */
+  readonly distinguishing: ReadonlySet<string>
+  readonly speechVerbs: ReadonlySet<string>
+  /** Verbs whose neuter subject means nothing. */
+  readonly impersonalVerbs: ReadonlySet<string>
+  /** Nouns that with a body after them mean the body. */
+  readonly transparentNouns: ReadonlySet<string>
+  /** The field of policy of a body that is a ministry under another name. */
+  readonly ministries: ReadonlyMap<string, string>
+  /** Nouns for people and bodies that a government has: `woordvoerder`, `regering`. */
+  readonly speechNouns: ReadonlySet<string>
+  readonly transliterations: readonly (readonly [string, string])[]
+  /** A word without each genitive ending it may have. */
+  withoutGenitive(word: string): string[]
+}
+
+const known = new WeakMap<Pack, Knowledge>()
+
+/** What a pack knows; read at the first call. */
+export function knowledgeOf(pack: Pack): Knowledge {
+  const before = known.get(pack)
+  if (before !== undefined) return before
+  const made = readKnowledge(pack)
+  known.set(pack, made)
+  return made
+}
+
+function readKnowledge(pack: Pack): Knowledge {
+  const rows = (name: string) => pack.lexicon(name).rows.map(({ values }) => values)
+  const gender = (value: string) => (value || null) as Gender
+  const endings = rows('genitive-endings').map(({ ending }) => ending)
+  const withoutGenitive = (word: string) =>
+    word === undefined
+      ? []
+      : endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length))
+  const organisationWords = new Map<string, Set<string>>()
+  for (const { word, place } of rows('organisation-words')) {
+    organisationWords.set(word, (organisationWords.get(word) ?? new Set()).add(place))
+  }
+  const figures = new Map<string, Figure[]>()
+  for (const { given, family, gender: told, country, office, alone, link } of rows('people')) {
+    const figure: Figure = {
+      ...{ given, family, gender: gender(told), country: country || null, office: office || null },
+      ...{ alone: alone === 'yes', link: link || null },
+    }
+    figures.set(family, [...(figures.get(family) ?? []), figure])
+  }
+  return {
+    gazetteer: readGazetteer(pack, withoutGenitive),
+    nouns: readNouns(pack),
+    pronouns: new Map(
+      rows('pronouns').map((row) => [
+        row.pronoun,
+        {
+          plural: row.number === '' ? null : row.number === 'plural',
+          gender: gender(row.gender),
+          kind: (row.kind || null) as Pronoun['kind'],
+          possessive: row.possessive === 'yes',
+        },
+      ]),
+    ),
+    particles: new Set(rows('name-particles').map(({ particle }) => particle)),
+    titles: new Map(rows('titles').map((row) => [row.title, gender(row.gender)])),
+    firstNames: new Map(rows('first-names').map((row) => [row.name, gender(row.gender)])),
+    organisationWords,
+    placeWords: new Set(rows('place-words').map(({ word }) => word)),
+    placePrepositions: new Set(rows('place-prepositions').map(({ preposition }) => preposition)),
+    officeModifiers: new Map(rows('office-modifiers').map(({ word, held }) => [word, held])),
+    portfolios: new Map(rows('portfolios').map(({ field, name }) => [field, name])),
+    figures,
+    departmentNouns: new Set(rows('department-nouns').map(({ noun }) => noun)),
+    belonging: new Set(rows('belonging-prepositions').map(({ preposition }) => preposition)),
+    pairWords: new Set(rows('pair-words').map(({ word }) => word)),
+    distinguishing: new Set(rows('distinguishing-adjectives').map(({ adjective }) => adjective)),
+    speechVerbs: new Set(rows('speech-verbs').map(({ lemma }) => lemma)),
+    speechNouns: new Set(rows('government-nouns').map(({ noun }) => noun)),
+    impersonalVerbs: new Set(rows('impersonal-verbs').map(({ lemma }) => lemma)),
+    transparentNouns: new Set(rows('transparent-nouns').map(({ noun }) => noun)),
+    ministries: new Map(
+      rows('organisations').flatMap(({ name, ministry }) => (ministry ? [[name, ministry] as const] : [])),
+    ),
+    transliterations: rows('transliterations').map((row) => [row.letters, row['read-as']] as const),
+    withoutGenitive,
+  }
+}

@@ -1,0 +1,87 @@
+import type { Word } from '../../model/trees.ts'
+import type { Kind } from './gazetteer.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Name } from './names.ts'
+import type { Gender, Noun } from './nouns.ts'
+
+/**
+ * What the bearer of a name is that the pack does not know, by what tells most: the noun or title beside it, its own
+ * words, then its place in the clause. null where nothing tells; another mention of the same name may.
+ */
+export function kindOfName(
+  words: readonly Word[],
+  name: Name,
+  noun: Noun | null,
+  title: Gender,
+  knowledge: Knowledge,
+): Kind | null {
+  if (noun !== null) return noun.kind
+  if (title !== null || hasTitle(words, name, knowledge)) return 'person'
+  return (
+    byItsWords(name, knowledge) ??
+    byPredicate(words[name.head], knowledge) ??
+    byClause(words[name.head], name, knowledge)
+  )
+}
+
+function hasTitle(words: readonly Word[], name: Name, { titles }: Knowledge): boolean {
+  const first = words[name.words[0]]
+  const before = first.index > 0 ? words[first.index - 1] : null
+  return (
+    titles.has(first.form) ||
+    (before !== null && titles.has(before.form) && before.sentence === first.sentence)
+  )
+}
+
+function byItsWords(name: Name, knowledge: Knowledge): Kind | null {
+  const parts = name.text.split(' ')
+  const last = parts.length - 1
+  const { organisationWords, placeWords, firstNames, figures } = knowledge
+  for (const [at, part] of parts.entries()) {
+    const places = organisationWords.get(part)
+    if (!places || parts.length === 1) continue
+    if (places.has('any') || (at === 0 && places.has('first')) || (at === last && places.has('last'))) {
+      return 'organisation'
+    }
+  }
+  if (parts.length > 1 && firstNames.has(parts[0])) return 'person'
+  if (placeWords.has(parts[last]) && parts.length > 1) return 'place'
+  if (parts.length > 1 && /^(\p{Lu}\.)+$/u.test(parts[0])) return 'person'
+  if (figures.has(name.text) || figures.has(parts.slice(1).join(' '))) return 'person'
+  if (parts.length === 1) {
+    if ([...placeWords].some((word) => parts[0].length > word.length + 2 && parts[0].endsWith(word)))
+      return 'place'
+    if (firstNames.has(parts[0])) return 'person'
+    if (/^\p{Lu}{2,6}$/u.test(parts[0])) return 'organisation'
+  }
+  return null
+}
+
+/** "Zuivelmelk is een bedrijf": what the name is said to be. */
+function byPredicate(head: Word, { nouns }: Knowledge): Kind | null {
+  const predicate = head.head
+  if (!head.relation.startsWith('nsubj') || predicate === null) return null
+  if (!predicate.children.some(({ relation }) => relation === 'cop')) return null
+  const noun = nouns.of(predicate)
+  return noun === null || noun.kind === 'group' ? null : noun.kind
+}
+
+function byClause(
+  head: Word,
+  name: Name,
+  { placePrepositions, speechVerbs, particles }: Knowledge,
+): Kind | null {
+  const cases = head.children
+    .filter(({ relation }) => relation === 'case')
+    .map(({ form }) => form.toLowerCase())
+  if (cases.some((each) => placePrepositions.has(each)) && /^(obl|nmod)/.test(head.relation)) return 'place'
+  const marked = head.children.some(({ relation }) => relation === 'det')
+  const several = name.words.length > 1 && name.words.length <= 5
+  const capitals = name.text
+    .split(' ')
+    .every((part) => particles.has(part.toLowerCase()) || /^\p{Lu}[\p{L}'’.-]+$/u.test(part))
+  if (several && capitals && !marked) return 'person'
+  if (head.relation === 'nsubj' && head.head !== null && speechVerbs.has(head.head.lemma) && !marked)
+    return 'person'
+  return null
+}

@@ -1,0 +1,144 @@
+import type { Article } from '../../model/article.ts'
+import { sentenceCount } from '../../model/tokens.ts'
+import { Word } from '../../model/trees.ts'
+import type { Match } from './gazetteer.ts'
+import type { Knowledge } from './knowledge.ts'
+
+/** A name as it stands in the text. */
+export interface Name {
+  readonly words: readonly number[]
+  /** The word of the name that the others hang on. */
+  readonly head: number
+  /** As written, one space between words, without a genitive ending. */
+  readonly text: string
+  /** What the pack knows of it, where it knows the whole. */
+  readonly match: Match | null
+}
+
+/** Relations by which a word joins the name it stands against. */
+const joining = new Set(['flat', 'fixed', 'appos', 'nmod', 'amod', 'compound:prt', 'conj'])
+
+/** The names of an article, in the order of the text: runs of words with a capital that hang together in the tree. */
+export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name[] {
+  const words = Array.from(article.trees.head, (_, index) => new Word(article, index))
+  const forms = words.map(({ form }) => form)
+  const names: Name[] = []
+  const { starts } = article.tokens
+  for (let sentence = 0; sentence < sentenceCount(article.tokens); sentence++) {
+    const to = starts[sentence + 1]
+    let opening = true
+    for (let at = starts[sentence]; at < to;) {
+      const match = knowledge.gazetteer.longest(forms, at)
+      const end = nameEnd(words, forms, at, to, match, opening, knowledge)
+      if (words[at].wordClass !== 'PUNCT') opening = false
+      if (end === at) at++
+      else {
+        names.push(toName(words, at, end, match, knowledge))
+        at = end
+      }
+    }
+  }
+  return names
+}
+
+/** Where a name that begins at `at` ends; `at` itself when none does. */
+function nameEnd(
+  words: readonly Word[],
+  forms: readonly string[],
+  at: number,
+  to: number,
+  match: Match | null,
+  opening: boolean,
+  knowledge: Knowledge,
+): number {
+  const known = match !== null && at + match.length <= to ? match.length : 0
+  if (isInhabitant(words[at], knowledge)) return at
+  if (known < 2 && !beginsName(words[at], opening, known === 1, knowledge)) return at
+  let end = at + Math.max(known, 1)
+  for (;;) {
+    const next = pastParticles(forms, end, to, knowledge)
+    if (next >= to || !continuesName(words, at, end, next, knowledge)) return end
+    if (known > 0 && words[next].relation !== 'flat') return end
+    end = next + 1
+  }
+}
+
+/** A word for an inhabitant is a common noun, also with its capital; `Polen` only where something counts or marks it. */
+function isInhabitant(word: Word, { gazetteer }: Knowledge): boolean {
+  if (gazetteer.inhabitants(word.form) === null) return false
+  return (
+    gazetteer.known(word.form) === null ||
+    word.children.some(({ relation }) => ['det', 'nummod', 'amod', 'nmod:poss'].includes(relation))
+  )
+}
+
+function beginsName(word: Word, opening: boolean, known: boolean, { gazetteer, nouns }: Knowledge): boolean {
+  if (!hasCapital(word.form) || gazetteer.nationality(word.form).length > 0) return false
+  const { wordClass } = word
+  if (wordClass === 'PROPN') return !opening || known || nouns.of(word) === null
+  if (known) return !opening || wordClass === 'X' || wordClass === 'NOUN'
+  if (opening || wordClass === 'DET' || wordClass === 'PRON' || wordClass === 'ADP') return false
+  if (wordClass === 'ADJ') {
+    return word.head !== null && word.head.index === word.index + 1 && hasCapital(word.head.form)
+  }
+  return (wordClass === 'NOUN' || wordClass === 'X') && nouns.of(word) === null
+}
+
+function continuesName(
+  words: readonly Word[],
+  from: number,
+  end: number,
+  next: number,
+  { gazetteer, nouns }: Knowledge,
+): boolean {
+  const word = words[next]
+  const digits = /^\d+$/.test(word.form)
+  if (!hasCapital(word.form) && !(digits && word.relation === 'flat')) return false
+  if (gazetteer.nationality(word.form).length > 0) return false
+  if (word.wordClass === 'NOUN' && nouns.of(word) !== null && word.relation !== 'flat') return false
+  const above = word.head?.index ?? -1
+  if (above >= from && above < next) return joining.has(word.relation) && joinsClosely(word, end, next)
+  return words
+    .slice(from, end)
+    .some(
+      (before) => before.head?.index === next && joining.has(before.relation) && before.relation !== 'conj',
+    )
+}
+
+/** Past particles only the tree can tell a name from a phrase ("Anne van den Berg" from "Anne van Amsterdam"). */
+function joinsClosely(word: Word, end: number, next: number): boolean {
+  if (word.relation === 'conj') return false
+  return next === end || word.relation === 'flat'
+}
+
+function pastParticles(forms: readonly string[], at: number, to: number, { particles }: Knowledge): number {
+  let next = at
+  while (next < to && particles.has(forms[next])) next++
+  return next
+}
+
+function toName(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  match: Match | null,
+  knowledge: Knowledge,
+): Name {
+  const covered = Array.from({ length: to - from }, (_, step) => from + step)
+  const head = covered.find((token) => {
+    const above = words[token].head
+    return above === null || above.index < from || above.index >= to
+  })!
+  const whole = match !== null && match.length === to - from
+  const parts = covered.map((token) => words[token].form)
+  const last = parts.length - 1
+  if (words[head].relation === 'nmod:poss' && !(whole && match.known.name.endsWith(parts[last]))) {
+    parts[last] = knowledge.withoutGenitive(parts[last])[0] ?? parts[last]
+  }
+  return { words: covered, head, text: parts.join(' '), match: whole ? match : null }
+}
+
+/** Whether a word is written as a name is: with a capital, also inside ("al-Assad", "iPhone"). */
+export function hasCapital(form: string): boolean {
+  return /\p{Lu}/u.test(form)
+}
