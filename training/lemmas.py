@@ -1,4 +1,4 @@
-"""Learns lemmas from the treebanks: lemmas.tsv and particles.tsv. Usage: lemmas.py DATA_FOLDER OUTPUT_FOLDER
+"""Learns lemmas from the treebanks and strong-verbs.tsv: lemmas.tsv and particles.tsv. Usage: lemmas.py DATA_FOLDER OUTPUT_FOLDER
 
 A lemma is made from the form by an edit, and the edit is chosen by the tag and the longest ending that is listed:
 "-2+en" takes two letters off and adds "en"; "ge-1+en" first takes "ge" out, at the start or after a particle (opgericht).
@@ -16,8 +16,10 @@ from features import fold
 from treebank import read_treebanks
 from vocabulary import tag_of
 
-LONGEST_ENDING = 6
+LONGEST_LEARNT = 6
 PARTICIPLE = 'ge'
+PAST = 'VERB|Number={}|Tense=Past|VerbForm=Fin'
+PAST_PARTICIPLE = 'VERB|VerbForm=Part'
 
 
 def read_examples(sentences):
@@ -88,25 +90,49 @@ def without_participle(form, particles):
     return form[len(PARTICIPLE):] if form.startswith(PARTICIPLE) else None
 
 
-def learn_endings(edits, tag):
-    """The fewest endings that give each form of a tag its edit; edits: dictionary of form to edit."""
+def learn_endings(edits, tag, listed):
+    """The fewest endings that give each form of a tag its edit, with the listed ones among them.
+
+    edits: dictionary of form to edit; listed: dictionary of ending to edit.
+    """
     tag_has_small_letters = not tag.startswith(('PROPN', 'X', 'SYM', 'PUNCT'))
     by_ending = defaultdict(Counter)
     for form, edit in edits.items():
-        for length in range(min(LONGEST_ENDING, len(form)) + 1):
+        for length in range(min(LONGEST_LEARNT, len(form)) + 1):
             by_ending[form[len(form) - length:]][edit] += 1
-    chosen = {}
+    chosen = dict(listed)
     for ending in sorted(by_ending, key=len):
         (edit, count), *_ = sorted(by_ending[ending].items(), key=lambda pair: (-pair[1], pair[0]))
-        shorter = next((chosen[ending[start:]] for start in range(1, len(ending) + 1) if ending[start:] in chosen), None)
-        if ending == '' or (edit != shorter and count >= 2):
+        if ending == '' or (ending not in listed and count >= 2 and edit != longest(chosen, ending)):
             chosen[ending] = edit
     for form, edit in edits.items():
         # A word that keeps its capital is listed, so that it also keeps it where a sentence starts with it.
         keeps_capital = tag_has_small_letters and form[:1].isupper()
-        if keeps_capital or next(chosen[form[start:]] for start in range(max(0, len(form) - LONGEST_ENDING), len(form) + 1) if form[start:] in chosen) != edit:
+        if keeps_capital or longest(chosen, form) != edit:
             chosen['^' + form] = edit
     return chosen
+
+
+def longest(chosen, form):
+    """The edit of the longest ending of the form that is chosen."""
+    return next((chosen[form[start:]] for start in range(len(form) + 1) if form[start:] in chosen), None)
+
+
+def read_strong_verbs():
+    """Endings with their edits, by tag, from strong-verbs.tsv; a participle also without its "ge", for verwezen."""
+    listed = defaultdict(dict)
+    with open(os.path.join(os.path.dirname(__file__), 'strong-verbs.tsv'), encoding='utf-8') as lines:
+        rows = [line.rstrip('\n').split('\t') for line in lines if not line.startswith('#')][1:]
+    for infinitive, singular, plural, participle in rows:
+        listed[PAST.format('Sing')][singular] = suffix_edit(singular, infinitive)
+        listed[PAST.format('Plur')][plural] = suffix_edit(plural, infinitive)
+        # The "ge" of genoten belongs to the verb, the first one of gegeven does not.
+        own = infinitive.startswith(PARTICIPLE) and not participle.startswith(2 * PARTICIPLE)
+        stem = participle if own else participle.removeprefix(PARTICIPLE)
+        listed[PAST_PARTICIPLE][stem] = suffix_edit(stem, infinitive)
+        if stem != participle:
+            listed[PAST_PARTICIPLE][participle] = PARTICIPLE + suffix_edit(stem, infinitive)
+    return listed
 
 
 def main(data_folder, output_folder):
@@ -120,9 +146,10 @@ def main(data_folder, output_folder):
     for (tag, form), lemmas in examples.items():
         lemma = sorted(lemmas.items(), key=lambda pair: (-pair[1], pair[0]))[0][0]
         edits[tag][form] = edit_of(form, lemma, particles)
+    strong_verbs = read_strong_verbs()
     rows = defaultdict(list)
     for tag, by_form in edits.items():
-        for ending, edit in learn_endings(by_form, tag).items():
+        for ending, edit in learn_endings(by_form, tag, strong_verbs[tag]).items():
             rows[tag, edit].append(ending or '*')
     with open(os.path.join(output_folder, 'lemmas.tsv'), 'w', encoding='utf-8') as file:
         file.write('# How a form becomes its lemma, by tag and longest ending (^: whole word, *: any); made by training/lemmas.py.\n')

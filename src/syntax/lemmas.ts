@@ -15,7 +15,6 @@ interface Edit {
   readonly added: string
 }
 
-const longestEnding = 6
 /** Word classes whose forms stand as they are, capitals and all. */
 const asWritten = /^(PROPN|X|SYM|PUNCT)\b/
 
@@ -51,7 +50,7 @@ export function createLemmatiser(lemmas: string, particles: string): Lemmatiser 
       if (endings === undefined) return base
       const whole = endings.get('^' + base)
       if (whole !== undefined) return apply(whole, base) ?? base
-      for (let start = Math.max(0, base.length - longestEnding); start <= base.length; start++) {
+      for (let start = 0; start <= base.length; start++) {
         const edit = endings.get(base.slice(start))
         const lemma = edit === undefined ? null : apply(edit, base)
         if (lemma !== null) return lemma

@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { Word } from '../../src/model/trees.ts'
+import { packDirectory } from '../../src/rules/pack.ts'
+import { toConllu } from '../../src/syntax/conllu.ts'
+import { wasmKernel } from '../../src/syntax/kernel.ts'
+import { loadParser, parse } from '../../src/syntax/parser.ts'
+import { plainKernel } from '../../src/syntax/plain-kernel.ts'
+import { tokensOf } from './tokens.ts'
+
+const model = join(packDirectory('nl'), 'model')
+const parser = loadParser(model, wasmKernel)
+
+/** Each word as `form>head relation`, for the words asked for. */
+function arcs(sentence: string, ...forms: readonly string[]): string[] {
+  const article = parse(tokensOf(sentence), parser)
+  return forms.map((form) => {
+    const word = new Word(article, sentence.split(' ').indexOf(form))
+    return `${form}>${word.head?.form ?? ''} ${word.relation}`
+  })
+}
+
+test.each([
+  ['De minister zegt dat het plan doorgaat .', ['minister>zegt nsubj', 'doorgaat>zegt ccomp', 'zegt> root']],
+  ['Volgens de burgemeester komt het geld er .', ['burgemeester>komt obl', 'Volgens>burgemeester case']],
+  ['De brug werd door soldaten verwoest .', ['brug>verwoest nsubj:pass', 'soldaten>verwoest obl:agent']],
+  ['„ Wij wachten af ” , zei een woordvoerder .', ['zei>wachten parataxis', 'woordvoerder>zei nsubj']],
+  ['“ Wij wachten af ” , zei een woordvoerder .', ['zei>wachten parataxis', 'woordvoerder>zei nsubj']],
+  ["' Wij wachten af ' , zei een woordvoerder .", ['zei>wachten parataxis', 'woordvoerder>zei nsubj']],
+  ['KAMER STEMT TEGEN NIEUWE WET', ['KAMER>STEMT nsubj', 'STEMT> root']],
+])('%s', (sentence, expected) => {
+  expect(arcs(sentence, ...expected.map((arc) => arc.split('>')[0]))).toEqual(expected)
+})
+
+test.each([
+  ['De minister riep iedereen op om te blijven .', 'riep', 'oproepen'],
+  ['De voorzitter trad gisteren af .', 'trad', 'aftreden'],
+  ['Zij namen het voorstel aan .', 'namen', 'aannemen'],
+])('%s: the lemma of %s is %s', (sentence, form, lemma) => {
+  const article = parse(tokensOf(sentence), parser)
+  expect(article.trees.lemma[sentence.split(' ').indexOf(form)]).toBe(lemma)
+})
+
+const passage = [
+  'De ministers spraken gisteren twee uur met elkaar over de grens .',
+  '„ Er is niets besloten ” , zei een woordvoerder na afloop , maar volgens diplomaten ligt er een voorstel dat beide landen kunnen steunen .',
+  'Nee .',
+  "Zo'n 1.250 inwoners , onder wie veel kinderen , werden in de nacht van 3 op 4 mei 2023 geëvacueerd – zonder hun bezittingen .",
+  'VOORZITTER TREEDT TERUG',
+  '🙂 naïef œuvre ﬁn',
+].join('\n')
+
+test('WebAssembly and plain TypeScript give the same trees', () => {
+  const plain = loadParser(model, plainKernel)
+  expect(toConllu(parse(tokensOf(passage), plain))).toBe(toConllu(parse(tokensOf(passage), parser)))
+})
+
+test('the same sentences give the same trees, whatever was parsed before and beside them', () => {
+  const alone = passage.split('\n').map((line) => parse(tokensOf(line), parser).trees)
+  const together = parse(tokensOf(passage), loadParser(model)).trees
+  expect(alone.flatMap(({ relation }) => [...relation])).toEqual([...together.relation])
+  expect(alone.flatMap(({ lemma }) => lemma)).toEqual(together.lemma)
+})
+
+test('a sentence of thousands of words is parsed, as one tree', () => {
+  const { tokens, trees } = parse(tokensOf(Array(3000).fill('woord ,').join(' ') + ' .'), parser)
+  expect(tokens.starts.length).toBe(2)
+  expect([...trees.head].filter((head) => head < 0)).toHaveLength(1)
+  for (let token = 0; token < trees.head.length; token++) {
+    let here = token
+    for (let steps = 0; here >= 0; steps++) {
+      expect(steps).toBeLessThan(trees.head.length)
+      here = trees.head[here]
+    }
+  }
+})
+
+test('many sentences are taken in turns', () => {
+  const lines = Array<string>(200).fill('De raad stemde gisteren in met het voorstel .')
+  const { trees } = parse(tokensOf(lines.join('\n')), parser)
+  expect(trees.head.slice(-9)).toEqual(trees.head.slice(0, 9).map((head) => (head < 0 ? -1 : head + 199 * 9)))
+})
+
+test('what a rule can ask for is in the inventory', () => {
+  expect(parser.inventory.wordClasses).toContain('PROPN')
+  expect(parser.inventory.relations).toEqual(
+    expect.arrayContaining(['nsubj:pass', 'obl:agent', 'compound:prt']),
+  )
+  expect(parser.inventory.features).toContain('_')
+})
