@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { readEvents } from '../../../src/reading/events/events.ts'
+import { loadPack, packDirectory } from '../../../src/rules/pack.ts'
+import { clauses } from '../../rules/drawn.ts'
+
+const pack = loadPack(packDirectory('nl'))
+
+/** The events of a drawn tree on one line: `trigger kind role=words role=words; …`. */
+function events(tree: string, timeWords: readonly number[] = []): string {
+  return readEvents(clauses(tree), [], new Set(timeWords), pack)
+    .map(({ record }) =>
+      [
+        record.trigger.quote.join(' … '),
+        record.kind,
+        ...record.participants.map(({ role, quote }) => `${role}=${quote.join(' … ')}`),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .join('; ')
+}
+
+test('a passive has the same participants as an active sentence', () =>
+  expect(
+    events(
+      'De/DET:det<man man:nsubj:pass<aangehouden werd=worden/AUX:aux:pass<aangehouden door/ADP:case<politie politie:obl:agent<aangehouden aangehouden=aanhouden/VERB',
+    ),
+  ).toBe('aangehouden arrest patient=De man actor=politie'))
+
+test('a relative clause is not part of a participant', () =>
+  expect(
+    events(
+      'Agenten/NOUN:nsubj<arresteerden arresteerden=arresteren/VERB een/DET:det<man man:obj<arresteerden die/PRON[PronType=Rel]:nsubj<sliep sliep=slapen/VERB:acl:relcl<man',
+    ),
+  ).toBe('arresteerden arrest actor=Agenten patient=een man'))
+
+test('a time expression is no participant', () =>
+  expect(
+    events(
+      'Agenten/NOUN:nsubj<arresteerden arresteerden=arresteren/VERB een/DET:det<man man:obj<arresteerden in/ADP:case<mei mei/PROPN:obl<arresteerden',
+      [5],
+    ),
+  ).toBe('arresteerden arrest actor=Agenten patient=een man'))
+
+test('a noun names an event with the participants in its phrase', () =>
+  expect(
+    events(
+      'De/DET:det<aanval aanval:nsubj<duurde op/ADP:case<haven de/DET:det<haven haven:nmod<aanval duurde=duren/VERB',
+    ),
+  ).toBe('aanval attack patient=de haven'))
+
+test('a verb of no kind we name still is an event, a state is none', () => {
+  expect(events('De/DET:det<raad raad:nsubj<verdeelde verdeelde=verdelen/VERB geld:obj<verdeelde')).toBe(
+    'verdeelde actor=De raad patient=geld',
+  )
+  expect(events('De/DET:det<raad raad:nsubj<heeft heeft=hebben/VERB geld:obj<heeft')).toBe('')
+})
