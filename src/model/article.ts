@@ -4,8 +4,8 @@ import type { Trees } from './trees.ts'
 import type { Clauses } from './clauses.ts'
 
 /**
- * What a stretch of the page is. Only `title`, `heading`, `paragraph`, `crosshead`, `caption` and `pullquote` are read;
- * `credit` (who took the picture) and `byline` (who wrote it) are not news.
+ * What a stretch of the page is. All are read but two: `credit` (who took the picture) and `byline` (who wrote it) are
+ * not news. A `dateline` (the place a report comes from, before its first sentence) stands by itself.
  */
 export type BlockKind =
   'title' | 'heading' | 'paragraph' | 'crosshead' | 'caption' | 'pullquote' | 'credit' | 'byline'

@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts'
 import type { Lexicon } from '../rules/lexicon.ts'
 import type { Pack } from '../rules/pack.ts'
 import { isLower, isUpper } from './characters.ts'
+import { findDateline } from './dateline.ts'
 import { findParagraphs } from './lines.ts'
 import { findRepeats } from './repeats.ts'
 import { trim } from './sentences.ts'
@@ -25,9 +26,12 @@ export function findBlocks(text: string, titleSpan: Span | null, pack: Pack): Bl
     if (credit) {
       blocks.push({ ...trim(text, { from: span.from, to: credit.from }), kind: 'caption', repeats: null })
       blocks.push({ ...credit, kind: 'credit', repeats: null })
-    } else {
-      blocks.push({ from: span.from, to: span.to, kind, repeats: null })
+      return
     }
+    const dateline = kind === 'paragraph' ? findDateline(text, span) : null
+    if (dateline) blocks.push({ ...dateline, kind: 'dateline', repeats: null })
+    const told = dateline ? trim(text, { from: dateline.to, to: span.to }) : { from: span.from, to: span.to }
+    blocks.push({ ...told, kind, repeats: null })
   })
   const running = blocks.filter(({ kind }) => kind === 'paragraph')
   const candidates = blocks.filter(({ kind }) => kind === 'title' || kind === 'caption' || kind === 'heading')
