@@ -3,7 +3,7 @@ import { trim } from './sentences.ts'
 
 /** A place in capitals, or any place with the sign of an agency, and a dash: `GENT - `, `BRUSSEL (PDL) – `, `Gent (PDL) - `. */
 const written =
-  /^(?:\p{Lu}[\p{Lu} .'’/-]{3,40}(?: ?\([\p{L}/ .-]{2,20}\))?|\p{Lu}[\p{L} .'’-]{2,40} ?\(\p{Lu}[\p{Lu}/]{1,10}\))\s*[-–—]+\s+(?=[\p{Lu}"'„“‘])/u
+  /^(?:(?=(?:[ .'’/-]?\p{Lu}){4})\p{Lu}[\p{Lu}.'’/]*(?:[ -]\p{Lu}[\p{Lu}.'’/]*)*(?: ?\([\p{L}/ .-]{2,20}\))?|\p{Lu}[\p{L} .'’-]{2,40} ?\(\p{Lu}[\p{Lu}/]{1,10}\))\s*[-–—]+\s+(?=[\p{Lu}"'„“‘])/u
 
 /**
  * Where a report was written, when a paragraph opens with it: the stretch from the place to the dash. It is no part of the
