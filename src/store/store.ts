@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { statementsOf, timeline } from '../dossier/timeline.ts'
 import type { Reading } from '../model/reading.ts'
 import type {
   ArticleSummary,
@@ -8,6 +11,13 @@ import type {
   TimelineEntry,
   TimelineQuery,
 } from '../model/record.ts'
+
+import { recordCache } from './record-cache.ts'
+import { index, rebuildIndex, search, unindex } from './search.ts'
+import { openDatabase, write } from './sqlite.ts'
+import { StoreError } from './store-error.ts'
+import type { Tables } from './tables.ts'
+import { checkVerbatim } from './verbatim.ts'
 
 /** An article as the user gave it, byte for byte. */
 export interface Original {
@@ -38,5 +48,122 @@ export interface Store {
   statements(query?: StatementQuery): Promise<readonly DossierStatement[]>
   /** Articles that hold all of the words, in any inflection; the best first, at most 50. Words in double quotes stand together. */
   search(words: string): Promise<readonly SearchHit[]>
+  /** Makes every cache again from originals and readings. */
+  rebuild(): Promise<void>
   close(): Promise<void>
+}
+
+/**
+ * Opens the store in a data folder, and makes both where they are not there yet. Throws a StoreError when the folder cannot
+ * be written, is locked by another program, holds something else, or was made by a newer version.
+ */
+export async function openStore(directory: string): Promise<Store> {
+  const db = await openDatabase(directory)
+  const cache = recordCache(db)
+  return {
+    add: (reading, original) => add(db, reading, original),
+    remove: (article) => remove(db, article),
+    reading: (article) => readingOf(db, article),
+    original: (article) => originalOf(db, article, directory),
+    record: () => cache.record(),
+    articles: async () => (await cache.record()).articles,
+    timeline: async (query = {}) => timeline(await cache.record(), query, await cache.names()),
+    statements: async (query = {}) => statementsOf(await cache.record(), query, await cache.names()),
+    search: (words) => search(db, words),
+    async rebuild() {
+      await rebuildIndex(db)
+      await cache.clear()
+      await cache.record()
+    },
+    close: () => db.destroy(),
+  }
+}
+
+async function add(db: Kysely<Tables>, reading: Reading, original: Original): Promise<'added' | 'known'> {
+  checkVerbatim(reading)
+  const { article, pack } = reading
+  const sha256 = hash(original.bytes)
+  const row = {
+    article: article.id,
+    name: original.name,
+    original: sha256,
+    language: pack.language,
+    engine: reading.wederhoor,
+    pack: `${pack.version} ${pack.sha256}`,
+    json: JSON.stringify(reading),
+  }
+  return write(db, async (writing) => {
+    const added = await writing
+      .insertInto('readings')
+      .values(row)
+      .onConflict((conflict) => conflict.column('article').doNothing())
+      .returning('number')
+      .executeTakeFirst()
+    if (added === undefined) return 'known'
+    await writing
+      .insertInto('originals')
+      .values({ sha256, bytes: original.bytes })
+      .onConflict((conflict) => conflict.column('sha256').doNothing())
+      .execute()
+    await index(writing, added.number, article.text, pack.language)
+    await countChange(writing)
+    return 'added'
+  })
+}
+
+async function remove(db: Kysely<Tables>, article: string): Promise<boolean> {
+  return write(db, async (writing) => {
+    const removed = await writing
+      .deleteFrom('readings')
+      .where('article', '=', article)
+      .returning(['number', 'original'])
+      .executeTakeFirst()
+    if (removed === undefined) return false
+    const { number, original } = removed
+    await unindex(writing, number)
+    await writing
+      .deleteFrom('originals')
+      .where('sha256', '=', original)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('readings').select('number').where('original', '=', original))),
+      )
+      .execute()
+    await countChange(writing)
+    return true
+  })
+}
+
+async function readingOf(db: Kysely<Tables>, article: string): Promise<Reading | null> {
+  const row = await db.selectFrom('readings').select('json').where('article', '=', article).executeTakeFirst()
+  return row === undefined ? null : (JSON.parse(row.json) as Reading)
+}
+
+async function originalOf(db: Kysely<Tables>, article: string, directory: string): Promise<Original | null> {
+  const row = await db
+    .selectFrom('readings')
+    .innerJoin('originals', 'originals.sha256', 'readings.original')
+    .select(['name', 'bytes', 'sha256'])
+    .where('article', '=', article)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const bytes = new Uint8Array(row.bytes)
+  if (hash(bytes) !== row.sha256) {
+    throw new StoreError(
+      'damaged',
+      `the original of ${row.name} in ${directory} is not what was stored; restore the data folder from a backup`,
+    )
+  }
+  return { name: row.name, bytes }
+}
+
+/** Every change to the readings counts, so that each process knows when what it holds is old. */
+async function countChange(writing: Kysely<Tables>): Promise<void> {
+  await writing
+    .updateTable('generations')
+    .set(({ eb }) => ({ number: eb('number', '+', 1) }))
+    .execute()
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,0 +1,41 @@
+import { sql, type Kysely, type Migration } from 'kysely'
+
+/** Every form the tables have had, in order. A released one is never edited: a change is a new one at the end. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-articles-and-record': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('originals')
+        .addColumn('sha256', 'text', (column) => column.primaryKey())
+        .addColumn('bytes', 'blob', (column) => column.notNull())
+        .execute()
+      await db.schema
+        .createTable('readings')
+        .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('article', 'text', (column) => column.notNull().unique())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('original', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('engine', 'text', (column) => column.notNull())
+        .addColumn('pack', 'text', (column) => column.notNull())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema.createIndex('readings_by_original').on('readings').column('original').execute()
+      await db.schema
+        .createTable('generations')
+        .addColumn('number', 'integer', (column) => column.notNull())
+        .execute()
+      await sql`insert into generations values (0)`.execute(db)
+      await db.schema
+        .createTable('records')
+        .addColumn('generation', 'integer', (column) => column.notNull())
+        .addColumn('engine', 'text', (column) => column.notNull())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .execute()
+      // Stems alone: texts stay in the readings, and hits are found again there by the same stemming.
+      await sql`create virtual table stems using fts5(
+        words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+      )`.execute(db)
+    },
+  },
+}

@@ -1,0 +1,120 @@
+import { sql, type Kysely } from 'kysely'
+import type { SearchHit, Snippet } from '../model/record.ts'
+import { contains, type Span } from '../model/span.ts'
+import { stemmerOf, stems, type StemmedWord } from './stems.ts'
+import { write } from './sqlite.ts'
+import type { Tables } from './tables.ts'
+
+const mostHits = 50
+const mostSnippets = 3
+
+/** Puts the words of an article into the index. */
+export async function index(
+  db: Kysely<Tables>,
+  reading: number,
+  text: string,
+  language: string,
+): Promise<void> {
+  const words = stems(text, stemmerOf(language)).map(({ stem }) => stem)
+  await sql`insert into stems (rowid, words) values (${reading}, ${words.join(' ')})`.execute(db)
+}
+
+/** Takes an article out of the index. */
+export async function unindex(db: Kysely<Tables>, reading: number): Promise<void> {
+  await sql`delete from stems where rowid = ${reading}`.execute(db)
+}
+
+/** Makes the index again from the readings. */
+export async function rebuildIndex(db: Kysely<Tables>): Promise<void> {
+  await write(db, async (writing) => {
+    await sql`delete from stems`.execute(writing)
+    const readings = await writing
+      .selectFrom('readings')
+      .select(['number', 'language'])
+      .orderBy('number')
+      .execute()
+    for (const { number, language } of readings) {
+      const { rows } = await sql<{ text: string }>`
+        select json_extract(json, '$.article.text') as text from readings where number = ${number}`.execute(
+        writing,
+      )
+      await index(writing, number, rows[0].text, language)
+    }
+  })
+}
+
+/** Articles that hold every word and every phrase in double quotes, in any inflection, the best first. */
+export async function search(db: Kysely<Tables>, words: string): Promise<SearchHit[]> {
+  const { rows: languages } = await sql<{ language: string }>`select distinct language from readings`.execute(
+    db,
+  )
+  const terms = termsOf(
+    words,
+    languages.map(({ language }) => language),
+  )
+  if (terms.length === 0) return []
+  const match = terms
+    .map((forms) => `(${forms.map((form) => `"${form.join(' ')}"`).join(' OR ')})`)
+    .join(' AND ')
+  const { rows } = await sql<{ article: string; language: string; text: string; sentences: string }>`
+    select article, language,
+      json_extract(json, '$.article.text') as text,
+      json_extract(json, '$.sentences') as sentences
+    from stems join readings on readings.number = stems.rowid
+    where stems match ${match}
+    order by rank, article
+    limit ${mostHits}`.execute(db)
+  return rows.map(({ article, language, text, sentences }) => {
+    const spans = hits(stems(text, stemmerOf(language)), terms)
+    return { article, spans, snippets: snippets(text, JSON.parse(sentences), spans) }
+  })
+}
+
+/** What must be found: each term a word or a phrase, as stems, in the form each language gives it. */
+type Term = readonly (readonly string[])[]
+
+function termsOf(query: string, languages: readonly string[]): Term[] {
+  const phrases = Array.from(query.matchAll(/"([^"]*)"?|[^\s"]+/g), ([word, phrase]) => phrase ?? word)
+  return phrases
+    .map((phrase) => languages.map((language) => stems(phrase, stemmerOf(language)).map(({ stem }) => stem)))
+    .map((forms) => forms.filter((form) => form.length > 0))
+    .filter((forms) => forms.length > 0)
+}
+
+/** Where the terms stand, in the order of the text; each word once. */
+function hits(words: readonly StemmedWord[], terms: readonly Term[]): Span[] {
+  const found = new Set<number>()
+  for (const form of terms.flat()) {
+    for (let at = 0; at + form.length <= words.length; at++) {
+      if (form.every((stem, offset) => words[at + offset].stem === stem)) {
+        for (let offset = 0; offset < form.length; offset++) found.add(at + offset)
+      }
+    }
+  }
+  return [...found]
+    .sort((one, other) => one - other)
+    .map((at) => ({ from: words[at].from, to: words[at].to }))
+}
+
+/** The sentences with the most hits, in the order of the text. */
+function snippets(text: string, sentences: readonly Span[], spans: readonly Span[]): Snippet[] {
+  return sentences
+    .map((sentence) => ({ sentence, within: spans.filter((span) => contains(sentence, span)) }))
+    .filter(({ within }) => within.length > 0)
+    .sort((one, other) => other.within.length - one.within.length || one.sentence.from - other.sentence.from)
+    .slice(0, mostSnippets)
+    .sort((one, other) => one.sentence.from - other.sentence.from)
+    .map(({ sentence, within }) => ({ ...sentence, pieces: pieces(text, sentence, within) }))
+}
+
+function pieces(text: string, sentence: Span, within: readonly Span[]): Snippet['pieces'] {
+  const cut: { text: string; hit: boolean }[] = []
+  let at = sentence.from
+  for (const { from, to } of within) {
+    if (at < from) cut.push({ text: text.slice(at, from), hit: false })
+    cut.push({ text: text.slice(from, to), hit: true })
+    at = to
+  }
+  if (at < sentence.to) cut.push({ text: text.slice(at, sentence.to), hit: false })
+  return cut
+}

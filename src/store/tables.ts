@@ -1,0 +1,26 @@
+import type { Generated } from 'kysely'
+
+/** The tables of a store. `originals` and `readings` are the truth; the others are made from them. */
+export interface Tables {
+  /** Files as they came in, each once. */
+  originals: { sha256: string; bytes: Uint8Array }
+  /** One row an article. A number is never given twice, so it stands for one reading of one article for ever. */
+  readings: {
+    number: Generated<number>
+    article: string
+    /** What the user calls the file. */
+    name: string
+    /** `originals.sha256`. */
+    original: string
+    /** Language of the pack it was read with. */
+    language: string
+    /** Engine version, and the pack's version and hash. */
+    engine: string
+    pack: string
+    json: string
+  }
+  /** One row: how often the readings have changed. */
+  generations: { number: number }
+  /** At most one row: the record as it was folded at a generation, by a version of the program. */
+  records: { generation: number; engine: string; json: string }
+}

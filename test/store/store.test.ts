@@ -1,0 +1,207 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import fc from 'fast-check'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'libsql'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Reading } from '../../src/model/reading.ts'
+import { databaseName } from '../../src/store/sqlite.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
+import { corpus } from '../dossier/corpus.ts'
+import { folded } from '../dossier/folded.ts'
+import { reading } from '../dossier/notation.ts'
+import { temporaryFolder } from './temporary.ts'
+
+const open = async (folder = temporaryFolder()): Promise<Store> => {
+  const store = await openStore(folder)
+  onTestFinished(() => store.close())
+  return store
+}
+const original = ({ article }: Reading) => ({
+  name: `${article.id.slice(0, 8)}.txt`,
+  bytes: new TextEncoder().encode(article.text),
+})
+const addAll = async (store: Store, readings: readonly Reading[]) => {
+  for (const one of readings) await store.add(one, original(one))
+}
+
+test('what goes in comes out, also after closing', async () => {
+  const folder = temporaryFolder()
+  const first = await openStore(folder)
+  const bytes = Uint8Array.from({ length: 512 }, (_, at) => at % 256)
+  expect(await first.add(corpus[0], { name: 'ruil.txt', bytes })).toBe('added')
+  const record = await first.record()
+  await first.close()
+
+  const store = await open(folder)
+  expect(await store.reading(corpus[0].article.id)).toEqual(corpus[0])
+  expect(await store.original(corpus[0].article.id)).toEqual({ name: 'ruil.txt', bytes })
+  expect(await store.record()).toEqual(record)
+  expect(await store.reading('nothing')).toBeNull()
+  expect(await store.original('nothing')).toBeNull()
+})
+
+test('the same article twice, also with other metadata, is one', async () => {
+  const store = await open()
+  await store.add(corpus[0], original(corpus[0]))
+  const before = await store.record()
+  const renamed = { ...corpus[0], article: { ...corpus[0].article, title: 'Anders' } }
+  expect(await store.add(renamed, { name: 'kopie.txt', bytes: new Uint8Array([1]) })).toBe('known')
+  expect(await store.record()).toEqual(before)
+  expect((await store.original(corpus[0].article.id))?.name).toBe(original(corpus[0]).name)
+})
+
+test('any adding and removing ends in the record of what is there, cached as rebuilt', async () => {
+  const steps = fc.array(
+    fc.record({ at: fc.nat(corpus.length - 1), remove: fc.boolean(), ask: fc.boolean() }),
+    {
+      minLength: 5,
+      maxLength: 25,
+    },
+  )
+  await fc.assert(
+    fc.asyncProperty(steps, async (taken) => {
+      const store = await open()
+      const present = new Set<Reading>()
+      for (const { at, remove, ask } of taken) {
+        const one = corpus[at]
+        if (remove) expect(await store.remove(one.article.id)).toBe(present.delete(one))
+        else {
+          expect(await store.add(one, original(one))).toBe(present.has(one) ? 'known' : 'added')
+          present.add(one)
+        }
+        if (ask) await store.record()
+      }
+      const cached = JSON.stringify(await store.record())
+      expect(cached).toBe(JSON.stringify(folded(...present)))
+      const found = await store.search('de')
+      await store.rebuild()
+      expect(JSON.stringify(await store.record())).toBe(cached)
+      expect((await store.search('de')).map(({ article }) => article).sort()).toEqual(
+        found.map(({ article }) => article).sort(),
+      )
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('removing takes the original and the words along, and leaves a shared original', async () => {
+  const folder = temporaryFolder()
+  const store = await open(folder)
+  const bytes = new TextEncoder().encode('samen')
+  await store.add(corpus[0], { name: 'een', bytes })
+  await store.add(corpus[1], { name: 'twee', bytes })
+  await store.remove(corpus[0].article.id)
+  expect((await store.original(corpus[1].article.id))?.bytes).toEqual(bytes)
+  await store.remove(corpus[1].article.id)
+  expect(await store.search('gevangenen')).toEqual([])
+  const database = new Database(join(folder, databaseName))
+  expect(database.prepare('select count(*) as originals from originals').get()).toMatchObject({
+    originals: 0,
+  })
+  database.close()
+})
+
+test('two processes see what the other does', async () => {
+  const folder = temporaryFolder()
+  const [one, other] = [await open(folder), await open(folder)]
+  await addAll(one, corpus.slice(0, 4))
+  expect(await other.articles()).toHaveLength(4)
+  await addAll(one, corpus.slice(3, 8))
+  await addAll(other, corpus.slice(5))
+  await other.remove(corpus[0].article.id)
+  expect(JSON.stringify(await one.record())).toBe(JSON.stringify(folded(...corpus.slice(1))))
+  expect(await one.record()).toEqual(await other.record())
+})
+
+test('timeline and statements are those of the record', async () => {
+  const store = await open()
+  await addAll(store, corpus)
+  expect(await store.timeline({ actors: ['VS', 'Rusland'] })).toHaveLength(1)
+  expect((await store.statements({ party: 'Beloöesov' })).map(({ stance }) => stance)).toEqual([
+    'denies',
+    'asserts',
+  ])
+  expect(await store.articles()).toHaveLength(corpus.length)
+})
+
+test('an empty store answers', async () => {
+  const store = await open()
+  expect(await store.record()).toEqual(folded())
+  expect([await store.timeline(), await store.statements(), await store.articles()]).toEqual([[], [], []])
+  expect(await store.timeline({ actors: ['Rusland'] })).toEqual([])
+  expect(await store.search('iets')).toEqual([])
+})
+
+test('a quotation that is not verbatim is refused, and nothing of it stored', async () => {
+  const store = await open()
+  const forged = structuredClone(corpus[0])
+  forged.events[0].trigger.quote = ['stalen']
+  await expect(store.add(forged, original(forged))).rejects.toThrow(
+    /reading\.events\[0\]\.trigger quotes \["stalen"\]/,
+  )
+  expect(await store.articles()).toEqual([])
+})
+
+test('a folder that cannot be one says so', async () => {
+  const file = join(temporaryFolder(), 'file')
+  writeFileSync(file, 'taken')
+  await expect(openStore(join(file, 'data'))).rejects.toMatchObject({ trouble: 'unwritable' })
+})
+
+test('a file that is no dossier is left as it is', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, databaseName), 'geen dossier '.repeat(500))
+  await expect(openStore(folder)).rejects.toMatchObject({ trouble: 'damaged' })
+  expect(existsSync(join(folder, databaseName))).toBe(true)
+})
+
+test('a store of a newer version is refused', async () => {
+  const folder = temporaryFolder()
+  await (await openStore(folder)).close()
+  const database = new Database(join(folder, databaseName))
+  database.exec("insert into kysely_migration values ('999-later', '')")
+  database.close()
+  await expect(openStore(folder)).rejects.toThrow(/newer version of Wederhoor \(999-later\)/)
+})
+
+test('another program that keeps writing is named as the trouble', async () => {
+  const folder = temporaryFolder()
+  const store = await open(folder)
+  const database = new Database(join(folder, databaseName))
+  database.exec('begin immediate')
+  await expect(store.add(corpus[0], original(corpus[0]))).rejects.toMatchObject({ trouble: 'locked' })
+  expect(await store.reading(corpus[0].article.id)).toBeNull()
+  database.exec('commit')
+  database.close()
+  expect(await store.add(corpus[0], original(corpus[0]))).toBe('added')
+})
+
+test('a program that is writing is waited for', async () => {
+  const folder = temporaryFolder()
+  const store = await open(folder)
+  const libsql = fileURLToPath(import.meta.resolve('libsql'))
+  const child = spawn(process.execPath, [
+    '--eval',
+    `
+    const database = new (require(${JSON.stringify(libsql)}))(${JSON.stringify(join(folder, databaseName))})
+    database.exec('begin immediate')
+    console.log('writing')
+    setTimeout(() => database.exec('commit'), 300)
+  `,
+  ])
+  await once(child.stdout, 'data')
+  expect(await store.add(corpus[0], original(corpus[0]))).toBe('added')
+  await once(child, 'exit')
+})
+
+test('what is acknowledged is on disk: write-ahead log, synced at every commit', async () => {
+  const folder = temporaryFolder()
+  const store = await open(folder)
+  await store.add(reading('2024', 'Kort.'), { name: 'kort.txt', bytes: new Uint8Array() })
+  const database = new Database(join(folder, databaseName))
+  expect(database.prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
+  database.close()
+})
