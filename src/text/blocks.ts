@@ -118,5 +118,5 @@ function creditAtEnd(text: string, span: Span, cues: Lexicon): Span | null {
 
 /** Whether a stretch ends like a sentence: with a stop, question mark or the like, also before closing quotes and brackets. */
 function endsSentence(text: string, span: Span): boolean {
-  return /[.!?…:;,]["'”’»)\]]*$/.test(text.slice(Math.max(span.from, span.to - 5), span.to))
+  return /[.!?…:;,]\s?["'”’»)\]]*$/.test(text.slice(Math.max(span.from, span.to - 6), span.to))
 }

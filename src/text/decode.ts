@@ -28,19 +28,23 @@ const signatures: readonly (readonly [string, string])[] = [
  * file that is empty, too large, or no text. Line ends stay as they are.
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
-  if (bytes.length > largestFile) {
-    const size = (bytes.length / 1024 / 1024).toFixed(1)
-    throw new IntakeError(
-      name,
-      `the file is ${size} MB and one article may be ${largestFile / 1024 / 1024} MB`,
-      'if it holds many articles, split it into one file each or give them as JSON Lines (--from jsonl)',
-    )
-  }
+  checkSize(bytes.length, name)
   const decoded = decodeUtf16(bytes) ?? decodeText(bytes, name)
   if (decoded.text.trim() === '') {
     throw new IntakeError(name, 'the file is empty', 'nothing was read; save the article in it and try again')
   }
   return decoded
+}
+
+/** Throws an IntakeError when a file of so many bytes is too large for one article; to ask before it is read. */
+export function checkSize(size: number, name: string): void {
+  if (size <= largestFile) return
+  const megabytes = (bytes: number, digits: number) => (bytes / 1024 / 1024).toFixed(digits)
+  throw new IntakeError(
+    name,
+    `the file is ${megabytes(size, 1)} MB and one article may be ${megabytes(largestFile, 0)} MB`,
+    'if it holds many articles, split it into one file each or give them as JSON Lines (--from jsonl)',
+  )
 }
 
 function decodeUtf16(bytes: Uint8Array): Decoded | null {

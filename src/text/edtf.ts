@@ -1,3 +1,5 @@
+import { monthLength } from '../model/day.ts'
+
 /*
  * The part of EDTF (ISO 8601-2:2019) that a date of publication can take: days, months, years and seasons, with digits left
  * open (`2025-04-1X`), marks of doubt (`2025-04~`), intervals (`2025-04/2025-06`, `2025/..`) and sets (`[2025-04-10,2025-04-12]`).
@@ -43,6 +45,5 @@ function fits(digits: string, low: number, high: number): boolean {
 /** The most days a month can have; February has 29 where the year is not wholly known. */
 function longest(year: string, month: string): number {
   if (month.includes('X')) return 31
-  const known = year.includes('X') ? 2000 : Number(year)
-  return new Date(Date.UTC(2000 + (((known % 400) + 400) % 400), Number(month), 0)).getUTCDate()
+  return monthLength(year.includes('X') ? 2000 : Number(year), Number(month))
 }

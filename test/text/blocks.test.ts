@@ -35,6 +35,7 @@ test.each([
   ['Foto’s van het ongeluk gingen de wereld over.', 'paragraph'],
   ['Door de regen ging het feest niet door.', 'paragraph'],
   ['- een eerste punt', 'paragraph'],
+  [",,Het is gedaan. ''", 'paragraph'],
 ])('%s is a %s', (line, kind) => {
   expect(kinds(line)).toBe(kind)
 })
