@@ -152,7 +152,7 @@ def main(data_folder, output_folder):
         for ending, edit in learn_endings(by_form, tag, strong_verbs[tag]).items():
             rows[tag, edit].append(ending or '*')
     with open(os.path.join(output_folder, 'lemmas.tsv'), 'w', encoding='utf-8') as file:
-        file.write('# How a form becomes its lemma, by tag and longest ending (^: whole word, *: any); made by training/lemmas.py.\n')
+        file.write('# How a form becomes its lemma, by tag and longest ending (^: whole word, *: any).\n')
         file.write('# Learnt from UD Dutch Alpino and LassySmall (CC BY-SA 4.0) and Alpino test suites (LGPL 2.1).\n')
         file.write('# order: given\n')
         file.write('tag\tedit\tendings\n')

@@ -9,7 +9,7 @@ FAR = -1e4
 
 
 class Network(nn.Module):
-    def __init__(self, settings, dropout, words, buckets, tags, fine_tags, labels):
+    def __init__(self, settings, dropout, buckets, words, tags, fine_tags, labels):
         super().__init__()
         self.dropout = dropout
         hidden, arc, label = (settings.getint(name) for name in ('hidden', 'arc', 'label'))

@@ -2,6 +2,7 @@
 
 import configparser
 import copy
+import json
 import os
 import random
 import sys
@@ -16,7 +17,7 @@ from treebank import read_treebanks
 from vocabulary import AS_IS, CAPITALS, SMALL_LETTERS, TITLE_CASE, UNKNOWN, Vocabulary, tag_of
 from weights import write_weights
 
-IGNORED = -100
+IGNORED = -1
 
 
 class Sentence:
@@ -99,8 +100,10 @@ def network_input(batch, vocabulary, word_chance):
 def gold(batch, name):
     """(sentence, word) numbers of one column, IGNORED after the end of a sentence."""
     width = max(len(sentence) for sentence, _ in batch)
-    columns = [getattr(sentence, name) for sentence, _ in batch]
-    return torch.from_numpy(numpy.stack([numpy.pad(column, (0, width - len(column)), constant_values=IGNORED) for column in columns]))
+    columns = numpy.full((len(batch), width), IGNORED)
+    for number, (sentence, _) in enumerate(batch):
+        columns[number, :len(sentence)] = getattr(sentence, name)
+    return torch.from_numpy(columns)
 
 
 def loss_of(network, batch, vocabulary, word_chance, settings):
@@ -120,14 +123,15 @@ def loss_of(network, batch, vocabulary, word_chance, settings):
 
 
 def watch(network, sentences, vocabulary):
-    """Word class, tag, UAS and LAS (without subtypes) in percent, on gold tokens, each word taking its best head.
+    """A line with word class, tag, UAS and LAS (without subtypes) in percent, on gold tokens, each word taking its best head.
 
     These follow a run; the scores to quote are those of `npm run eval`, from raw text.
     """
     network.eval()
     right, words = numpy.zeros(4), 0
-    class_of = numpy.array([tag.split('|')[0] for tag in vocabulary.tags])
-    relation_of = numpy.array([label.split(':')[0] for label in vocabulary.labels])
+    # The last entry is for IGNORED, which is never right.
+    class_of = numpy.array([tag.split('|')[0] for tag in vocabulary.tags] + [''])
+    relation_of = numpy.array([label.split(':')[0] for label in vocabulary.labels] + [''])
     with torch.no_grad():
         for batch in batches([(sentence, AS_IS) for sentence in sentences], 3000, shuffled=False):
             tags, _, heads, label_scores = network(*network_input(batch, vocabulary, None))
@@ -136,15 +140,14 @@ def watch(network, sentences, vocabulary):
             for number, (sentence, _) in enumerate(batch):
                 size = len(sentence)
                 attached = best_heads[number, :size].numpy() == sentence.heads
-                right += [
-                    ((class_of[best_tags[number, :size]] == class_of[sentence.tags.clip(0)]) & (sentence.tags != IGNORED)).sum(),
-                    (best_tags[number, :size] == sentence.tags).sum(),
-                    attached.sum(),
-                    (attached & (sentence.labels != IGNORED) & (relation_of[best_labels[number, :size]] == relation_of[sentence.labels.clip(0)])).sum(),
-                ]
+                same_class = class_of[best_tags[number, :size]] == class_of[sentence.tags]
+                same_relation = relation_of[best_labels[number, :size]] == relation_of[sentence.labels]
+                same_tag = best_tags[number, :size] == sentence.tags
+                right += [same_class.sum(), same_tag.sum(), attached.sum(), (attached & same_relation).sum()]
                 words += size
     network.train()
-    return 100 * right / words
+    names = ('word class', 'tag', 'UAS', 'LAS')
+    return '  '.join(f'{name} {100 * value / words:.2f}' for name, value in zip(names, right))
 
 
 def main(data_folder, output_folder):
@@ -158,21 +161,23 @@ def main(data_folder, output_folder):
 
     train, measured = read_treebanks(data_folder, settings['data'])
     vocabulary = Vocabulary(train, settings['features'])
-    print(f'{len(train)} sentences, {sum(map(len, train))} words; {len(vocabulary.words)} word rows, {len(vocabulary.tags)} tags, '
-          f'{len(vocabulary.fine_tags)} fine tags, {len(vocabulary.labels)} labels', flush=True)
-    train = [Sentence(words, vocabulary) for words in train]
-    measured = {name: [Sentence(words, vocabulary) for words in sentences] for name, sentences in measured.items()}
+    words = sum(map(len, train))
+    print(f'{len(train)} sentences, {words} words, {len(vocabulary.words)} word rows, {len(vocabulary.tags)} tags', flush=True)
+    train = [Sentence(sentence, vocabulary) for sentence in train]
+    measured = {name: [Sentence(sentence, vocabulary) for sentence in sentences] for name, sentences in measured.items()}
 
-    network = Network(settings['network'], training.getfloat('dropout'), len(vocabulary.words), settings['features'].getint('buckets'),
-                      len(vocabulary.tags), len(vocabulary.fine_tags), len(vocabulary.labels))
+    buckets = settings['features'].getint('buckets')
+    inventories = (vocabulary.words, vocabulary.tags, vocabulary.fine_tags, vocabulary.labels)
+    network = Network(settings['network'], training.getfloat('dropout'), buckets, *map(len, inventories))
     average = copy.deepcopy(network)
     optimiser = torch.optim.Adam(network.parameters(), betas=(0.9, 0.99))
     dropped = training.getfloat('word_dropout')
     word_chance = dropped / (dropped + vocabulary.counts) + training.getfloat('plain_word_dropout')
+    batch_size = training.getint('tokens_per_batch')
     epochs, seconds = training.getint('epochs'), 60 * training.getfloat('minutes')
     started, step, progress, epoch = time.time(), 0, 0.0, 0
     while progress < 1:
-        total, todo = 0.0, batches([varied(sentence, training) for sentence in train], training.getint('tokens_per_batch'), shuffled=True)
+        total, todo = 0.0, batches([varied(sentence, training) for sentence in train], batch_size, shuffled=True)
         for place, batch in enumerate(todo):
             progress = max((epoch + place / len(todo)) / epochs, (time.time() - started) / seconds)
             if progress >= 1:
@@ -194,11 +199,13 @@ def main(data_folder, output_folder):
         progress = max(progress, epoch / epochs)
         write_weights(output_folder, average, vocabulary, settings)
         scores = watch(average, measured['Alpino dev'], vocabulary)
-        print(f'epoch {epoch}  {time.time() - started:.0f} s  loss {total / len(todo):.3f}  Alpino dev: word class {scores[0]:.2f}  '
-              f'tag {scores[1]:.2f}  UAS {scores[2]:.2f}  LAS {scores[3]:.2f}', flush=True)
+        print(f'epoch {epoch}  {time.time() - started:.0f} s  loss {total / len(todo):.3f}  Alpino dev: {scores}', flush=True)
+    minutes = round((time.time() - started) / 60)
+    run = {'sentences': len(train), 'words': words, 'epochs': epoch, 'minutes': minutes}
+    with open(os.path.join(output_folder, 'run.json'), 'w', encoding='utf-8') as file:
+        file.write(json.dumps(run) + '\n')
     for name, sentences in measured.items():
-        scores = watch(average, sentences, vocabulary)
-        print(f'{name}, gold tokens: word class {scores[0]:.2f}  tag {scores[1]:.2f}  UAS {scores[2]:.2f}  LAS {scores[3]:.2f}')
+        print(f'{name}, gold tokens: {watch(average, sentences, vocabulary)}')
 
 
 if __name__ == '__main__':

@@ -1,6 +1,16 @@
 #!/bin/sh
-# Makes the weights of lang/nl/model again from the treebanks. Usage: training/train.sh [data folder]
-# PYTHON names a Python 3 with PyTorch (Debian: apt install python3-torch).
+# Makes the weights of lang/nl/model and their model card again from the treebanks. Usage: training/train.sh [data folder]
+# PYTHON names a Python 3 with PyTorch (Debian: apt install python3-torch libopenblas0-pthread).
 set -e
 cd "$(dirname "$0")/.."
-exec "${PYTHON:-/usr/bin/python3}" training/train.py "${1:-${TREEBANKS:-../shared/data}}" lang/nl/model
+data="${1:-${TREEBANKS:-../shared/data}}"
+model=lang/nl/model
+python="${PYTHON:-/usr/bin/python3}"
+
+"$python" training/train.py "$data" "$model"
+"$python" training/lemmas.py "$data" "$model"
+(cd "$model" && sha256sum network.json network.bin words.txt lemmas.tsv particles.tsv > SHA256SUMS)
+
+# The model card, with what the product makes of the weights.
+npx rolldown training/card.ts --format esm --platform node --file .cache/card.js
+node .cache/card.js "$data"

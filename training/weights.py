@@ -20,7 +20,8 @@ def write_weights(folder, network, vocabulary, settings):
         values = numpy.atleast_2d(values.astype('float32'))
         data = values.tobytes() if storage == 'plain' else quantise(values, 1 if storage == 'row' else 0)
         data += bytes(-len(data) % 4)
-        described.append({'name': name, 'storage': storage, 'rows': values.shape[0], 'columns': values.shape[1], 'offset': offset})
+        rows, columns = values.shape
+        described.append({'name': name, 'storage': storage, 'rows': rows, 'columns': columns, 'offset': offset})
         parts.append(data)
         offset += len(data)
     os.makedirs(folder, exist_ok=True)
@@ -42,10 +43,13 @@ def write_weights(folder, network, vocabulary, settings):
 
 def write_feature_examples(folder, settings):
     """A few words with what features.py makes of them, so that a test can hold src/syntax/features.ts to it."""
-    examples = ['Zwolle', "zo'n", '’s-Hertogenbosch', '„', ',,', "'", '–', '2.500', '12e', 'NAVO', 'coördinatie', 'e\u0301\u0301n',
-                'iPhone', 'arbeidsongeschiktheidsverzekering', '€', '🙂', 'Straße', '…']
+    examples = [
+        'Zwolle', "zo'n", '’s-Hertogenbosch', '„', ',,', "'", '–', '…', '2.500', '12e', 'NAVO', 'iPhone', 'coördinatie',
+        'e\u0301e\u0301n', 'arbeidsongeschiktheidsverzekering', '€', '🙂', 'Straße',
+    ]
     with open(os.path.join(folder, 'features.tsv'), 'w', encoding='utf-8') as file:
-        file.write('# What training/features.py makes of a few words; src/syntax/features.ts must make the same.\n# order: given\n')
+        file.write('# What training/features.py makes of a few words; src/syntax/features.ts must make the same.\n')
+        file.write('# order: given\n')
         file.write('form\tkey\tshape\tsubwords\n')
         for form in examples:
             folded = fold(form)

@@ -5,7 +5,7 @@ import type { Matrix, Table, Weights } from './weights.ts'
 /** The most words `encode` takes at once. */
 export const chunkSize = 512
 /** The most words of one sentence. */
-export const sentenceLimit = 400
+export const sentenceLimit = 256
 
 /**
  * The trained network at work. `encode` takes a chunk of sentences; the scores are then asked for by row, the place of a

@@ -55,7 +55,7 @@ function fastestKernel(memory: WebAssembly.Memory): Kernel {
 
 /**
  * Tags, lemmatises and parses every sentence: the same article gives the same trees on every machine. A sentence of more
- * than 400 tokens is parsed in pieces, which hang on the root of the first.
+ * than 256 tokens is parsed in pieces, which hang on the root of the first.
  */
 export function parse(article: Article<'tokens'>, parser: Parser): Article<'trees'> {
   const count = article.tokens.from.length

@@ -28,46 +28,28 @@ function spanningTree(matrix: Float64Array, nodes: number): Int32Array {
   const heads = new Int32Array(nodes).fill(-1)
   for (let dependent = 1; dependent < nodes; dependent++)
     heads[dependent] = bestHead(matrix, nodes, dependent)
-  const cycle = findCycle(heads)
-  if (cycle === null) return heads
+  const { group, groups } = groupCycles(heads)
+  if (groups === nodes) return heads
 
-  // The cycle becomes one node, the last of a smaller graph; the arcs into it are worth what they win over the arc they break.
-  const inCycle = new Uint8Array(nodes)
-  for (const node of cycle) inCycle[node] = 1
-  const kept: number[] = []
-  for (let node = 0; node < nodes; node++) if (!inCycle[node]) kept.push(node)
-  const smaller = kept.length + 1
-  const knot = kept.length
-  const contracted = new Float64Array(smaller * smaller)
-  const entry = new Int32Array(knot)
-  const exit = new Int32Array(knot)
-  kept.forEach((outer, place) => {
-    let bestIn = -Infinity
-    let bestOut = -Infinity
-    for (const inner of cycle) {
-      const won = matrix[inner * nodes + outer] - matrix[inner * nodes + heads[inner]]
-      if (won > bestIn) {
-        bestIn = won
-        entry[place] = inner
-      }
-      if (outer !== 0 && matrix[outer * nodes + inner] > bestOut) {
-        bestOut = matrix[outer * nodes + inner]
-        exit[place] = inner
-      }
+  // Each cycle becomes one node of a smaller graph; an arc into it is worth what it wins over the arc that it breaks.
+  const smaller = new Float64Array(groups * groups).fill(-Infinity)
+  const arcs = new Int32Array(groups * groups)
+  for (let dependent = 1; dependent < nodes; dependent++) {
+    const kept = matrix[dependent * nodes + heads[dependent]]
+    for (let head = 0; head < nodes; head++) {
+      if (group[head] === group[dependent]) continue
+      const arc = dependent * nodes + head
+      const at = group[dependent] * groups + group[head]
+      if (matrix[arc] - kept <= smaller[at]) continue
+      smaller[at] = matrix[arc] - kept
+      arcs[at] = arc
     }
-    contracted[knot * smaller + place] = bestIn
-    contracted[place * smaller + knot] = bestOut
-    kept.forEach((other, column) => {
-      contracted[place * smaller + column] = matrix[outer * nodes + other]
-    })
-  })
-
-  const solved = spanningTree(contracted, smaller)
-  kept.forEach((outer, place) => {
-    if (place > 0) heads[outer] = solved[place] === knot ? exit[place] : kept[solved[place]]
-  })
-  const above = solved[knot]
-  heads[entry[above]] = kept[above]
+  }
+  const above = spanningTree(smaller, groups)
+  for (let one = 1; one < groups; one++) {
+    const arc = arcs[one * groups + above[one]]
+    heads[Math.floor(arc / nodes)] = arc % nodes
+  }
   return heads
 }
 
@@ -79,9 +61,12 @@ function bestHead(matrix: Float64Array, nodes: number, dependent: number): numbe
   return best
 }
 
-/** The nodes of one cycle, or null when the heads make a tree. */
-function findCycle(heads: Int32Array): number[] | null {
+/** Numbers the nodes so that those of one cycle share a number and all others have one of their own; node 0 keeps 0. */
+function groupCycles(heads: Int32Array): { group: Int32Array; groups: number } {
+  const group = new Int32Array(heads.length).fill(-1)
   const visit = new Int32Array(heads.length)
+  group[0] = 0
+  let groups = 1
   for (let start = 1; start < heads.length; start++) {
     let node = start
     while (node > 0 && visit[node] === 0) {
@@ -89,9 +74,9 @@ function findCycle(heads: Int32Array): number[] | null {
       node = heads[node]
     }
     if (node <= 0 || visit[node] !== start) continue
-    const cycle = [node]
-    for (let next = heads[node]; next !== node; next = heads[next]) cycle.push(next)
-    return cycle
+    for (let member = node; group[member] < 0; member = heads[member]) group[member] = groups
+    groups++
   }
-  return null
+  for (let node = 1; node < heads.length; node++) if (group[node] < 0) group[node] = groups++
+  return { group, groups }
 }

@@ -62,17 +62,16 @@ test('the same sentences give the same trees, whatever was parsed before and bes
   expect(alone.flatMap(({ lemma }) => lemma)).toEqual(together.lemma)
 })
 
-test('a sentence of thousands of words is parsed, as one tree', () => {
-  const { tokens, trees } = parse(tokensOf(Array(3000).fill('woord ,').join(' ') + ' .'), parser)
+test('a sentence of three thousand tokens is parsed, as one tree', () => {
+  const { tokens, trees } = parse(tokensOf(Array(1500).fill('woord ,').join(' ') + ' .'), parser)
   expect(tokens.starts.length).toBe(2)
   expect([...trees.head].filter((head) => head < 0)).toHaveLength(1)
-  for (let token = 0; token < trees.head.length; token++) {
-    let here = token
-    for (let steps = 0; here >= 0; steps++) {
-      expect(steps).toBeLessThan(trees.head.length)
-      here = trees.head[here]
-    }
-  }
+  const depths = Array.from(trees.head, (_, token) => {
+    let depth = 0
+    for (let here = token; here >= 0 && depth <= trees.head.length; here = trees.head[here]) depth++
+    return depth
+  })
+  expect(Math.max(...depths)).toBeLessThanOrEqual(trees.head.length)
 })
 
 test('many sentences are taken in turns', () => {
