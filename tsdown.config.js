@@ -17,6 +17,7 @@ export default defineConfig([
       eval: 'eval/run.ts',
       bench: 'eval/bench.ts',
       rules: 'scripts/rules.ts',
+      docs: 'scripts/docs.ts',
     },
     outDir: 'dist/bench',
     dts: false,

@@ -11,7 +11,7 @@ import { readDisputes } from './reading/links/disputes.ts'
 import { readCounts } from './reading/quantities/counts.ts'
 import { readQuantities } from './reading/quantities/quantities.ts'
 import { readStatements } from './reading/statements/statements.ts'
-import { recogniseTimes, resolveTimes } from './reading/time/times.ts'
+import { dateEvents, recogniseTimes, resolveTimes } from './reading/time/times.ts'
 import { normalise } from './rules/normalise.ts'
 import { loadPack, packDirectory, type Pack } from './rules/pack.ts'
 import { loadParser, parse, type Parser } from './syntax/parser.ts'
@@ -38,7 +38,7 @@ export function read(document: Document, { pack, parser }: Reader): Reading {
   const happenings = readEvents(article, mentions, timeWords, pack)
   const times = resolveTimes(article, expressions, happenings, pack)
   const statements = readStatements(article, mentions, times, happenings, pack)
-  const events = readFactuality(article, happenings, statements, pack)
+  const events = readFactuality(article, dateEvents(article, happenings, times), statements, pack)
   return {
     wederhoor: version,
     pack: { language: pack.language, version: pack.version, sha256: pack.sha256 },

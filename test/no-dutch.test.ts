@@ -7,67 +7,14 @@ import { expect, test } from 'vitest'
  * has leaked into the engine. Function words catch sentences, the pack's own speech verbs and event words catch lists.
  */
 const functionWords =
-  'aan af dat deze die dit door een er geen haar heeft hem het hij hoe hun ik ja jaar jij kan maar maand meer met mijn moet na naar nee niet nog nu of ook onze op over reeds sinds te tegen ten toen tot uit van vanaf veel volgens voor waar wanneer want waren was wat weer werd wie wij wil worden wordt zal ze zegt zei zich zij zijn zoals zonder zou'
-const english = new Set([
-  'dat',
-  'die',
-  'door',
-  'over',
-  'of',
-  'op',
-  'te',
-  'ten',
-  'want',
-  'was',
-  'waren',
-  'wat',
-  'met',
-  'kan',
-  'ja',
-  'nu',
-  'na',
-  'er',
-  'hem',
-  'toen',
-  'tot',
-  'reeds',
-  'af',
-  'maar',
-  'met',
-  'maand',
-])
+  'aan af deze dit een geen haar heeft het hij hoe hun ik jaar jij meer mijn moet naar nee niet nog ook onze sinds tegen toen uit van vanaf veel volgens voor waar wanneer weer werd wie wij wil worden wordt zal ze zegt zei zich zij zijn zoals zonder zou'
 const lexicons = ['event-verbs', 'event-nouns', 'speech-verbs', 'state-verbs', 'negation', 'certainty']
-const shared = new Set([
-  'circa',
-  'hotel',
-  'museum',
-  'restaurant',
-  'conflict',
-  'test',
-  'brand',
-  'top',
-  'deal',
-  'fusie',
-  'roof',
-  'coup',
-  'claimen',
-  'hacken',
-  'protest',
-  'referendum',
-  'offensief',
-  'stellen',
-  'even',
-  'plan',
-  'als',
-  'om',
-  'tweet',
-  'tweeten',
-  'posten',
-  'post',
-  'lekken',
-  'boycotten',
-  'gaan',
-])
+/** Words of the lexicons that are English too. */
+const english = new Set(
+  'als brand circa conflict coup deal even hotel museum of om plan post protest referendum restaurant roof stemming test top tweet'.split(
+    ' ',
+  ),
+)
 
 function wordsOf(lexicon: string): string[] {
   return readFileSync(`lang/nl/${lexicon}.tsv`, 'utf8')
@@ -75,12 +22,13 @@ function wordsOf(lexicon: string): string[] {
     .filter((line) => line && !line.startsWith('#'))
     .slice(1)
     .map((line) => line.split('\t')[0])
+    .filter((word) => word.length > 3)
 }
 
 test('no Dutch word stands in src', () => {
   const dutch = new Set([
-    ...functionWords.split(' ').filter((word) => !english.has(word)),
-    ...lexicons.flatMap(wordsOf).filter((word) => !shared.has(word)),
+    ...functionWords.split(' '),
+    ...lexicons.flatMap(wordsOf).filter((word) => !english.has(word)),
   ])
   const found: string[] = []
   for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' })) {

@@ -5,8 +5,8 @@ export interface Span {
 }
 
 /**
- * The spans that make up one thing, in the order of the text. Most extents are one span; Dutch often splits them
- * ("Het plan gaat … door").
+ * The spans that make up one thing, in the order of the text. Most extents are one span; languages that put the verb last
+ * often split them.
  */
 export type Extent = readonly Span[]
 

@@ -1,0 +1,36 @@
+import type { AnchoredEvent, AnchoredTime } from '../../model/anchored.ts'
+import type { Article } from '../../model/article.ts'
+import { Word } from '../../model/trees.ts'
+import { when } from './when.ts'
+
+/** Relations of a noun that names the event where its verb carries no meaning of its own: "the talks took place on Monday". */
+const meant = /^(nsubj|nsubj:pass|obj)$/
+
+/** Gives each event the time that the expressions hanging on it leave; events with none keep null. */
+export function dateEvents(
+  article: Article<'trees'>,
+  events: readonly AnchoredEvent[],
+  times: readonly AnchoredTime[],
+): AnchoredEvent[] {
+  const triggers = new Set(events.map(({ head }) => head))
+  const timesAt = new Map<number, AnchoredTime[]>()
+  for (const time of times) {
+    const trigger = triggerOf(new Word(article, time.head), triggers)
+    if (trigger !== null) timesAt.set(trigger, [...(timesAt.get(trigger) ?? []), time])
+  }
+  return events.map((event) => {
+    const own = timesAt.get(event.head)
+    return own === undefined ? event : { ...event, record: { ...event.record, time: when(own) } }
+  })
+}
+
+/** The trigger an expression hangs on: the first one above it, within its own clause. */
+function triggerOf(time: Word, triggers: ReadonlySet<number>): number | null {
+  for (let word: Word | null = time; word !== null; word = word.head) {
+    if (triggers.has(word.index)) return word.index
+    if (word.wordClass !== 'VERB') continue
+    const named = word.children.find(({ relation, index }) => meant.test(relation) && triggers.has(index))
+    return named?.index ?? null
+  }
+  return null
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { AnchoredEvent, AnchoredTime } from '../../../src/model/anchored.ts'
+import { form } from '../../../src/model/tokens.ts'
+import { dateEvents } from '../../../src/reading/time/dating.ts'
+import { clauses } from '../../rules/drawn.ts'
+
+/** Which of the triggers the time expression dates, in a drawn tree. */
+function dated(tree: string, time: string, ...triggers: string[]): string[] {
+  const article = clauses(tree)
+  const token = (word: string) => article.trees.lemma.findIndex((_, index) => form(article, index) === word)
+  const events = triggers.map(
+    (word) => ({ head: token(word), record: { time: null } }) as unknown as AnchoredEvent,
+  )
+  const times = [{ head: token(time), record: { id: 't1', earliest: null, latest: null } } as AnchoredTime]
+  const timed = dateEvents(article, events, times)
+  return triggers.filter((_, index) => timed[index].record.time !== null)
+}
+
+test('an expression dates the verb it hangs on', () =>
+  expect(
+    dated(
+      'Zondag:obl<viel viel=vallen/VERB hij/PRON:nsubj<viel nadat/SCONJ:mark<riep zij/PRON:nsubj<riep riep=roepen/VERB:advcl<viel',
+      'Zondag',
+      'viel',
+      'riep',
+    ),
+  ).toEqual(['viel']))
+
+test('an expression in a noun phrase dates the noun', () =>
+  expect(
+    dated(
+      'De/DET:det<aanval aanval:nsubj<eiste van/ADP:case<zondag zondag:nmod<aanval eiste=eisen/VERB doden:obj<eiste',
+      'zondag',
+      'aanval',
+      'eiste',
+    ),
+  ).toEqual(['aanval']))
+
+test('a verb without a meaning of its own leaves the date to its noun', () =>
+  expect(
+    dated(
+      'De/DET:det<top top:nsubj<plaats is=zijn/AUX:aux<plaats maandag:obl<plaats plaats=plaatsvinden/VERB',
+      'maandag',
+      'top',
+    ),
+  ).toEqual(['top']))
+
+test('an expression dates nothing beyond its clause', () =>
+  expect(
+    dated(
+      'Hij/PRON:nsubj<zei zei=zeggen/VERB maandag:obl<zei dat/SCONJ:mark<viel zij/PRON:nsubj<viel viel=vallen/VERB:ccomp<zei',
+      'maandag',
+      'viel',
+    ),
+  ).toEqual([]))
