@@ -1,0 +1,60 @@
+import type { Warning } from '../model/article.ts'
+import { StoreError } from '../store/store-error.ts'
+import type { Store } from '../store/store.ts'
+import { readArticles, type ReadOptions, type SourceFile, type Tried } from './read-articles.ts'
+
+/** What became of one file that was to be added. */
+export interface Addition {
+  readonly name: string
+  /** `known`: the article was there already, and nothing changed. */
+  readonly outcome: 'added' | 'known' | 'unreadable'
+  /** Id of the article; null when it could not be read. */
+  readonly article: string | null
+  /** Why it could not be read and what to do, with its name in front; null when it could. */
+  readonly message: string | null
+  /** What a reader should know about it all the same. */
+  readonly warnings: readonly Warning[]
+}
+
+/** How many files ended in what. */
+export type AddSummary = Readonly<Record<Addition['outcome'], number>>
+
+/** How to add, and who wants to hear of each file when it is done. */
+export interface AddOptions extends ReadOptions {
+  readonly onProgress?: (addition: Addition) => void
+}
+
+/**
+ * Reads files and keeps them with what they say, in the order given. A file that cannot be read is told of and the rest goes
+ * on. It may be broken off at any moment and done again: what was told of as added is on disk, and is known the next time.
+ * Throws a StoreError when the store itself can take no more.
+ */
+export async function addArticles(
+  store: Store,
+  files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
+  { onProgress, ...options }: AddOptions = {},
+): Promise<AddSummary> {
+  const summary = { added: 0, known: 0, unreadable: 0 }
+  for await (const tried of readArticles(files, options)) {
+    const addition = await keep(store, tried)
+    summary[addition.outcome]++
+    onProgress?.(addition)
+  }
+  return summary
+}
+
+async function keep(store: Store, { name, bytes, outcome }: Tried): Promise<Addition> {
+  const unreadable = (message: string): Addition => ({
+    ...{ name, outcome: 'unreadable', article: null, message, warnings: [] },
+  })
+  if ('message' in outcome) return unreadable(outcome.message)
+  const { article } = outcome.reading
+  try {
+    const kept = await store.add(outcome.reading, { name, bytes })
+    return { name, outcome: kept, article: article.id, message: null, warnings: article.warnings }
+  } catch (error) {
+    if (error instanceof StoreError && error.trouble === 'not-verbatim')
+      return unreadable(`${name}: ${error.message}`)
+    throw error
+  }
+}

@@ -1,0 +1,127 @@
+import { availableParallelism } from 'node:os'
+import { Piscina } from 'piscina'
+import type { Hints } from '../text/intake.ts'
+import type { Outcome, RawArticle, ReadChunk } from './chunk.ts'
+
+/** A file that holds an article, taken from disk only when its turn comes. */
+export interface SourceFile {
+  /** What messages call it. */
+  readonly name: string
+  bytes(): Uint8Array | Promise<Uint8Array>
+  /** What is known beside the text; it outranks the text's own header. */
+  readonly hints?: Hints
+}
+
+/** How to read many articles. */
+export interface ReadOptions {
+  /** Language of the pack to read with; `nl` when left out. */
+  readonly language?: string
+  /** URL of the module whose default export reads a chunk; the package's own when left out. */
+  readonly reader?: string
+}
+
+/** A file that was tried: its bytes where it could be opened, and what became of it. */
+export interface Tried {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly outcome: Outcome
+}
+
+/** Articles are sent to threads so many at a time: sending costs little then, and no thread waits long for the last. */
+const chunkSize = 16
+
+/** Beside the source as TypeScript, in the build as an entry of its own: a thread starts from a file. */
+const ownReader = new URL(
+  import.meta.url.endsWith('.ts') ? './reader.ts' : './work/reader.js',
+  import.meta.url,
+).href
+
+/**
+ * Reads articles and gives them back in the order they came. Fewer than sixteen are read right here; more are read by
+ * threads, a few chunks ahead of whoever takes the results, so that memory stays flat however many there are. What cannot
+ * be read is told in its place, and the rest goes on.
+ */
+export async function* readArticles(
+  files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
+  { language = 'nl', reader = ownReader }: ReadOptions,
+): AsyncGenerator<Tried> {
+  const chunks = opened(files)
+  const first = await chunks.next()
+  if (first.done) return
+  // Threads cannot start from TypeScript, as the tests run it.
+  if (first.value.length < chunkSize || reader.endsWith('.ts')) {
+    const { default: readChunk } = (await import(reader)) as { default: ReadChunk }
+    const readHere = async (articles: RawArticle[]) => readChunk({ language, articles })
+    yield* readOneByOne(first.value, readHere)
+    for await (const chunk of chunks) yield* readOneByOne(chunk, readHere)
+    return
+  }
+  const threads = availableParallelism()
+  const pool = new Piscina({ filename: reader, minThreads: threads, maxThreads: threads })
+  const readThere = (articles: RawArticle[]): Promise<Outcome[]> => pool.run({ language, articles })
+  try {
+    const ahead = [readTogether(first.value, readThere)]
+    for await (const chunk of chunks) {
+      ahead.push(readTogether(chunk, readThere))
+      if (ahead.length > 2 * threads) yield* await ahead.shift()!
+    }
+    for (const chunk of ahead) yield* await chunk
+  } finally {
+    await pool.destroy()
+  }
+}
+
+/** A file whose bytes are there, or the reason why they are not. */
+type Opened = { readonly article: RawArticle } | { readonly name: string; readonly message: string }
+
+async function* opened(
+  files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
+): AsyncGenerator<Opened[], undefined> {
+  let chunk: Opened[] = []
+  for await (const file of files) {
+    const { name, hints = {} } = file
+    try {
+      chunk.push({ article: { name, bytes: await file.bytes(), hints } })
+    } catch (error) {
+      chunk.push({ name, message: `${name}: ${(error as Error).message}` })
+    }
+    if (chunk.length === chunkSize) {
+      yield chunk
+      chunk = []
+    }
+  }
+  if (chunk.length > 0) yield chunk
+  return undefined
+}
+
+type Read = (articles: RawArticle[]) => Promise<Outcome[]>
+
+async function* readOneByOne(chunk: readonly Opened[], read: Read): AsyncGenerator<Tried> {
+  for (const one of chunk) yield* await readTogether([one], read)
+}
+
+/** Reads a chunk; where that fails as a whole (a thread that died), each article by itself, so that one costs only itself. */
+async function readTogether(chunk: readonly Opened[], read: Read): Promise<Tried[]> {
+  const articles = chunk.flatMap((one) => ('article' in one ? one.article : []))
+  const outcomes = await read(articles).catch(() =>
+    Promise.all(articles.map((article) => readAlone(article, read))),
+  )
+  const results = outcomes.values()
+  return chunk.map((one) => {
+    if ('message' in one)
+      return { name: one.name, bytes: new Uint8Array(), outcome: { message: one.message } }
+    const { name, bytes } = one.article
+    return { name, bytes, outcome: results.next().value! }
+  })
+}
+
+async function readAlone(article: RawArticle, read: Read): Promise<Outcome> {
+  try {
+    const [outcome] = await read([article])
+    return outcome
+  } catch (error) {
+    return {
+      message: `${article.name}: could not be read (${(error as Error).message}); please report this article`,
+    }
+  }
+}

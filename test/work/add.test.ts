@@ -1,0 +1,106 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { openStore, type Store } from '../../src/store/store.ts'
+import { addArticles, type Addition } from '../../src/work/add.ts'
+import type { SourceFile } from '../../src/work/read-articles.ts'
+import { temporaryFolder } from '../store/temporary.ts'
+
+const reader = new URL('./reader.mjs', import.meta.url).href
+
+const file = (text: string, hints?: SourceFile['hints']): SourceFile => ({
+  ...{ name: `${text}.txt`, bytes: () => new TextEncoder().encode(text), hints },
+})
+const numbered = (count: number) => Array.from({ length: count }, (_, number) => file(`Artikel ${number}`))
+
+async function open(): Promise<Store> {
+  const store = await openStore(temporaryFolder())
+  onTestFinished(() => store.close())
+  return store
+}
+
+/** Adds files, and gives the summary, every addition and the threads that read. */
+async function added(store: Store, files: Parameters<typeof addArticles>[1]) {
+  const additions: Addition[] = []
+  const summary = await addArticles(store, files, {
+    reader,
+    onProgress: (addition) => additions.push(addition),
+  })
+  const threads = new Set((await store.articles()).map(({ outlet }) => outlet))
+  return { summary, additions, threads: [...threads] }
+}
+
+test('few are read in the same thread, many in others', async () => {
+  expect((await added(await open(), numbered(3))).threads).toEqual(['thread 0'])
+  const { summary, threads } = await added(await open(), numbered(50))
+  expect(summary).toEqual({ added: 50, known: 0, unreadable: 0 })
+  expect(threads).not.toContain('thread 0')
+})
+
+test('doing it again adds nothing', async () => {
+  const store = await open()
+  await added(store, numbered(20))
+  expect((await added(store, numbered(25))).summary).toEqual({ added: 5, known: 20, unreadable: 0 })
+})
+
+test.each([
+  ['few', 5],
+  ['many', 40],
+])('what cannot be read is told in its place and the rest goes on: %s', async (_, count) => {
+  const missing: SourceFile = {
+    name: 'weg.txt',
+    bytes: () => Promise.reject(new Error('there is no such file')),
+  }
+  const files = [missing, file('bad text'), file('throw it'), ...numbered(count)]
+  const store = await open()
+  const { summary, additions } = await added(store, files)
+  expect(summary).toEqual({ added: count, known: 0, unreadable: 3 })
+  expect(additions.map(({ name }) => name)).toEqual(files.map(({ name }) => name))
+  expect(additions.slice(0, 3).map(({ message }) => message)).toEqual([
+    'weg.txt: there is no such file',
+    'bad text.txt: bad; write it better',
+    'throw it.txt: could not be read (thrown); please report this article',
+  ])
+})
+
+test('a thread that dies costs its article alone', async () => {
+  const { summary, additions } = await added(await open(), [
+    ...numbered(20),
+    file('die now'),
+    ...numbered(30),
+  ])
+  expect(summary).toEqual({ added: 30, known: 20, unreadable: 1 })
+  expect(additions[20].outcome).toBe('unreadable')
+})
+
+test('files are taken from disk only a little ahead', async () => {
+  let opened = 0
+  let kept = 0
+  let furthest = 0
+  const files = numbered(400).map((one) => ({
+    ...one,
+    bytes: () => {
+      furthest = Math.max(furthest, ++opened - kept)
+      return one.bytes()
+    },
+  }))
+  await addArticles(await open(), files, { reader, onProgress: () => kept++ })
+  expect(kept).toBe(400)
+  expect(furthest).toBeLessThan(400)
+})
+
+test('hints and warnings come along, and the original stays as it was', async () => {
+  const store = await open()
+  async function* source() {
+    yield file('Met datum', { published: '2024-06-25', title: 'Titel' })
+    yield file('Zonder datum')
+  }
+  const { additions } = await added(store, source())
+  expect(additions.map(({ warnings }) => warnings.map(({ code }) => code))).toEqual([[], ['no-date']])
+  const [dated] = await store.articles()
+  expect(dated).toMatchObject({ title: 'Titel', published: '2024-06-25' })
+  const original = await store.original(dated.id)
+  expect(original).toEqual({ name: 'Met datum.txt', bytes: new TextEncoder().encode('Met datum') })
+})
+
+test('nothing to add is nothing added', async () => {
+  expect((await added(await open(), [])).summary).toEqual({ added: 0, known: 0, unreadable: 0 })
+})
