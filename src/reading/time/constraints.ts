@@ -1,0 +1,432 @@
+import { dayOf, grains, type Grain } from '../../model/day.ts'
+import { count, everyDay, type DaySet } from '../../model/day-set.ts'
+import { calendarDays, partsOf } from './calendar.ts'
+import type { Amount, DateExpression, OffsetExpression, Unit } from './expression.ts'
+import type { Relation } from './network.ts'
+import type { TimeMention } from './recognise.ts'
+
+/** Something that must hold, with the reason that a reader is given. */
+export interface Constraint {
+  readonly relation: Relation
+  /** Whether it follows from the words and the calendar; the others are habits of newspapers that can be dropped. */
+  readonly hard: boolean
+  /** What dropping it costs where not all can hold: the cheapest go first. */
+  readonly cost: number
+  /** Key of the interface text. */
+  readonly code: string
+  readonly values: Readonly<Record<string, string>>
+  /** The mention it comes from, or -1 for the publication. */
+  readonly mention: number
+}
+
+/** The variable of the day of publication; mention `i` has variable `i + 1`. */
+export const publication = 0
+
+/** The variable of a mention. */
+export function variableOf(mention: number): number {
+  return mention + 1
+}
+
+const always = 1_000
+const told = 50
+const reached = 60
+const habit = 3
+const slight = 1
+const noLimit = everyDay[1] * 2
+
+/** How many stretches of a grain make up a year: how far off the nearest one without a year can be. */
+const perYear: Readonly<Partial<Record<DateExpression['grain'], number>>> = {
+  day: 366,
+  week: 52,
+  month: 12,
+  season: 4,
+  quarter: 4,
+  half: 2,
+}
+
+/** The constraints of all mentions of an article, and of its day of publication. */
+export function constraintsOf(
+  mentions: readonly TimeMention[],
+  published: DaySet,
+  quoteOf: (mention: number) => string,
+): Constraint[] {
+  const constraints: Constraint[] = []
+  if (published !== everyDay) {
+    constraints.push({
+      relation: { kind: 'among', x: publication, days: published },
+      hard: true,
+      cost: always,
+      code: 'time.published',
+      values: {},
+      mention: -1,
+    })
+  }
+  for (const [index, mention] of mentions.entries()) {
+    const builder = new Builder(index, mention, mentions, published, quoteOf)
+    constraints.push(...builder.build())
+  }
+  return constraints
+}
+
+/** How fine a mention dates: what a later "a week after" can be counted from. */
+export function grainOf({ expression }: TimeMention): Grain | null {
+  if (expression.kind === 'date') {
+    return expression.grain === 'weekend' ? 'week' : expression.grain === 'clock' ? 'day' : expression.grain
+  }
+  if (expression.kind === 'offset') return offsetGrain(expression)
+  return null
+}
+
+/** The stretch an offset points to: "three weeks ago" is a week, "the Sunday after" a day. */
+export function offsetGrain({ amount, calendar }: OffsetExpression): Grain {
+  if (calendar.weekday !== undefined || calendar.day !== undefined) return 'day'
+  const { unit } = amount
+  if (amount.count !== null && !Number.isInteger(amount.count)) return unit === 'year' ? 'month' : 'day'
+  return grainOfUnit[unit]
+}
+
+const grainOfUnit: Readonly<Record<Unit, Grain>> = {
+  second: 'day',
+  minute: 'day',
+  hour: 'day',
+  day: 'day',
+  workday: 'day',
+  week: 'week',
+  weekend: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  year: 'year',
+  decade: 'year',
+  century: 'decade',
+}
+
+/** The mention that one counted from what was told last counts from, or -1: the last one that is as fine as its unit. */
+export function antecedentOf(mentions: readonly TimeMention[], index: number): number {
+  const { expression } = mentions[index]
+  if (expression.kind === 'offset' && (expression.way === 'ago' || expression.way === 'ahead')) return -1
+  const finest =
+    expression.kind === 'offset'
+      ? expression.calendar.day !== undefined
+        ? 'year'
+        : grainOfUnit[expression.amount.unit]
+      : expression.kind === 'same'
+        ? 'year'
+        : 'day'
+  let coarser = -1
+  for (let before = index - 1; before >= 0; before--) {
+    const grain = grainOf(mentions[before])
+    if (grain === null) continue
+    if (expression.kind === 'date' && mentions[index].sentence - mentions[before].sentence > 1) break
+    if (grains.indexOf(grain) <= grains.indexOf(finest)) return before
+    if (coarser < 0) coarser = before
+  }
+  return expression.kind === 'offset' ? coarser : -1
+}
+
+/** Builds the constraints of one mention. */
+class Builder {
+  private readonly built: Constraint[] = []
+  private readonly variable: number
+
+  constructor(
+    private readonly index: number,
+    private readonly mention: TimeMention,
+    private readonly mentions: readonly TimeMention[],
+    private readonly published: DaySet,
+    private readonly quoteOf: (mention: number) => string,
+  ) {
+    this.variable = variableOf(index)
+  }
+
+  build(): readonly Constraint[] {
+    const { expression } = this.mention
+    if (expression.kind === 'date') this.date(expression)
+    else if (expression.kind === 'offset') this.offset(expression)
+    else if (expression.kind === 'same') this.same(expression.years)
+    else if (expression.kind === 'reference' && expression.months !== null) this.recently(expression.months)
+    return this.built
+  }
+
+  private date(date: DateExpression): void {
+    const { calendar, mod } = date
+    if (date.grain === 'clock') return this.clock()
+    this.calendar(date)
+    if (mod === 'START' || mod === 'MID' || mod === 'END') {
+      const grain = date.grain === 'weekend' ? 'week' : date.grain
+      const days = partsOf(date.shift?.grain ?? grain, mod)
+      this.must({ kind: 'recurring', x: this.variable, days }, `time.part.${mod.toLowerCase()}`)
+    }
+    if (date.night) return this.night()
+    if (date.shift !== null) {
+      const { grain, by } = date.shift
+      this.fromPublication(grain, by, by, `time.shift.${grain}`, { by: signed(by) })
+      if (date.side === 'before') this.notAfterPublication()
+      if (date.side === 'after') this.notBeforePublication()
+    } else if (date.weeks > 0) {
+      const [least, most] = [date.weeks * 7 + 1, date.weeks * 7 + 7]
+      this.fromPublication('day', least, most, 'time.weeks-on', { weeks: String(date.weeks) })
+    } else if (date.toward !== null) this.toward(date.toward, date.grain)
+    else if ((calendar.year ?? calendar.decade ?? calendar.century) === undefined) this.nearest(date)
+  }
+
+  /** The days that the words name by themselves. */
+  private calendar({ calendar }: DateExpression | OffsetExpression): void {
+    const { year, decade, century } = calendar
+    const names = Object.keys(calendar)
+    if (names.length === 0) return
+    const code = names.length === 1 && calendar.weekday ? `time.weekday.${calendar.weekday}` : 'time.named'
+    if (year !== undefined || decade !== undefined || century !== undefined) {
+      const first = year ?? (decade !== undefined ? decade * 10 : (century! - 1) * 100)
+      const days = calendarDays(calendar, dayOf(first - 1, 1, 1), dayOf(first + 102, 1, 1))
+      this.must({ kind: 'among', x: this.variable, days }, code)
+    } else {
+      const days = (from: number, to: number) => calendarDays(calendar, from, to)
+      this.must({ kind: 'recurring', x: this.variable, days }, code)
+    }
+  }
+
+  private night(): void {
+    const { tense } = this.mention
+    const [least, most] = tense === 'past' ? [-1, -1] : tense === 'present' ? [0, 0] : [-1, 0]
+    this.fromPublication('day', least, most, 'time.night', {})
+  }
+
+  private toward(toward: 'past' | 'future', named: DateExpression['grain']): void {
+    const grain = named === 'weekend' || named === 'clock' ? 'day' : named
+    const far = grain === 'day' && this.isWeekday() ? 7 : perYear[grain]!
+    if (toward === 'past') this.fromPublication(grain, -far, -1, 'time.last', {})
+    else this.fromPublication(grain, 1, far, 'time.next', {})
+  }
+
+  private isWeekday(): boolean {
+    const { expression } = this.mention
+    if (expression.kind !== 'date') return false
+    const { weekday, day, month, holiday } = expression.calendar
+    return weekday !== undefined && day === undefined && month === undefined && holiday === undefined
+  }
+
+  /** Named without a year, a month or a week: the nearest one, on the side that the tense says. */
+  private nearest({ grain }: DateExpression): void {
+    const { tense } = this.mention
+    if (this.isWeekday()) return this.bareWeekday()
+    if (grain === 'weekend') {
+      const [least, most] = tense === 'past' ? [-6, 0] : tense === 'present' ? [0, 6] : [-6, 6]
+      return this.fromPublication('day', least, most, 'time.nearest', {})
+    }
+    const { calendar } = this.mention.expression as DateExpression
+    // A quarter or half year that is reported on, and what has no verb of its own, may lie on either side.
+    const ahead = tense === 'present' && grain !== 'quarter' && grain !== 'half'
+    if (tense === 'past' || ahead) {
+      const days = (from: number, to: number) => calendarDays(calendar, from, to)
+      const way = tense === 'past' ? 'last' : 'next'
+      this.must({ kind: 'occurrence', x: publication, y: this.variable, days, way }, 'time.nearest')
+      if (tense === 'past') this.notAfterPublication()
+      else this.notBeforePublication()
+    } else {
+      const cycle = perYear[grain as Grain]!
+      const half = Math.floor(cycle / 2)
+      this.fromPublication(grain as Grain, -half, cycle - half - 1, 'time.nearest', {})
+    }
+  }
+
+  private bareWeekday(): void {
+    const { tense } = this.mention
+    const [least, most] = tense === 'past' ? [-7, 0] : tense === 'present' ? [0, 7] : [-7, 7]
+    const way = tense === 'past' ? '.past' : tense === 'present' ? '.coming' : ''
+    this.link('days', least, most, `time.within-seven-days${way}`, {}, habit)
+    if (tense === 'past') this.notAfterPublication()
+    if (tense === 'present') this.notBeforePublication()
+    // On a known day, the name of that day itself means today and not a week off.
+    if (count(this.published) === 1) {
+      this.link('days', Math.max(least, -6), Math.min(most, 6), 'time.today-by-name', {}, slight)
+    }
+  }
+
+  /** A time of the day alone: on the day told of last, else on the day of publication. */
+  private clock(): void {
+    const antecedent = antecedentOf(this.mentions, this.index)
+    if (antecedent < 0) this.fromPublication('day', 0, 0, 'time.same-day', {})
+    else this.from(antecedent, 'days', 0, 0, 'time.same-day-as')
+  }
+
+  private offset(offset: OffsetExpression): void {
+    this.calendar(offset)
+    const { way, amount } = offset
+    const sign = way === 'ago' || way === 'earlier' ? -1 : 1
+    if (way === 'ago' || way === 'ahead') {
+      const values = { amount: this.quoteOf(this.index) }
+      for (const reach of reachesOf(offset, sign)) {
+        this.push(
+          { ...reach, x: publication, y: this.variable } as Relation,
+          true,
+          reached,
+          `time.${way}`,
+          values,
+        )
+      }
+      return
+    }
+    const antecedent = antecedentOf(this.mentions, this.index)
+    if (this.mention.tense === 'past') this.notAfterPublication()
+    if (antecedent < 0) return
+    const code = amount.count === 0 ? 'time.same-as' : `time.${way}`
+    const values = { amount: this.quoteOf(this.index), anchor: this.quoteOf(antecedent) }
+    for (const reach of reachesOf(offset, sign)) {
+      const relation = { ...reach, x: variableOf(antecedent), y: this.variable } as Relation
+      this.push(relation, true, reached, code, values)
+    }
+  }
+
+  private same(years: number): void {
+    const antecedent = antecedentOf(this.mentions, this.index)
+    const grain = antecedent < 0 ? null : grainOf(this.mentions[antecedent])
+    if (
+      antecedent < 0 ||
+      grain === null ||
+      perYear[grain] === undefined ||
+      grain === 'day' ||
+      grain === 'week'
+    ) {
+      this.fromPublication('year', years, years, 'time.shift.year', { by: signed(years) })
+      return
+    }
+    const by = years * perYear[grain]
+    const relation: Relation = {
+      kind: 'buckets',
+      grain,
+      x: variableOf(antecedent),
+      y: this.variable,
+      least: by,
+      most: by,
+    }
+    this.push(relation, true, reached, 'time.same-period', { anchor: this.quoteOf(antecedent) })
+  }
+
+  private recently(months: number): void {
+    this.notAfterPublication()
+    const relation: Relation = { kind: 'months', x: publication, y: this.variable, least: -months, most: 0 }
+    this.push(relation, false, habit, 'time.recently', { months: String(months) })
+  }
+
+  private notAfterPublication(): void {
+    const relation: Relation = { kind: 'days', x: publication, y: this.variable, least: -noLimit, most: 0 }
+    this.push(relation, true, told, 'time.not-after-publication', {})
+  }
+
+  private notBeforePublication(): void {
+    const relation: Relation = { kind: 'days', x: publication, y: this.variable, least: 0, most: noLimit }
+    this.push(relation, true, told, 'time.not-before-publication', {})
+  }
+
+  private fromPublication(
+    grain: Grain,
+    least: number,
+    most: number,
+    code: string,
+    values: Constraint['values'],
+  ): void {
+    const between = { x: publication, y: this.variable, least, most }
+    this.must(
+      grain === 'day' ? { kind: 'days', ...between } : { kind: 'buckets', grain, ...between },
+      code,
+      values,
+    )
+  }
+
+  private link(
+    kind: 'days',
+    least: number,
+    most: number,
+    code: string,
+    values: Constraint['values'],
+    cost: number,
+  ) {
+    this.push({ kind, x: publication, y: this.variable, least, most }, false, cost, code, values)
+  }
+
+  private from(antecedent: number, kind: 'days', least: number, most: number, code: string): void {
+    const relation: Relation = { kind, x: variableOf(antecedent), y: this.variable, least, most }
+    this.push(relation, true, reached, code, { anchor: this.quoteOf(antecedent) })
+  }
+
+  private must(relation: Relation, code: string, values: Constraint['values'] = {}): void {
+    this.push(relation, true, always, code, values)
+  }
+
+  private push(
+    relation: Relation,
+    hard: boolean,
+    cost: number,
+    code: string,
+    values: Constraint['values'],
+  ): void {
+    this.built.push({ relation, hard, cost, code, values, mention: this.index })
+  }
+}
+
+type Reach =
+  | { readonly kind: 'days' | 'months'; readonly least: number; readonly most: number }
+  | { readonly kind: 'buckets'; readonly grain: Grain; readonly least: number; readonly most: number }
+
+/** How far an offset reaches from its anchor, as relations that all hold. `sign` is -1 towards the past. */
+function reachesOf(offset: OffsetExpression, sign: number): Reach[] {
+  const { amount, calendar } = offset
+  const grain = offsetGrain(offset)
+  if (calendar.weekday !== undefined) return [{ kind: 'days', ...turned(1, 7, sign) }]
+  if (calendar.day !== undefined) return [{ kind: 'buckets', grain: 'month', least: 0, most: 0 }]
+  const { count, least, most } = amount
+  if (least === null && count === null) return [{ kind: 'days', ...turned(0, noLimit, sign) }]
+  if (amount.unit === 'hour' || amount.unit === 'minute' || amount.unit === 'second')
+    return hours(amount, sign)
+  if (amount.unit === 'workday') {
+    const days = count ?? least!
+    return [{ kind: 'days', ...turned(days, days + 2 * Math.ceil(days / 5) + 1, sign) }]
+  }
+  if (amount.about !== null) return [loose(amount, sign)]
+  if (grain === 'month' && amount.unit === 'year') {
+    return [{ kind: 'buckets', grain, ...turned(count! * 12, count! * 12, sign) }]
+  }
+  const scale = amount.unit === 'decade' ? 10 : amount.unit === 'century' ? 10 : 1
+  const [near, far] = [(least ?? count!) * scale, most === null ? noLimit : most * scale]
+  if (grain === 'day') return [{ kind: 'days', ...turned(Math.floor(near), Math.ceil(far), sign) }]
+  return [{ kind: 'buckets', grain, ...turned(near, Math.min(far, 10_000), sign) }]
+}
+
+const monthsPer: Readonly<Partial<Record<Unit, number>>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+}
+const daysPer: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, weekend: 7, month: 30.4 }
+
+/** "More than a year" reaches to half a unit more, "almost" to half a unit less, "about" to either side. */
+function loose({ count, least, unit, about }: Amount, sign: number): Reach {
+  const middle = count ?? least!
+  const more = about === 'less' ? 0 : 0.5
+  const less = about === 'more' ? 0 : 0.5
+  const months = monthsPer[unit]
+  if (months !== undefined && months >= 12) {
+    return { kind: 'months', ...turned((middle - less) * months, (middle + more) * months, sign) }
+  }
+  const days = daysPer[unit]!
+  const slack = Math.max(0.5, middle / 4)
+  const near = Math.floor((middle - (less && slack)) * days)
+  const far = Math.ceil((middle + (more && slack)) * days)
+  return { kind: 'days', ...turned(near, far, sign) }
+}
+
+function hours({ count, least, most, unit }: Amount, sign: number): Reach[] {
+  const perDay = unit === 'hour' ? 24 : unit === 'minute' ? 1440 : 86_400
+  const [near, far] = [(least ?? count ?? 0) / perDay, (most ?? count ?? perDay) / perDay]
+  return [{ kind: 'days', ...turned(Math.floor(near), Math.ceil(far), sign) }]
+}
+
+function turned(near: number, far: number, sign: number): { least: number; most: number } {
+  return sign > 0 ? { least: near, most: far } : { least: -far, most: -near }
+}
+
+function signed(by: number): string {
+  return by > 0 ? `+${by}` : String(by)
+}

@@ -1,0 +1,86 @@
+import type { Article } from '../../model/article.ts'
+import type { Extent } from '../../model/span.ts'
+import { sentenceCount } from '../../model/tokens.ts'
+import type { Pack } from '../../rules/pack.ts'
+import { piecesOf } from '../../rules/pieces.ts'
+import { sequenceRuleName } from '../../rules/sequence.ts'
+import {
+  findSequences,
+  indexSequences,
+  type SequenceIndex,
+  type SequenceMatch,
+} from '../../rules/sequence-match.ts'
+import { readSequenceRules } from '../../rules/sequence-reader.ts'
+import { expressionOf, type Expression } from './expression.ts'
+import { tenseOf, type Tense } from './tense.ts'
+
+/** A time expression as it stands in the text, before any day is counted. */
+export interface TimeMention {
+  readonly expression: Expression
+  readonly extent: Extent
+  /** The tokens it covers, in whole or in part. */
+  readonly words: readonly number[]
+  /** The token it hangs on the sentence by. */
+  readonly head: number
+  readonly sentence: number
+  readonly tense: Tense
+  readonly rule: string
+}
+
+const indexes = new WeakMap<Pack, SequenceIndex>()
+
+function indexOf(pack: Pack): SequenceIndex {
+  const before = indexes.get(pack)
+  if (before !== undefined) return before
+  const index = indexSequences(readSequenceRules(pack.path('time.rules'), pack.text('time.rules'), pack))
+  indexes.set(pack, index)
+  return index
+}
+
+/** Every time expression of an article, in the order of the text. */
+export function recogniseTimes(article: Article<'trees'>, pack: Pack): TimeMention[] {
+  const index = indexOf(pack)
+  const mentions: TimeMention[] = []
+  for (let sentence = 0; sentence < sentenceCount(article.tokens); sentence++) {
+    const pieces = piecesOf(article, sentence)
+    for (const match of findSequences(pieces, index)) {
+      const expression = expressionOf(match.rule.says, match.values)
+      if (expression === null) continue
+      const words = [...new Set(pieces.slice(match.first, match.end).map(({ token }) => token))]
+      const head = topOf(article, words)
+      if (countsSomething(article, words, expression)) continue
+      mentions.push({
+        expression,
+        extent: [{ from: pieces[match.first].from, to: pieces[match.end - 1].to }],
+        words,
+        head,
+        sentence,
+        tense: tenseOf(article, head, pack),
+        rule: ruleOf(match),
+      })
+    }
+  }
+  return mentions
+}
+
+function ruleOf(match: SequenceMatch): string {
+  return sequenceRuleName(match.rule)
+}
+
+/** The token of the expression that the others hang on. */
+function topOf({ trees }: Article<'trees'>, words: readonly number[]): number {
+  const inside = new Set(words)
+  return words.find((word) => !inside.has(trees.head[word])) ?? words[0]
+}
+
+/** Whether a lone year is a number of things after all ("2000 people"): the tree hangs it on the noun behind it. */
+function countsSomething(
+  article: Article<'trees'>,
+  words: readonly number[],
+  expression: Expression,
+): boolean {
+  if (expression.kind !== 'date' || expression.grain !== 'year' || words.length > 1) return false
+  const [word] = words
+  const { trees } = article
+  return trees.inventory.relations[trees.relation[word]] === 'nummod' && trees.head[word] === word + 1
+}

@@ -1,0 +1,226 @@
+import type { Article } from '../../model/article.ts'
+import type { AnchoredEvent, AnchoredTime } from '../../model/anchored.ts'
+import { bucketDays, bucketOf, grains, isoDay, periodOf, type Grain } from '../../model/day.ts'
+import {
+  count,
+  daysOf,
+  eachDay,
+  earliest,
+  everyDay,
+  latest,
+  noDays,
+  sameDays,
+  unite,
+  type DaySet,
+} from '../../model/day-set.ts'
+import type { Time } from '../../model/reading.ts'
+import { quote } from '../../model/span.ts'
+import type { Pack } from '../../rules/pack.ts'
+import { constraintsOf, offsetGrain, publication, variableOf, type Constraint } from './constraints.ts'
+import { derive } from './derivation.ts'
+import { edtfOf } from './edtf.ts'
+import { lengthValue, type DateExpression, type OffsetExpression } from './expression.ts'
+import { solve } from './network.ts'
+import { reasonOf } from './reasons.ts'
+import type { TimeMention } from './recognise.ts'
+import { openValue, stretchValue } from './timex.ts'
+
+/** Up to how many days are listed one by one. */
+const listed = 62
+
+/**
+ * Works out on which days each expression can be: exactly those that the words, the calendar, the order of what is told
+ * and the date of publication leave. `events` are for expressions that are counted from one.
+ */
+export function resolveTimes(
+  article: Article<'trees'>,
+  mentions: readonly TimeMention[],
+  _events: readonly AnchoredEvent[],
+  _pack: Pack,
+): AnchoredTime[] {
+  const quotes = mentions.map(({ extent }) => quote(article.text, extent).join(' '))
+  const published = publishedDays(article.published)
+  const { kept, days } = settle(
+    constraintsOf(mentions, published, (mention) => quotes[mention]),
+    mentions.length,
+  )
+  const habits = sameWeek(mentions, published)
+  const preferred = habits.length > 0 ? solveAll([...kept, ...habits], mentions.length) : null
+  return mentions.map((mention, index) => {
+    const variable = variableOf(index)
+    const because = isDated(mention) ? derive(kept, variable, days[variable]) : []
+    const narrower =
+      preferred !== null && !sameDays(preferred[variable], days[variable]) ? preferred[variable] : null
+    return {
+      record: {
+        id: `t${index + 1}`,
+        spans: [...mention.extent],
+        quote: quote(article.text, mention.extent),
+        ...normalised(mention, days[variable], days[publication]),
+        preferred: narrower === null ? null : isoDays(narrower),
+        because: because.map((constraint) => reasonOf(constraint, article, mentions)),
+        trace: { rule: mention.rule },
+      },
+      head: mention.head,
+      words: mention.words,
+    }
+  })
+}
+
+/** The days that an EDTF date of publication leaves; every day where it is not known. */
+export function publishedDays(published: string | null): DaySet {
+  if (published === null) return everyDay
+  const plain = published.replace(/[?~%[\]{}\s]/g, '')
+  let days = noDays
+  for (const part of plain.split(',')) {
+    const [from, to = from] = part.split(/\.\.|\//)
+    const [first, last] = [periodOf(from), periodOf(to)]
+    if (first === null || last === null) return everyDay
+    days = unite(days, daysOf({ from: first.from, to: last.to }))
+  }
+  return days.length === 0 ? everyDay : days
+}
+
+function solveAll(constraints: readonly Constraint[], mentions: number): DaySet[] | null {
+  return solve(
+    new Array<DaySet>(mentions + 1).fill(everyDay),
+    constraints.map(({ relation }) => relation),
+  )
+}
+
+/** Drops the cheapest constraints until the rest can hold together. */
+function settle(
+  constraints: readonly Constraint[],
+  mentions: number,
+): { kept: readonly Constraint[]; days: DaySet[] } {
+  const all = solveAll(constraints, mentions)
+  if (all !== null) return { kept: constraints, days: all }
+  const kept: Constraint[] = []
+  // From the dearest on, each constraint stays if it agrees with those that stayed before it.
+  for (const constraint of [...constraints].sort((one, other) => other.cost - one.cost)) {
+    if (solveAll([...kept, constraint], mentions) !== null) kept.push(constraint)
+  }
+  return { kept, days: solveAll(kept, mentions)! }
+}
+
+/** The habit of naming days of one week by their bare names: it only ever supports what is `preferred`. */
+function sameWeek(mentions: readonly TimeMention[], published: DaySet): Constraint[] {
+  if (count(published) === 1) return []
+  const bare = mentions.flatMap(({ expression, tense }, index) => {
+    if (expression.kind !== 'date' || expression.shift !== null || expression.toward !== null) return []
+    const named = Object.keys(expression.calendar)
+    return named.length === 1 && named[0] === 'weekday' && tense === 'past' ? [index] : []
+  })
+  return bare.slice(1).map((index) => ({
+    relation: {
+      kind: 'buckets',
+      grain: 'week',
+      x: variableOf(bare[0]),
+      y: variableOf(index),
+      least: 0,
+      most: 0,
+    },
+    hard: false,
+    cost: 0,
+    code: 'time.same-week',
+    values: {},
+    mention: index,
+  }))
+}
+
+function isDated({ expression }: TimeMention): boolean {
+  return (
+    expression.kind === 'date' ||
+    expression.kind === 'offset' ||
+    expression.kind === 'same' ||
+    isRecent(expression)
+  )
+}
+
+function isRecent(expression: TimeMention['expression']): boolean {
+  return expression.kind === 'reference' && expression.months !== null
+}
+
+type Normalised = Pick<Time, 'type' | 'value' | 'mod' | 'earliest' | 'latest' | 'days' | 'edtf' | 'known'>
+
+function normalised(mention: TimeMention, days: DaySet, published: DaySet): Normalised {
+  const { expression } = mention
+  const undated = { earliest: null, latest: null, days: null, edtf: null, mod: null, known: true }
+  switch (expression.kind) {
+    case 'duration':
+      return { type: 'DURATION', value: lengthValue(expression.amount), ...undated, mod: expression.mod }
+    case 'set':
+      return { type: 'SET', value: expression.value, ...undated }
+    case 'reference':
+      if (expression.months === null) return { type: 'DATE', value: expression.value, ...undated }
+      return { type: 'DATE', value: expression.value, mod: null, ...bounds(days), known: false }
+    case 'same':
+      return { type: 'DATE', value: wholeValue(days), mod: null, ...bounds(days), known: false }
+    case 'date':
+    case 'offset': {
+      const { clock } = expression
+      return {
+        type: clock === null ? 'DATE' : 'TIME',
+        value: valueOf(expression, days, published) + (clock ?? ''),
+        mod: expression.mod,
+        ...bounds(days),
+        known: expression.calendar.year !== undefined || expression.calendar.decade !== undefined,
+      }
+    }
+  }
+}
+
+function bounds(days: DaySet): Pick<Time, 'earliest' | 'latest' | 'days' | 'edtf'> {
+  const [from, to] = [earliest(days), latest(days)]
+  const closed = from !== null && to !== null
+  return {
+    earliest: from === null ? null : isoDay(from),
+    latest: to === null ? null : isoDay(to),
+    days: closed && count(days) <= listed ? isoDays(days) : null,
+    edtf: edtfOf(days, from, to),
+  }
+}
+
+function isoDays(days: DaySet): string[] {
+  return Array.from(eachDay(days), isoDay)
+}
+
+/** The TIMEX3 value: the stretch all days lie in, at the grain of the expression; else with X for what is open. */
+function valueOf(expression: DateExpression | OffsetExpression, days: DaySet, published: DaySet): string {
+  const grain = expression.kind === 'offset' ? offsetGrain(expression) : expression.grain
+  const named = grain === 'clock' ? 'day' : grain
+  const { calendar } = expression
+  if (calendar.holiday !== undefined && days.length === 2 && count(days) <= calendar.holiday.days)
+    return isoDay(days[0])
+  const from = earliest(days)
+  if (from === null || latest(days) === null) return openValue(named, calendar)
+  if (expression.kind === 'offset' && expression.amount.about !== null) {
+    return roughValue(expression, named as Grain, published) ?? openValue(named, calendar)
+  }
+  return withinOne(named, days) ? stretchValue(named, from) : openValue(named, calendar)
+}
+
+function withinOne(grain: Grain | 'weekend', days: DaySet): boolean {
+  const bucket = grain === 'weekend' ? 'week' : grain
+  return bucketOf(bucket, days[0]) === bucketOf(bucket, days[days.length - 1] - 1)
+}
+
+/** The value of "more than a year ago": the year one before that of publication, where that is one year. */
+function roughValue({ amount, way }: OffsetExpression, grain: Grain, published: DaySet): string | null {
+  if ((way !== 'ago' && way !== 'ahead') || amount.count === null || published === everyDay) return null
+  if (!withinOne(grain, published)) return null
+  const sign = way === 'ago' ? -1 : 1
+  const by =
+    sign * Math.round(amount.count * (amount.unit === 'decade' || amount.unit === 'century' ? 10 : 1))
+  return stretchValue(grain, bucketDays(grain, bucketOf(grain, published[0]) + by).from)
+}
+
+/** The value of days that make up one whole stretch of some grain. */
+function wholeValue(days: DaySet): string {
+  const whole = grains.find((grain) => {
+    if (days.length !== 2) return false
+    const { from, to } = bucketDays(grain, bucketOf(grain, days[0]))
+    return from === days[0] && to === days[1]
+  })
+  return whole === undefined ? openValue('year', {}) : stretchValue(whole, days[0])
+}

@@ -1,0 +1,28 @@
+import type { Article } from '../../model/article.ts'
+import { Word } from '../../model/trees.ts'
+import type { Pack } from '../../rules/pack.ts'
+
+/** What a clause tells of: what was, or what is or will be; null where its verb leaves that open. */
+export type Tense = 'past' | 'present' | null
+
+/** The tense of the clause that a token stands in, by the finite verb nearest above it in the tree. */
+export function tenseOf(article: Article<'trees'>, token: number, pack: Pack): Tense {
+  for (let word: Word | null = new Word(article, token); word !== null; word = word.head) {
+    const tense = tenseAt(word, pack)
+    if (tense !== undefined) return tense
+  }
+  return null
+}
+
+/** The tense of a clause by the word it hangs on, or undefined where that is no predicate with a finite verb. */
+function tenseAt(word: Word, pack: Pack): Tense | undefined {
+  const verbs = [word, ...word.children.filter(({ relation }) => /^(aux|cop)/.test(relation))]
+  const finite = verbs.find((verb) => verb.feature('VerbForm') === 'Fin')
+  if (finite === undefined) return undefined
+  const kind = pack.lexicon('tense-verbs').row(finite.lemma)?.values.value
+  const past = finite.feature('Tense') === 'Past'
+  if (kind === 'future') return past ? null : 'present'
+  if (past) return 'past'
+  const complete = verbs.some((verb) => verb !== finite && verb.feature('VerbForm') === 'Part')
+  return kind === 'perfect' && complete ? 'past' : 'present'
+}
