@@ -8,7 +8,7 @@ import type { Clauses } from './clauses.ts'
  * not news. A `dateline` (the place a report comes from, before its first sentence) stands by itself.
  */
 export type BlockKind =
-  'title' | 'heading' | 'paragraph' | 'crosshead' | 'caption' | 'pullquote' | 'credit' | 'byline'
+  'title' | 'heading' | 'dateline' | 'paragraph' | 'crosshead' | 'caption' | 'pullquote' | 'credit' | 'byline'
 
 /** A stretch of the text between line breaks, with its part on the page. */
 export interface Block extends Span {
