@@ -1,10 +1,13 @@
-"""Learns lemmas from the treebanks and strong-verbs.tsv: lemmas.tsv and particles.tsv. Usage: lemmas.py DATA_FOLDER OUTPUT_FOLDER
+"""Learns lemmas from the treebanks and strong-verbs.tsv. Usage: lemmas.py DATA_FOLDER OUTPUT_FOLDER
 
-A lemma is made from the form by an edit, and the edit is chosen by the tag and the longest ending that is listed:
-"-2+en" takes two letters off and adds "en"; "ge-1+en" first takes "ge" out, at the start or after a particle (opgericht).
-An ending that starts with ^ is a whole word. The compound mark of the treebanks is dropped, and what links the parts stays
-(vrijheid_strijder, from vrijheidsstrijders, is learnt as vrijheidsstrijder). A verb whose particle stands apart (roept … op)
-is learnt without it; particles.tsv says which particles come back in front. The first row names "ge" itself.
+Writes lemmas.tsv and particles.tsv. A lemma is made from the form by an edit, and the edit is chosen by the tag and the
+longest ending that is listed: "-2+en" takes two letters off and adds "en"; "ge-1+en" first takes "ge" out, at the start
+or after a particle (opgericht). Participles with such a "ge" stand apart, under their tag with "ge" behind it. An ending
+that starts with ^ is a whole word, * is any. The first row names "ge" itself.
+
+The compound mark of the treebanks is dropped, and what links the parts stays: vrijheid_strijder, from vrijheidsstrijders,
+is learnt as vrijheidsstrijder. A verb whose particle stands apart (roept … op) is learnt without it; particles.tsv says
+which particles come back in front.
 """
 
 import configparser
@@ -20,6 +23,7 @@ LONGEST_LEARNT = 6
 PARTICIPLE = 'ge'
 PAST = 'VERB|Number={}|Tense=Past|VerbForm=Fin'
 PAST_PARTICIPLE = 'VERB|VerbForm=Part'
+PARTICIPLE_TAG = 'VerbForm=Part'
 
 
 def read_examples(sentences):
@@ -45,6 +49,12 @@ def read_examples(sentences):
             if lemma and ' ' not in lemma:
                 examples[tag_of(word), form][fold(lemma)] += 1
     return examples, joined, apart
+
+
+def group_of(tag, form, particles):
+    """The tag, or for a participle that starts with "ge", or has it after a particle, the tag with "ge" behind it."""
+    starts = PARTICIPLE_TAG in tag and without_participle(form, particles)
+    return f'{tag} {PARTICIPLE}' if starts else tag
 
 
 def undivided(form, word):
@@ -131,7 +141,7 @@ def read_strong_verbs():
         stem = participle if own else participle.removeprefix(PARTICIPLE)
         listed[PAST_PARTICIPLE][stem] = suffix_edit(stem, infinitive)
         if stem != participle:
-            listed[PAST_PARTICIPLE][participle] = PARTICIPLE + suffix_edit(stem, infinitive)
+            listed[f'{PAST_PARTICIPLE} {PARTICIPLE}'][participle] = PARTICIPLE + suffix_edit(stem, infinitive)
     return listed
 
 
@@ -145,7 +155,7 @@ def main(data_folder, output_folder):
     edits = defaultdict(dict)
     for (tag, form), lemmas in examples.items():
         lemma = sorted(lemmas.items(), key=lambda pair: (-pair[1], pair[0]))[0][0]
-        edits[tag][form] = edit_of(form, lemma, particles)
+        edits[group_of(tag, form, particles)][form] = edit_of(form, lemma, particles)
     strong_verbs = read_strong_verbs()
     rows = defaultdict(list)
     for tag, by_form in edits.items():

@@ -36,6 +36,6 @@ export interface Kernel {
 
 /** The kernel in WebAssembly; throws where the machine has no WebAssembly SIMD. */
 export function wasmKernel(memory: WebAssembly.Memory): Kernel {
-  const module = new WebAssembly.Module(Buffer.from(kernelBytes, 'base64'))
+  const module = new WebAssembly.Module(Buffer.from(kernelBytes, 'hex'))
   return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernel
 }

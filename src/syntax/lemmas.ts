@@ -44,9 +44,10 @@ export function createLemmatiser(lemmas: string, particles: string): Lemmatiser 
     lemma(form, tag, initial) {
       if (tag.startsWith('PUNCT')) return form
       const folded = fold(form)
-      const endings = edits.get(tag)
-      const lowers = !asWritten.test(tag) && (initial || isAllCapitals(folded)) && !endings?.has('^' + folded)
+      const lowers =
+        !asWritten.test(tag) && (initial || isAllCapitals(folded)) && !edits.get(tag)?.has('^' + folded)
       const base = lowers ? folded.toLowerCase() : folded
+      const endings = (withoutParticiple(base) !== null && edits.get(`${tag} ${prefix}`)) || edits.get(tag)
       if (endings === undefined) return base
       const whole = endings.get('^' + base)
       if (whole !== undefined) return apply(whole, base) ?? base

@@ -38,6 +38,8 @@ test.each([
   ['genoten', participle, 'genieten'],
   ['verwezen', participle, 'verwijzen'],
   ['aangewezen', participle, 'aanwijzen'],
+  ['uitgevaardigd', participle, 'uitvaardigen'],
+  ['beschuldigd', participle, 'beschuldigen'],
   ['verklaard', participle, 'verklaren'],
   ['Nederlandse', adjective, 'Nederlands'],
   ['grote', adjective, 'groot'],

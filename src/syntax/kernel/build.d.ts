@@ -1,2 +1,2 @@
-/** Compiles `assembly.ts`; gives the WebAssembly as base64. */
+/** Compiles `assembly.ts`; gives the WebAssembly in hexadecimal. */
 export function compileKernel(): Promise<string>

@@ -6,7 +6,7 @@ import asc from 'assemblyscript/asc'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 
-/** The WebAssembly of `assembly.ts`, as base64. */
+/** The WebAssembly of `assembly.ts`, in hexadecimal. */
 export async function compileKernel() {
   const options = [
     '--optimizeLevel',
@@ -24,10 +24,10 @@ export async function compileKernel() {
     writeFile: (_name, contents) => (bytes = contents),
   })
   if (error) throw new Error(`${error.message}\n${stderr.toString()}`)
-  return Buffer.from(bytes).toString('base64')
+  return Buffer.from(bytes).toString('hex')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = `/** \`assembly.ts\` compiled by \`build.js\`: WebAssembly in base64. */\nexport const kernelBytes =\n  '${await compileKernel()}'\n`
+  const text = `/** \`assembly.ts\` compiled by \`build.js\`: WebAssembly in hexadecimal. */\nexport const kernelBytes =\n  '${await compileKernel()}'\n`
   writeFileSync(join(folder, 'bytes.ts'), text)
 }
