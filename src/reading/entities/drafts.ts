@@ -2,9 +2,9 @@ import type { Article } from '../../model/article.ts'
 import { Word } from '../../model/trees.ts'
 import type { Draft, Position } from './draft.ts'
 import type { Kind, Known } from './gazetteer.ts'
-import type { Knowledge } from './knowledge.ts'
+import type { Knowledge, Pronoun } from './knowledge.ts'
 import { kindOfName } from './name-kind.ts'
-import type { Name } from './names.ts'
+import { hasCapital, type Name } from './names.ts'
 import type { Gender, Noun } from './nouns.ts'
 import { phraseOf } from './phrase.ts'
 
@@ -15,6 +15,7 @@ export function draftMentions(
   knowledge: Knowledge,
 ): Draft[] {
   const words = Array.from(article.trees.head, (_, index) => new Word(article, index))
+  const owners = new Map(names.filter(({ owner }) => owner).map((name) => [name.words.at(-1)! + 1, name]))
   const drafts: Draft[] = []
   const taken = new Set<number>()
   for (const name of names) {
@@ -22,33 +23,46 @@ export function draftMentions(
       for (const token of name.words) taken.add(token)
       continue
     }
-    const draft = draftName(words, name, knowledge)
+    const draft = owned(draftName(words, name, knowledge), owners)
     drafts.push(draft)
     for (const token of [...name.words, draft.head, draft.nounToken]) taken.add(token)
   }
   for (const word of words) {
     if (taken.has(word.index)) continue
     const draft = draftPronoun(word, knowledge) ?? draftNominal(word, knowledge)
-    if (draft !== null) drafts.push(draft)
+    if (draft !== null) drafts.push(owned(draft, owners))
   }
   return drafts.sort((one, other) => one.head - other.head || one.words[0] - other.words[0])
 }
 
+/** A phrase that follows its owner's name begins with it, also where the tree keeps them apart. */
+function owned(draft: Draft, owners: ReadonlyMap<number, Name>): Draft {
+  const owner = owners.get(draft.words[0])
+  if (owner === undefined || draft.name === owner.text) return draft
+  return { ...draft, words: [...owner.words, ...draft.words], possessor: owner.head, definite: true }
+}
+
 /** The field of policy in "minister van Defensie" is part of the office and names nobody. */
-function isDepartment(head: Word, name: Name, { departmentNouns, nouns }: Knowledge): boolean {
+function isDepartment(head: Word, name: Name, { nouns }: Knowledge): boolean {
   if (name.match !== null && name.match.known.kind !== 'other') return false
-  if (head.relation !== 'nmod' || head.head === null) return false
-  const noun = nouns.of(head.head)
-  return noun !== null && departmentNouns.has(noun.base)
+  let top = head
+  while (top.head !== null && ['flat', 'fixed'].includes(top.relation)) top = top.head
+  return (
+    top.relation === 'nmod' &&
+    top.head !== null &&
+    nouns.of(top.head)?.department === true &&
+    top.index > top.head.index
+  )
 }
 
 /** The field of policy of an office or ministry (`Defensie`), and the whole with it (`ministerie van Defensie`). */
 function departmentOf(
   word: Word,
   noun: Noun | null,
-  { departmentNouns, gazetteer, belonging }: Knowledge,
+  knowledge: Knowledge,
 ): { field: string; whole: string } | null {
-  if (noun === null || !departmentNouns.has(noun.base)) return null
+  const { gazetteer, belonging } = knowledge
+  if (noun?.department !== true) return null
   const field = word.children.find(
     (child) =>
       child.relation === 'nmod' &&
@@ -58,69 +72,106 @@ function departmentOf(
       !child.children.some(({ relation }) => relation === 'det'),
   )
   if (field === undefined) return null
-  const inner = phraseOf(field, belonging)
+  const inner = phraseOf(field, knowledge, () => false)
   const { text, tokens } = word.article
   const to = tokens.to[inner.at(-1)!]
   return { field: text.slice(tokens.from[inner[0]], to), whole: text.slice(word.from, to) }
 }
 
-/** The noun a name is attached to: `minister` in "minister Austin", `regio` in "de regio Donetsk", or set after a comma. */
-function describingNoun(
-  words: readonly Word[],
-  name: Name,
-  { nouns, titles }: Knowledge,
-): { token: number; noun: Noun | null; title: Gender } | null {
+/** What stands beside a name and says who bears it: a noun, or a title alone. */
+interface Description {
+  readonly word: Word
+  readonly noun: Noun | null
+  readonly title: Gender
+  /** Whether the name hangs on it, so that the phrase does too. */
+  readonly above: boolean
+}
+
+/** `minister` in "minister Austin", `regio` in "de regio Donetsk", or what is set off by a comma before or after. */
+function describe(words: readonly Word[], name: Name, knowledge: Knowledge): Description | null {
   const head = words[name.head]
-  const isTitle = (word: Word) => titles.has(word.form) || titles.has(word.form.toLowerCase())
-  const describe = (word: Word) => ({
-    token: word.index,
-    noun: nouns.of(word),
-    title: titles.get(word.form) ?? titles.get(word.form.toLowerCase()) ?? null,
-  })
-  const fits = (word: Word) =>
-    !name.words.includes(word.index) && word.wordClass !== 'PROPN'
-      ? nouns.of(word) !== null || isTitle(word)
-      : isTitle(word)
-  if (head.head !== null && ['appos', 'flat'].includes(head.relation) && fits(head.head))
-    return describe(head.head)
-  const child = head.children.find(
-    (each) =>
-      !name.words.includes(each.index) &&
-      ['appos', 'flat', 'nmod', 'amod', 'compound:prt'].includes(each.relation) &&
-      (each.relation === 'appos' || each.index === name.words[0] - 1) &&
-      !each.children.some(({ relation }) => relation === 'case') &&
-      fits(each),
-  )
-  return child === undefined ? null : describe(child)
+  const first = name.words[0]
+  const before = first > 0 && words[first - 1].sentence === head.sentence ? words[first - 1] : null
+  const above = head.head !== null && ['appos', 'flat'].includes(head.relation) ? head.head : null
+  const candidates: (readonly [Word | null, boolean])[] = [
+    [before, before !== null && before.index === above?.index],
+    [above, true],
+    [above !== null && before?.wordClass === 'PUNCT' ? words[before.index - 1] : null, true],
+    [above === null ? null : officeOver(above, knowledge), true],
+    ...head.children
+      .filter(({ index, relation }) => !name.words.includes(index) && relation === 'appos')
+      .map((child) => [child, false] as const),
+  ]
+  for (const [word, hangs] of candidates) {
+    if (word === null || name.words.includes(word.index)) continue
+    const noun = knowledge.nouns.of(word)
+    const title = knowledge.titles.get(word.form) ?? knowledge.titles.get(word.form.toLowerCase()) ?? null
+    const titled = knowledge.titles.has(word.form) || knowledge.titles.has(word.form.toLowerCase())
+    if (noun === null && !titled) continue
+    if (!isOneOf(name, noun) || (word === before && !hangs && isArgument(head))) continue
+    if (word.feature('Number') === 'Plur') return { word: head, noun, title, above: false }
+    return { word, noun, title, above: hangs || word === before }
+  }
+  return null
+}
+
+/** The office above the field of policy that a parser may hang the name on: "minister van Buitenlandse Zaken, Wang Yi". */
+function officeOver(word: Word, { nouns }: Knowledge): Word | null {
+  for (let above: Word | null = word; above !== null; above = above.head) {
+    const noun = nouns.of(above)
+    if (noun?.kind === 'person') return above
+    if (!['nmod', 'flat', 'fixed', 'appos'].includes(above.relation)) return null
+  }
+  return null
+}
+
+/** Whether a noun can describe the bearer of a name: of what the pack knows, only what it is. */
+function isOneOf(name: Name, noun: Noun | null): boolean {
+  const known = name.match?.known.kind
+  if (known === undefined || noun === null) return known === undefined
+  return known === noun.kind || (name.match!.seatOf !== null && noun.kind === 'place')
+}
+
+function isArgument(word: Word): boolean {
+  return ['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:arg', 'obl:agent'].includes(word.relation)
 }
 
 function draftName(words: readonly Word[], name: Name, knowledge: Knowledge): Draft {
-  const described = describingNoun(words, name, knowledge)
-  const above = described !== null && words[name.head].head?.index === described.token
-  const top = words[above ? described.token : name.head]
-  const noun = described?.noun ?? null
+  const described = describe(words, name, knowledge)
+  const top = described?.above ? described.word : words[name.head]
+  const { noun = null, title = null } = described ?? {}
+  const own = (word: Word) => name.words.includes(word.index) || word.index === described?.word.index
   const match = name.match
-  let known: Known | null = match?.known ?? null
-  if (match?.seatOf != null && noun?.kind !== 'place' && !above && standsForGovernment(top, knowledge)) {
-    known = match.seatOf
-  }
-  const kind = known?.kind ?? kindOfName(words, name, noun, described?.title ?? null, knowledge)
+  const governs = match?.seatOf != null && noun?.kind !== 'place' && standsForGovernment(top, knowledge)
+  const known: Known | null = governs ? match.seatOf : (match?.known ?? null)
+  const kind = known?.kind ?? kindOfName(words, name, noun, title, knowledge)
+  const department = described === null ? null : departmentOf(described.word, noun, knowledge)
+  const shared = common(top, knowledge, own)
   return {
-    ...common(top, knowledge),
+    ...shared,
+    // A parser's tree may keep noun and name apart, or hang on the noun what is none of its own.
+    words: reaching(shared.words, [top.index, ...name.words]),
+    ...(name.owner ? { words: name.words } : {}),
     form: 'name',
     kind: kind === 'group' && known === null ? 'organisation' : kind,
-    gender: kind === 'person' ? genderOfName(name, noun, described?.title ?? null, knowledge) : null,
-    plural: known?.plural ?? (top.feature('Number') === 'Plur' && noun !== null),
+    gender: kind === 'person' ? genderOfName(name, noun, title, knowledge) : null,
+    plural: known?.plural ?? false,
     name: name.text,
     nameWords: name.words,
     known,
     noun,
-    nounToken: described?.token ?? -1,
-    department:
-      described === null ? null : (departmentOf(words[described.token], noun, knowledge)?.field ?? null),
+    nounToken: described?.above || described?.noun ? described.word.index : -1,
+    department: department?.field ?? null,
     definite: true,
     inhabitants: false,
   }
+}
+
+/** A run of words stretched to take in others. */
+function reaching(run: readonly number[], others: readonly number[]): number[] {
+  const from = Math.min(run[0], ...others)
+  const to = Math.max(run.at(-1)!, ...others)
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at)
 }
 
 function genderOfName(name: Name, noun: Noun | null, title: Gender, { firstNames }: Knowledge): Gender {
@@ -167,6 +218,7 @@ function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
   const plural =
     pair || (people?.plural && word.feature('Number') !== 'Sing') || word.feature('Number') === 'Plur'
   const kind: Kind = people !== null ? 'person' : pair ? 'group' : noun!.kind
+  if (isVague(word, shared, plural, pair, knowledge)) return null
   const department = departmentOf(word, noun, knowledge)
   const ministry = department !== null && kind === 'organisation'
   return {
@@ -184,6 +236,21 @@ function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
   }
 }
 
+/** A bare singular away from the verb's own places ("in dienst"), or one of which there is none, speaks of nobody. */
+function isVague(
+  word: Word,
+  { count, definite, position }: Pick<Draft, 'count' | 'definite' | 'position'>,
+  plural: boolean,
+  pair: boolean,
+  { negations, nouns }: Knowledge,
+): boolean {
+  const marks = word.children.filter(({ relation }) => relation === 'det' || relation === 'advmod')
+  if (marks.some(({ lemma, form }) => negations.has(lemma) || negations.has(form.toLowerCase()))) return true
+  if (pair || plural || definite || count !== null || marks.length > 0) return false
+  if (nouns.of(word)?.kind === 'place') return true
+  return position === 'oblique' || position === 'other'
+}
+
 function neuterOf(word: Word): Gender {
   return word.feature('Gender') === 'Neut' ? 'neuter' : null
 }
@@ -194,9 +261,10 @@ function isPair(word: Word): boolean {
 }
 
 function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
-  if (word.wordClass !== 'PRON' && word.wordClass !== 'DET') return null
   const pronoun = knowledge.pronouns.get(word.form.toLowerCase())
   if (pronoun === undefined || word.relation === 'expl' || word.relation === 'expl:pv') return null
+  const subject = isSubjectTakenForArticle(word, pronoun)
+  if (word.wordClass !== 'PRON' && !subject && word.feature('Poss') !== 'Yes') return null
   if (word.feature('Reflex') === 'Yes') return null
   const possessive = pronoun.possessive && (word.relation === 'nmod:poss' || word.relation === 'det')
   if (!possessive && pronoun.possessive && word.feature('Poss') === 'Yes') return null
@@ -204,7 +272,8 @@ function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
     ...common(word, knowledge),
     form: 'pronoun',
     words: [word.index],
-    position: possessive ? 'other' : positionOf(word),
+    position: subject ? 'subject' : possessive ? 'other' : positionOf(word),
+    governor: subject ? (word.head?.head?.index ?? -1) : governorOf(word),
     kind: pronoun.kind === 'person' ? 'person' : null,
     gender: pronoun.gender,
     plural: pronoun.plural ?? pluralByVerb(word),
@@ -212,6 +281,12 @@ function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
     inhabitants: false,
     definite: true,
   }
+}
+
+/** A neuter singular cannot be the article of a plural: the parser took the subject before an object for one. */
+function isSubjectTakenForArticle(word: Word, { gender, plural }: Pronoun): boolean {
+  if (word.relation !== 'det' || gender !== 'neuter' || plural !== false || word.head === null) return false
+  return word.head.feature('Number') === 'Plur' && word.head.relation.startsWith('nsubj')
 }
 
 /** One or several, by the finite verb the pronoun is subject of; null where it is not. */
@@ -231,6 +306,7 @@ function pluralByVerb(word: Word): boolean | null {
 function common(
   word: Word,
   knowledge: Knowledge,
+  own?: (word: Word) => boolean,
 ): Omit<
   Draft,
   | 'form'
@@ -245,7 +321,7 @@ function common(
   | 'department'
   | 'inhabitants'
 > {
-  const { gazetteer, pairWords, distinguishing, belonging } = knowledge
+  const { gazetteer, pairWords, distinguishing, nouns } = knowledge
   const children = word.children
   const marks = children.filter(({ relation }) => relation === 'det' || relation === 'nmod:poss')
   const number = children.find(({ relation }) => relation === 'nummod')?.form.toLowerCase() ?? null
@@ -255,20 +331,20 @@ function common(
   const adjectives = children.filter(({ relation, wordClass }) => relation === 'amod' || wordClass === 'ADJ')
   return {
     head: word.index,
-    words: phraseOf(word, belonging),
+    words: phraseOf(word, knowledge, own),
     sentence: word.sentence,
     position: positionOf(word),
     governor: governorOf(word),
     definite: marks.some(isDefinite),
     countries: adjectives.flatMap(({ form }) => gazetteer.nationality(form)),
     count: countsPair ? 'pair' : number,
-    possessor: children.find(({ relation }) => relation === 'nmod:poss')?.index ?? -1,
+    possessor: children.find((child) => isPossessor(child, word))?.index ?? -1,
     of: children
       .filter(
-        ({ relation, children: below }) =>
-          relation === 'nmod' && below.some((each) => each.relation === 'case'),
+        (child) => child.relation === 'nmod' && child.children.some(({ relation }) => relation === 'case'),
       )
-      .flatMap((each) => [each, ...each.children.filter(({ relation }) => relation === 'conj')])
+      .flatMap((child) => [child, ...child.children.filter(({ relation }) => relation === 'conj')])
+      .filter((child) => hasCapital(child.form) || nouns.of(child) !== null)
       .map(({ index }) => index),
     distinct: adjectives.some(
       (each) => distinguishing.has(each.lemma) || distinguishing.has(each.form.toLowerCase()),
@@ -285,12 +361,21 @@ function isDefinite(mark: Word): boolean {
   )
 }
 
+/** Who has what the noun names: a possessive, or a name right before it without a preposition. */
+function isPossessor(child: Word, noun: Word): boolean {
+  if (child.relation === 'nmod:poss') return true
+  return child.relation === 'nmod' && child.index === noun.index - 1 && hasCapital(child.form)
+}
+
 function positionOf(word: Word): Position {
   const { relation } = word
   if (relation === 'conj' && word.head !== null) return positionOf(word.head)
   if (relation.startsWith('nsubj')) return 'subject'
   if (relation === 'obj' || relation === 'iobj') return 'object'
-  return relation.startsWith('obl') ? 'oblique' : 'other'
+  if (!relation.startsWith('obl')) return 'other'
+  // What a verb has beside it without a preposition is one of its own, whatever the parser calls it.
+  const bare = word.wordClass === 'PROPN' && !word.children.some((child) => child.relation === 'case')
+  return bare ? (word.index < (word.head?.index ?? 0) ? 'subject' : 'object') : 'oblique'
 }
 
 function governorOf(word: Word): number {

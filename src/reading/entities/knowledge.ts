@@ -39,8 +39,8 @@ export interface Knowledge {
   readonly portfolios: ReadonlyMap<string, string>
   /** By family name. */
   readonly figures: ReadonlyMap<string, readonly Figure[]>
-  /** Nouns of which a field of policy is part of the name. */
-  readonly departmentNouns: ReadonlySet<string>
+  /** Determiners that say there is none. */
+  readonly negations: ReadonlySet<string>
   /** Prepositions that tie a complement to its noun. */
   readonly belonging: ReadonlySet<string>
   /** Words for two who were named before. */
@@ -115,7 +115,7 @@ function readKnowledge(pack: Pack): Knowledge {
     officeModifiers: new Map(rows('office-modifiers').map(({ word, held }) => [word, held])),
     portfolios: new Map(rows('portfolios').map(({ field, name }) => [field, name])),
     figures,
-    departmentNouns: new Set(rows('department-nouns').map(({ noun }) => noun)),
+    negations: new Set(rows('negation').map(({ lemma }) => lemma)),
     belonging: new Set(rows('belonging-prepositions').map(({ preposition }) => preposition)),
     pairWords: new Set(rows('pair-words').map(({ word }) => word)),
     distinguishing: new Set(rows('distinguishing-adjectives').map(({ adjective }) => adjective)),

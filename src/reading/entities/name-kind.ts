@@ -36,7 +36,7 @@ function hasTitle(words: readonly Word[], name: Name, { titles }: Knowledge): bo
 function byItsWords(name: Name, knowledge: Knowledge): Kind | null {
   const parts = name.text.split(' ')
   const last = parts.length - 1
-  const { organisationWords, placeWords, firstNames, figures } = knowledge
+  const { organisationWords, placeWords, firstNames, figures, nouns } = knowledge
   for (const [at, part] of parts.entries()) {
     const places = organisationWords.get(part)
     if (!places || parts.length === 1) continue
@@ -45,6 +45,14 @@ function byItsWords(name: Name, knowledge: Knowledge): Kind | null {
     }
   }
   if (parts.length > 1 && firstNames.has(parts[0])) return 'person'
+  const noun = nouns.lookUp(parts[last].toLowerCase())
+  if (
+    noun !== null &&
+    (parts.length > 1 || noun.before !== '') &&
+    ['organisation', 'place'].includes(noun.kind)
+  ) {
+    return noun.kind
+  }
   if (placeWords.has(parts[last]) && parts.length > 1) return 'place'
   if (parts.length > 1 && /^(\p{Lu}\.)+$/u.test(parts[0])) return 'person'
   if (figures.has(name.text) || figures.has(parts.slice(1).join(' '))) return 'person'
@@ -69,13 +77,21 @@ function byPredicate(head: Word, { nouns }: Knowledge): Kind | null {
 function byClause(
   head: Word,
   name: Name,
-  { placePrepositions, speechVerbs, particles }: Knowledge,
+  { placePrepositions, speechVerbs, particles, nouns }: Knowledge,
 ): Kind | null {
   const cases = head.children
     .filter(({ relation }) => relation === 'case')
     .map(({ form }) => form.toLowerCase())
   if (cases.some((each) => placePrepositions.has(each)) && /^(obl|nmod)/.test(head.relation)) return 'place'
-  const marked = head.children.some(({ relation }) => relation === 'det')
+  if (
+    head.relation === 'nmod' &&
+    cases.length > 0 &&
+    head.head !== null &&
+    nouns.of(head.head)?.kind === 'place'
+  )
+    return 'place'
+  const relations = head.children.map(({ relation }) => relation)
+  const marked = relations.includes('det') && !relations.includes('amod')
   const several = name.words.length > 1 && name.words.length <= 5
   const capitals = name.text
     .split(' ')

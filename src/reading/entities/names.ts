@@ -13,6 +13,8 @@ export interface Name {
   readonly text: string
   /** What the pack knows of it, where it knows the whole. */
   readonly match: Match | null
+  /** Whether it stands in the genitive, as the owner of what comes next. */
+  readonly owner: boolean
 }
 
 /** Relations by which a word joins the name it stands against. */
@@ -33,12 +35,12 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
       if (words[at].wordClass !== 'PUNCT') opening = false
       if (end === at) at++
       else {
-        names.push(toName(words, at, end, match, knowledge))
+        names.push(toName(words, at, end, match))
         at = end
       }
     }
   }
-  return names
+  return withOwners(words, names, knowledge)
 }
 
 /** Where a name that begins at `at` ends; `at` itself when none does. */
@@ -53,7 +55,7 @@ function nameEnd(
 ): number {
   const known = match !== null && at + match.length <= to ? match.length : 0
   if (isInhabitant(words[at], knowledge)) return at
-  if (known < 2 && !beginsName(words[at], opening, known === 1, knowledge)) return at
+  if (known < 2 && !beginsName(words, at, opening, known === 1, knowledge)) return at
   let end = at + Math.max(known, 1)
   for (;;) {
     const next = pastParticles(forms, end, to, knowledge)
@@ -72,16 +74,35 @@ function isInhabitant(word: Word, { gazetteer }: Knowledge): boolean {
   )
 }
 
-function beginsName(word: Word, opening: boolean, known: boolean, { gazetteer, nouns }: Knowledge): boolean {
+function beginsName(
+  words: readonly Word[],
+  at: number,
+  opening: boolean,
+  known: boolean,
+  { gazetteer, nouns }: Knowledge,
+): boolean {
+  const word = words[at]
   if (!hasCapital(word.form) || gazetteer.nationality(word.form).length > 0) return false
   const { wordClass } = word
-  if (wordClass === 'PROPN') return !opening || known || nouns.of(word) === null
-  if (known) return !opening || wordClass === 'X' || wordClass === 'NOUN'
-  if (opening || wordClass === 'DET' || wordClass === 'PRON' || wordClass === 'ADP') return false
-  if (wordClass === 'ADJ') {
-    return word.head !== null && word.head.index === word.index + 1 && hasCapital(word.head.form)
+  if (known) return !opening || ['PROPN', 'X', 'NOUN'].includes(wordClass)
+  if (isCompoundOfName(word.form, gazetteer)) return false
+  const noun = nouns.of(word)
+  // "Topvrouw Hanneke Ruiterkamp": a noun before a name describes its bearer.
+  const describes = noun !== null && at + 1 < words.length && hasCapital(words[at + 1].form)
+  if (wordClass === 'PROPN') return noun === null || !(opening || describes || noun.before !== '')
+  if (opening || ['DET', 'PRON', 'ADP'].includes(wordClass)) return false
+  if (wordClass === 'ADJ') return word.head?.index === at + 1 && hasCapital(word.head.form)
+  return (wordClass === 'NOUN' || wordClass === 'X') && noun === null
+}
+
+/** "Oekraïnecrisis", "Trump-regering": a common noun that begins with a name. */
+function isCompoundOfName(form: string, gazetteer: Knowledge['gazetteer']): boolean {
+  const hyphen = form.lastIndexOf('-')
+  if (hyphen > 0 && /^\p{Ll}{4,}$/u.test(form.slice(hyphen + 1))) return true
+  for (let to = 4; to <= form.length - 4; to++) {
+    if (gazetteer.known(form.slice(0, to)) !== null && /^\p{Ll}+$/u.test(form.slice(to))) return true
   }
-  return (wordClass === 'NOUN' || wordClass === 'X') && nouns.of(word) === null
+  return false
 }
 
 function continuesName(
@@ -117,25 +138,48 @@ function pastParticles(forms: readonly string[], at: number, to: number, { parti
   return next
 }
 
-function toName(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  match: Match | null,
-  knowledge: Knowledge,
-): Name {
+function toName(words: readonly Word[], from: number, to: number, match: Match | null): Name {
   const covered = Array.from({ length: to - from }, (_, step) => from + step)
   const head = covered.find((token) => {
     const above = words[token].head
     return above === null || above.index < from || above.index >= to
   })!
   const whole = match !== null && match.length === to - from
-  const parts = covered.map((token) => words[token].form)
-  const last = parts.length - 1
-  if (words[head].relation === 'nmod:poss' && !(whole && match.known.name.endsWith(parts[last]))) {
-    parts[last] = knowledge.withoutGenitive(parts[last])[0] ?? parts[last]
+  return {
+    words: covered,
+    head,
+    text: covered.map((token) => words[token].form).join(' '),
+    match: whole ? match : null,
+    owner: false,
   }
-  return { words: covered, head, text: parts.join(' '), match: whole ? match : null }
+}
+
+/**
+ * Takes the genitive ending off names that own what comes next: where the tree says so, and where a noun follows and the
+ * name without its ending is known or stands elsewhere in the article.
+ */
+function withOwners(words: readonly Word[], names: readonly Name[], knowledge: Knowledge): Name[] {
+  const lastWords = new Set(names.map(({ text }) => text.split(' ').at(-1)!))
+  return names.map((name) => {
+    const end = name.words.at(-1)!
+    const last = words[end].form
+    const bare = knowledge.withoutGenitive(last)
+    if (bare.length === 0) return name
+    const next = words[end + 1]
+    const told = words[name.head].relation === 'nmod:poss'
+    const owns =
+      next !== undefined &&
+      next.sentence === words[end].sentence &&
+      ['NOUN', 'ADJ', 'NUM'].includes(next.wordClass)
+    const stem =
+      bare.find(
+        (each) =>
+          lastWords.has(each) || knowledge.figures.has(each) || knowledge.gazetteer.known(each) !== null,
+      ) ?? (told ? bare[0] : undefined)
+    const isOwn = name.match !== null && name.match.known.name.endsWith(last)
+    if (stem === undefined || isOwn || !(told || owns)) return name
+    return { ...name, text: [...name.text.split(' ').slice(0, -1), stem].join(' '), owner: true }
+  })
 }
 
 /** Whether a word is written as a name is: with a capital, also inside ("al-Assad", "iPhone"). */

@@ -19,6 +19,8 @@ export interface Noun {
   readonly relation: string | null
   /** Whether it may take up almost any name of its kind. */
   readonly generic: boolean
+  /** Whether a field of policy after it is part of the name. */
+  readonly department: boolean
 }
 
 /** The nouns of entity-nouns.tsv, offices.tsv and relations.tsv, also as the last part of a compound. */
@@ -29,39 +31,43 @@ export interface Nouns {
   lookUp(noun: string): Noun | null
 }
 
-interface Entry extends Omit<Noun, 'before'> {
+interface Entry extends Omit<Noun, 'before' | 'kind'> {
+  readonly kind: Kind | 'none'
   readonly compounds: boolean
 }
 
 /** The fewest letters that may stand before a noun in a compound. */
 const leastBefore = 3
 
-/** Reads the lexicons of nouns. */
+/** Reads the lexicons of nouns. A noun of kind `none` only looks like a compound, and says nothing. */
 export function readNouns(pack: Pack): Nouns {
+  const departments = pack.lexicon('department-nouns')
   const entries = new Map<string, Entry>()
-  for (const { values } of pack.lexicon('entity-nouns').rows) {
-    entries.set(values.noun, {
-      ...{ base: values.noun, kind: values.kind as Kind, gender: (values.gender || null) as Gender },
+  const add = (noun: string, entry: Partial<Entry>) =>
+    entries.set(noun, {
       ...{
+        base: noun,
+        kind: 'person',
+        gender: null,
         office: null,
         relation: null,
-        generic: values.generic === 'yes',
-        compounds: values.compounds === 'yes',
+        generic: false,
+        compounds: true,
       },
+      ...{ department: departments.has(noun), ...entry },
+    })
+  for (const { values } of pack.lexicon('entity-nouns').rows) {
+    add(values.noun, {
+      kind: values.kind as Kind | 'none',
+      gender: genderOf(values.gender),
+      generic: values.generic === 'yes',
+      compounds: values.compounds === 'yes',
     })
   }
   for (const { values } of pack.lexicon('offices').rows) {
-    entries.set(values.noun, {
-      ...{ base: values.noun, kind: 'person', gender: (values.gender || null) as Gender, compounds: true },
-      ...{ office: values.of as Noun['office'], relation: null, generic: false },
-    })
+    add(values.noun, { office: values.of as Noun['office'], gender: genderOf(values.gender) })
   }
-  for (const { values } of pack.lexicon('relations').rows) {
-    entries.set(values.noun, {
-      ...{ base: values.noun, kind: 'person', gender: null, compounds: true },
-      ...{ office: null, relation: values.relation, generic: false },
-    })
-  }
+  for (const { values } of pack.lexicon('relations').rows) add(values.noun, { relation: values.relation })
   const found = new Map<string, Noun | null>()
   const lookUp = (noun: string): Noun | null => {
     const before = found.get(noun)
@@ -76,16 +82,18 @@ export function readNouns(pack: Pack): Nouns {
   }
 }
 
+function genderOf(cell: string): Gender {
+  return cell === '' ? null : (cell as Gender)
+}
+
 function split(entries: ReadonlyMap<string, Entry>, noun: string): Noun | null {
-  const whole = entries.get(noun)
-  if (whole !== undefined) return { ...whole, before: '' }
-  for (let at = 1; at <= noun.length - 3; at++) {
+  for (let at = 0; at <= noun.length - 3; at++) {
     const hyphen = noun[at - 1] === '-'
-    if (at < leastBefore && !hyphen) continue
+    if (at > 0 && at < leastBefore && !hyphen) continue
     const entry = entries.get(noun.slice(at))
-    if (entry !== undefined && (entry.compounds || hyphen)) {
-      return { ...entry, before: noun.slice(0, at).replace(/-$/, '') }
-    }
+    if (entry === undefined || !(at === 0 || entry.compounds || hyphen)) continue
+    const { kind } = entry
+    return kind === 'none' ? null : { ...entry, kind, before: noun.slice(0, at).replace(/-$/, '') }
   }
   return null
 }

@@ -1,68 +1,92 @@
 import type { Word } from '../../model/trees.ts'
+import type { Knowledge } from './knowledge.ts'
+import { hasCapital } from './names.ts'
 
 /** Dependents that belong to the phrase of a noun or name; the rest is a clause of its own or another member of a row. */
 const own = new Set(['det', 'amod', 'nummod', 'nmod', 'nmod:poss', 'flat', 'fixed', 'appos', 'compound:prt'])
 
 /**
  * The words of a noun phrase as a reader would mark it: with determiner, title, apposition and the complement that says
- * whose it is, without preposition, relative clause and further members of a row.
+ * whose it is; without preposition, relative clause and further members of a row. `apposed` says which appositions speak
+ * of the same one.
  */
-export function phraseOf(head: Word, belonging: ReadonlySet<string>): number[] {
+export function phraseOf(
+  head: Word,
+  knowledge: Knowledge,
+  apposed: (word: Word) => boolean = () => true,
+): number[] {
   const words = [head.index]
   for (const child of head.children) {
-    if (child.relation === 'advmod' && child.index < head.index && modifiesNumber(head, child)) {
-      words.push(...branch(child, belonging, false))
-    }
-    if (!own.has(child.relation)) continue
-    if (child.relation === 'nmod' && !belongs(child, head, belonging)) continue
-    words.push(...branch(child, belonging, true))
+    if (!isPart(child, head, knowledge)) continue
+    if (child.relation === 'appos' && (!apposed(child) || isBracketed(child))) continue
+    words.push(...branch(child, knowledge))
   }
-  return withPunctuation(
-    head,
-    words.sort((one, other) => one - other),
-  )
+  return around(head, words)
 }
 
-/** "zo'n 100 mensen": an adverb between determiner or edge and number is part of the phrase. */
-function modifiesNumber(head: Word, adverb: Word): boolean {
-  return head.children.some(({ relation, index }) => relation === 'nummod' && index === adverb.index + 1)
-}
-
-function belongs(complement: Word, head: Word, belonging: ReadonlySet<string>): boolean {
-  const cases = complement.children.filter(({ relation }) => relation === 'case')
-  if (cases.length === 0) return Math.abs(complement.index - head.index) <= 2
-  return cases.length === 1 && belonging.has(cases[0].form.toLowerCase())
-}
-
-function branch(word: Word, belonging: ReadonlySet<string>, rows: boolean): number[] {
+function branch(word: Word, knowledge: Knowledge): number[] {
   const words = [word.index]
   for (const child of word.children) {
-    const inside =
-      own.has(child.relation) ||
-      child.relation === 'case' ||
-      child.relation === 'advmod' ||
-      child.relation === 'punct'
-    const member = rows && (child.relation === 'conj' || child.relation === 'cc')
-    if (!inside && !member) continue
-    if (child.relation === 'nmod' && !belongs(child, word, belonging)) continue
-    words.push(...branch(child, belonging, rows))
+    const tie = ['case', 'advmod', 'conj', 'cc'].includes(child.relation)
+    if ((tie || isPart(child, word, knowledge)) && !isBracketed(child))
+      words.push(...branch(child, knowledge))
   }
   return words
 }
 
-/** Fills commas and the like between the words and takes them off both ends. */
-function withPunctuation(head: Word, words: readonly number[]): number[] {
-  const mark = (token: number) =>
-    head.article.trees.inventory.wordClasses[head.article.trees.wordClass[token]] === 'PUNCT'
-  const inner = words.filter((token) => !mark(token))
-  const filled: number[] = []
-  for (const token of inner) {
-    const last = filled.at(-1)
-    if (last !== undefined) {
-      const gap = Array.from({ length: token - last - 1 }, (_, step) => last + 1 + step)
-      if (gap.length <= 2 && gap.every(mark)) filled.push(...gap)
-    }
-    filled.push(token)
+function isPart(child: Word, head: Word, knowledge: Knowledge): boolean {
+  if (child.relation === 'advmod') return child.index < head.index && countsWith(head, child)
+  if (!own.has(child.relation)) return false
+  if (child.relation === 'amod' && (child.wordClass === 'ADV' || child.wordClass === 'VERB')) {
+    return head.children.some(({ relation, index }) => relation === 'det' && index < child.index)
   }
-  return filled
+  // What a parser takes for an apposition is an adjective set apart: "het is Oekraïens".
+  if (child.relation === 'appos' && knowledge.gazetteer.nationality(child.form).length > 0) return false
+  return child.relation !== 'nmod' || belongs(child, head, knowledge)
+}
+
+/** "zo'n 100 mensen": an adverb right before the number is part of the phrase. */
+function countsWith(head: Word, adverb: Word): boolean {
+  return head.children.some(({ relation, index }) => relation === 'nummod' && index === adverb.index + 1)
+}
+
+/**
+ * Whether a complement says whose or of what its noun is, and does not belong to the verb: a name, something marked as
+ * known, or the field of an office.
+ */
+function belongs(complement: Word, head: Word, { belonging, nouns }: Knowledge): boolean {
+  const cases = complement.children.filter(({ relation }) => relation === 'case')
+  if (cases.length === 0) return Math.abs(complement.index - head.index) === 1
+  if (cases.length > 1 || !belonging.has(cases[0].form.toLowerCase())) return false
+  if (hasCapital(complement.form)) return true
+  const noun = nouns.of(head)
+  if (noun?.office != null || noun?.department === true) return true
+  return complement.children.some(({ relation }) => ['det', 'nmod:poss', 'amod', 'nummod'].includes(relation))
+}
+
+/** Whether a bracket or dash sets a word apart. */
+function isBracketed(word: Word): boolean {
+  return word.children.some(
+    ({ wordClass, form, index }) => wordClass === 'PUNCT' && index < word.index && /^[([–—-]$/.test(form),
+  )
+}
+
+/** The unbroken run of words around the head, with the commas inside it. */
+function around(head: Word, words: readonly number[]): number[] {
+  const { trees } = head.article
+  const within = new Set(words.filter((token) => classOf(token) !== 'PUNCT'))
+  function classOf(token: number): string {
+    return trees.inventory.wordClasses[trees.wordClass[token]]
+  }
+  const grow = (step: 1 | -1): number => {
+    let edge = head.index
+    for (;;) {
+      const next = edge + step
+      if (within.has(next)) edge = next
+      else if (within.has(next + step) && classOf(next) === 'PUNCT') edge = next + step
+      else return edge
+    }
+  }
+  const from = grow(-1)
+  return Array.from({ length: grow(1) - from + 1 }, (_, at) => from + at)
 }

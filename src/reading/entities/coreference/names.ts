@@ -7,7 +7,7 @@ import { sameBody, samePerson } from './same-name.ts'
 export function chainNames(drafts: readonly Draft[], knowledge: Knowledge): Chain[] {
   const chains: Chain[] = []
   for (const draft of drafts) {
-    if (draft.name === null || draft.department !== null) continue
+    if (draft.name === null || isMinistry(draft)) continue
     const fitting = chains.filter((chain) => sameBearer(draft, chain, knowledge))
     // Of two people with one family name the one spoken of last is meant.
     const chain = fitting.sort((one, other) => lastHead(other) - lastHead(one))[0]
@@ -16,6 +16,11 @@ export function chainNames(drafts: readonly Draft[], knowledge: Knowledge): Chai
   }
   for (const chain of chains) chain.drafts.sort((one, other) => one.head - other.head)
   return chains
+}
+
+/** Whose a ministry is may have to be told by what comes before it. */
+export function isMinistry(draft: Draft): boolean {
+  return draft.department !== null && draft.kind === 'organisation'
 }
 
 function lastHead(chain: Chain): number {

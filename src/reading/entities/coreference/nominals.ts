@@ -1,10 +1,11 @@
 import type { Draft } from '../draft.ts'
 import { countryOf, type Chain } from './chain.ts'
 import type { Discourse } from './discourse.ts'
+import { isMinistry } from './names.ts'
 import { pairBefore } from './pairs.ts'
 
 /** How far back a definite phrase may look, in sentences: whom an office or kind of body means stays clear for long. */
-const reach = { office: 40, body: 40, group: 8, place: 2, country: 3, person: 4 }
+const reach = { office: 40, body: 40, group: 20, place: 2, country: 3, person: 4 }
 
 /**
  * Of whom a phrase without a name speaks, when of one spoken of before; null when of somebody new. Possessors are
@@ -14,7 +15,7 @@ export function referentOf(discourse: Discourse, draft: Draft, country: string |
   const inner = transparent(discourse, draft)
   if (inner !== null) return inner
   if (!draft.definite || draft.distinct) return null
-  if (draft.department !== null && draft.kind === 'organisation') return ministryOf(discourse, draft, country)
+  if (isMinistry(draft)) return ministryOf(discourse, draft, country)
   if (draft.plural === true) return groupOf(discourse, draft)
   if (draft.kind === 'country') return landOf(discourse, draft)
   if (draft.noun?.relation != null) return relativeOf(discourse, draft)
@@ -49,7 +50,7 @@ function ministryOf(discourse: Discourse, draft: Draft, country: string | null):
  * here or in the sentence before. null for another phrase, and where nothing tells.
  */
 export function countryOfMinistry(discourse: Discourse, draft: Draft): string | null {
-  if (draft.department === null || draft.kind !== 'organisation') return null
+  if (!isMinistry(draft)) return null
   if (draft.countries.length > 0) return draft.countries[0]
   const { gazetteer, placePrepositions } = discourse.knowledge
   const after = draft.words.at(-1)! + 1

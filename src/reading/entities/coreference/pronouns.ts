@@ -61,10 +61,15 @@ function genderFits(pronoun: Draft, chain: Chain): boolean {
 /** A neuter pronoun takes up only what stands in the same place: subject under subject, object beside object. */
 function fitsNeuter(discourse: Discourse, pronoun: Draft, chain: Chain, draft: Draft): boolean {
   if (draft.sentence !== pronoun.sentence || draft.position !== pronoun.position) return false
-  if (discourse.word(draft.head).feature('Gender') === 'Com') return false
+  if (chain.known === null && discourse.word(draft.head).feature('Gender') === 'Com') return false
   if (draft.form === 'nominal' && chain.gender !== 'neuter') return false
   const verb = pronoun.governor < 0 ? null : discourse.word(pronoun.governor)
-  return verb !== null && (verb.head?.index === draft.governor || verb.relation === 'conj')
+  if (verb === null) return false
+  for (let above = verb.head; above !== null; above = above.head) {
+    if (above.index === draft.governor) return true
+    if (above.relation !== 'conj') break
+  }
+  return verb.relation === 'conj'
 }
 
 /** "it rains", "it is said that": a neuter subject that means nothing. */

@@ -19,7 +19,7 @@ export function resolve(article: Article<'trees'>, drafts: readonly Draft[], kno
     settled.add(draft)
     for (const token of [draft.possessor, ...draft.of]) {
       const inner = token < 0 ? null : discourse.draftAt(token)
-      if (inner !== null && inner.form !== 'pronoun') settle(inner)
+      if (inner !== null) settle(inner)
     }
     if (discourse.chain(draft) !== null) return
     if (draft.form === 'pronoun') {
