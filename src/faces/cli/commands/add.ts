@@ -1,0 +1,62 @@
+import { Command } from 'commander'
+import type { SourceFile } from '../../../work/read-articles.ts'
+import type { Context } from '../context.ts'
+import { withStore } from '../dossier.ts'
+import { bytesOf, readJsonLines, reasonOf } from '../inputs.ts'
+import { startProgress, type Progress } from '../progress.ts'
+import { findFiles } from '../source-files.ts'
+
+/** `wederhoor add`: keeps articles and what they say. */
+export function addCommand(context: Context): Command {
+  return new Command('add')
+    .description('Read articles into the dossier: files, and folders with all files in them. Safe to repeat.')
+    .argument('<path...>', 'text files, JSON Lines (.jsonl) with an article a line, folders')
+    .action(async (paths: string[]) => {
+      const files = await findFiles(paths, context)
+      await withStore(context, async (store) => {
+        const { addArticles } = await import('../../../work/add.ts')
+        const progress = await startProgress(files.length, context)
+        const told = { ...context, complain: (line: string) => progress.say(() => context.complain(line)) }
+        const summary = await addArticles(store, sourcesOf(files, told, progress), {
+          onProgress: ({ name, outcome, message, warnings }) => {
+            progress.step()
+            if (outcome === 'unreadable') told.complain(message!)
+            for (const warning of warnings) progress.say(() => context.err(`${name}: ${warning.message}`))
+          },
+        }).finally(() => progress.stop())
+        const { added, known, unreadable } = summary
+        const parts = [
+          `${added} ${added === 1 ? 'article' : 'articles'} added`,
+          known > 0 && `${known} known already`,
+          unreadable > 0 && `${unreadable} could not be read`,
+        ]
+        await context.out(`${parts.filter(Boolean).join(', ')}.\n`)
+      })
+    })
+}
+
+async function* sourcesOf(
+  files: readonly string[],
+  context: Context,
+  progress: Progress,
+): AsyncGenerator<SourceFile> {
+  for (const file of files) {
+    if (!file.toLowerCase().endsWith('.jsonl')) {
+      yield { name: file, bytes: () => bytesOf(file, context).catch(sayPlainly) }
+      continue
+    }
+    progress.expect(-1)
+    try {
+      for await (const { name, bytes, hints } of readJsonLines(file, context)) {
+        progress.expect(1)
+        yield { name, bytes: () => bytes, hints }
+      }
+    } catch (error) {
+      context.complain(`${file}: ${reasonOf(error)}`)
+    }
+  }
+}
+
+function sayPlainly(error: unknown): never {
+  throw new Error(reasonOf(error))
+}

@@ -1,0 +1,86 @@
+import { Command } from 'commander'
+import type { Document } from '../../../model/article.ts'
+import type { Reader } from '../../../read.ts'
+import { Failure, UsageError, type Context } from '../context.ts'
+import { messageOf, readInputs } from '../inputs.ts'
+import { explanation, recordList } from '../layout/explanation.ts'
+import { nearMisses } from '../layout/near-misses.ts'
+import { palette } from '../layout/palette.ts'
+import { publishedOption } from '../published-option.ts'
+
+interface ExplainOptions {
+  readonly whyNot?: string
+  readonly published?: string
+}
+
+/** `wederhoor explain`: why a record is there, and why a sentence gave none. */
+export function explainCommand(context: Context): Command {
+  return new Command('explain')
+    .description('Say why a record is there, rule and words; or why a sentence gave none.')
+    .argument('[file]', 'the article')
+    .argument('[id]', 'the record, as read prints it (s1, v2, t3); left out, the records are listed')
+    .option(
+      '--why-not <sentence>',
+      'a sentence: for each kind of record the rules that came nearest, and where they stopped',
+    )
+    .addOption(publishedOption())
+    .action((file: string | undefined, id: string | undefined, options: ExplainOptions) => {
+      if (options.whyNot !== undefined && file === undefined) return whyNot(options.whyNot, context)
+      if (options.whyNot === undefined && file !== undefined) return why(file, id, options.published, context)
+      throw new UsageError('explain takes a file and the id of a record, or --why-not with a sentence')
+    })
+}
+
+async function why(
+  file: string,
+  id: string | undefined,
+  published: string | undefined,
+  context: Context,
+): Promise<void> {
+  const { loadReader, read, clausesOf, open } = await loadSteps()
+  const reader = loadReader('nl')
+  const colours = palette(context.colours)
+  for await (const { name, bytes, hints } of readInputs([file], 'text', context)) {
+    try {
+      const document = open(
+        bytes,
+        name,
+        published === undefined ? hints : { ...hints, published },
+        reader.pack,
+      )
+      const reading = read(document, reader)
+      const page =
+        id === undefined
+          ? recordList(reading, colours, context.width)
+          : explanation(reading, id, clausesOf(document, reader), reader.pack, colours, context.width)
+      if (page === null) throw new Failure(`${file}: no record ${id}; 'wederhoor explain ${file}' lists them`)
+      await context.out(page)
+    } catch (error) {
+      if (error instanceof Failure) throw error
+      context.complain(messageOf(error, name))
+    }
+  }
+}
+
+async function whyNot(sentence: string, context: Context): Promise<void> {
+  const { loadReader, clausesOf, open } = await loadSteps()
+  const reader = loadReader('nl')
+  const document = open(new TextEncoder().encode(sentence), 'the sentence', {}, reader.pack)
+  await context.out(
+    nearMisses(clausesOf(document, reader), reader.pack, palette(context.colours), context.width),
+  )
+}
+
+/** The steps of reading, loaded when a command wants them: rules are matched on an article's clauses. */
+async function loadSteps() {
+  const [{ loadReader, read }, { open }, { tokenise }, { parse }, { normalise }] = await Promise.all([
+    import('../../../read.ts'),
+    import('../../../text/intake.ts'),
+    import('../../../text/tokenise.ts'),
+    import('../../../syntax/parser.ts'),
+    import('../../../rules/normalise.ts'),
+  ])
+  const clausesOf = (document: Document, { pack, parser }: Reader) =>
+    normalise(parse(tokenise(document, pack), parser))
+  return { loadReader, read, open, clausesOf }
+}

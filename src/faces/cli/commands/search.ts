@@ -1,0 +1,40 @@
+import { Command } from 'commander'
+import type { Context } from '../context.ts'
+import { withStore } from '../dossier.ts'
+import { palette } from '../layout/palette.ts'
+import { wrap } from '../layout/wrap.ts'
+
+/** `wederhoor search`: articles that hold words, in any inflection. */
+export function searchCommand(context: Context): Command {
+  return new Command('search')
+    .description(
+      'Find articles that hold all of the words, in any inflection. Put words that stand together in quotes.',
+    )
+    .argument('<words...>')
+    .action((words: string[]) =>
+      withStore(context, async (store) => {
+        // The shell took the quotes of a phrase off.
+        const query = words
+          .map((word) => (/\s/.test(word) && !word.includes('"') ? `"${word}"` : word))
+          .join(' ')
+        const hits = await store.search(query)
+        if (hits.length === 0) {
+          context.err(`No article holds ${query}.`)
+          return
+        }
+        const { strong, faint, mark } = palette(context.colours)
+        const articles = new Map((await store.articles()).map((article) => [article.id, article]))
+        for (const { article: id, snippets } of hits) {
+          const article = articles.get(id)!
+          const name = article.title ?? (await store.original(id))?.name ?? id
+          const about = [article.published ?? 'undated', article.outlet, id.slice(0, 8)]
+            .filter(Boolean)
+            .join(' · ')
+          const lines = snippets.map(({ pieces }) =>
+            wrap(pieces.map(({ text, hit }) => (hit ? mark(text) : text)).join(''), context.width, '    '),
+          )
+          await context.out(`${strong(name)}  ${faint(about)}\n${lines.join('\n')}\n\n`)
+        }
+      }),
+    )
+}

@@ -1,0 +1,25 @@
+import type { ArticleSummary } from '../../model/record.ts'
+import type { Store } from '../../store/store.ts'
+import { Failure, type Context } from './context.ts'
+
+/** Opens the user's dossier for one command, and closes it also when the command fails. */
+export async function withStore(context: Context, act: (store: Store) => Promise<void>): Promise<void> {
+  const { openStore } = await import('../../store/store.ts')
+  const store = await openStore(context.dataDirectory())
+  try {
+    await act(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** The article whose id begins with these characters. Throws a Failure when there is none, or more than one. */
+export async function findArticle(store: Store, id: string): Promise<ArticleSummary> {
+  const found = (await store.articles()).filter((article) => article.id.startsWith(id))
+  if (found.length === 1) return found[0]
+  throw new Failure(
+    found.length === 0
+      ? `${id}: no article has this id; 'wederhoor list' shows them`
+      : `${id}: ${found.length} articles have ids that begin so; give more of it`,
+  )
+}

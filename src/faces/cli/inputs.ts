@@ -1,0 +1,104 @@
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { checkSize } from '../../text/decode.ts'
+import { IntakeError } from '../../text/intake-error.ts'
+import type { Hints } from '../../text/intake.ts'
+import type { Context } from './context.ts'
+
+/** One article to read: its bytes, what messages call it, and what is known beside its text. */
+export interface Input {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly hints: Hints
+}
+
+/** How the articles stand in the files: one a file, or one a line as JSON. */
+export type InputForm = 'text' | 'jsonl'
+
+/**
+ * The articles in files, in the order given; `-` is what is piped in. What cannot be read is complained of by name, and by
+ * line in JSON Lines, and the rest goes on.
+ */
+export async function* readInputs(
+  files: readonly string[],
+  form: InputForm,
+  context: Context,
+): AsyncGenerator<Input> {
+  for (const file of files) {
+    try {
+      if (form === 'jsonl') yield* readJsonLines(file, context)
+      else yield { name: nameOf(file), bytes: await bytesOf(file, context), hints: {} }
+    } catch (error) {
+      context.complain(messageOf(error, file))
+    }
+  }
+}
+
+/** One line that says which file or article could not be read, why, and what to do. */
+export function messageOf(error: unknown, name: string): string {
+  return `${nameOf(name)}: ${reasonOf(error)}`
+}
+
+/** Why a file or article could not be read, and what to do. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof IntakeError) return `${error.reason}; ${error.advice}`
+  const { code, message } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file'
+    case 'EISDIR':
+      return "this is a folder; name the files in it, or use 'wederhoor add' to read a folder into the dossier"
+    case 'EACCES':
+    case 'EPERM':
+      return 'you may not read this file; ask for the right to, or copy it'
+    default:
+      return message
+  }
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file
+}
+
+/** The bytes of a file. Throws when it is larger than an article may be, without reading it. */
+export async function bytesOf(file: string, context: Context): Promise<Uint8Array> {
+  if (file === '-') return context.input()
+  const { size } = await stat(file)
+  checkSize(size, file)
+  return readFile(file)
+}
+
+/** The articles in a file of JSON Lines; a line that holds none is complained of by its number. */
+export async function* readJsonLines(file: string, context: Context): AsyncGenerator<Input> {
+  const { parseJsonLine } = await import('./json-line.ts')
+  const chunks = file === '-' ? [await context.input()] : createReadStream(file)
+  let number = 0
+  for await (const line of splitLines(chunks)) {
+    number++
+    if (/^\s*$/.test(Buffer.from(line.subarray(0, 100)).toString()) && line.length < 100) continue
+    const name = `${nameOf(file)}:${number}`
+    try {
+      checkSize(line.length, name)
+      yield { name, ...parseJsonLine(line, name) }
+    } catch (error) {
+      context.complain(messageOf(error, name))
+    }
+  }
+}
+
+/** The lines of a stream of bytes, without the line feeds. */
+async function* splitLines(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let open: Uint8Array[] = []
+  for await (const chunk of chunks) {
+    let from = 0
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
+      yield Buffer.concat([...open, chunk.subarray(from, end)])
+      open = []
+      from = end + 1
+    }
+    open.push(chunk.subarray(from))
+  }
+  yield Buffer.concat(open)
+}

@@ -1,0 +1,49 @@
+import type { Writable } from 'node:stream'
+
+/** What a command reads from and writes to: a terminal, a pipe, or a test. */
+export interface Io {
+  /** Writes results. Resolves when there is room for more. */
+  out(text: string): Promise<void>
+  /** Writes a line about how it goes: trouble, summaries. */
+  err(line: string): void
+  /** The terminal to draw progress on; null when nobody watches. */
+  readonly terminal: Writable | null
+  /** Whether results may be coloured. */
+  readonly colours: boolean
+  /** Columns to fill with results. */
+  readonly width: number
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Everything that is piped in. */
+  input(): Promise<Uint8Array>
+  /** Resolves when the user asks a running command to stop (Ctrl-C). */
+  stopped(): Promise<void>
+}
+
+/** The process's own streams. A reader that goes away (`| head`) ends the process quietly. */
+export function processIo(): Io {
+  const { stdout, stderr, stdin, env } = process
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0)
+      throw error
+    })
+  }
+  return {
+    out: (text) =>
+      stdout.write(text) ? Promise.resolve() : new Promise((resolve) => void stdout.once('drain', resolve)),
+    err: (line) => void stderr.write(line + '\n'),
+    terminal: stderr.isTTY ? stderr : null,
+    colours: Boolean(stdout.isTTY) && !env.NO_COLOR,
+    width: Math.min(stdout.columns || 100, 100),
+    environment: env,
+    input: async () => {
+      const chunks: Uint8Array[] = []
+      for await (const chunk of stdin) chunks.push(chunk)
+      return Buffer.concat(chunks)
+    },
+    stopped: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+      }),
+  }
+}

@@ -1,0 +1,43 @@
+import type { Article } from '../../../model/article.ts'
+import { quote } from '../../../model/span.ts'
+import { sentenceCount, sentenceOf, sentenceSpan } from '../../../model/tokens.ts'
+import { whyNot } from '../../../rules/explain.ts'
+import { findAll } from '../../../rules/match.ts'
+import type { Pack } from '../../../rules/pack.ts'
+import { ruleName } from '../../../rules/rule.ts'
+import type { Palette } from './palette.ts'
+import { wrap } from './wrap.ts'
+
+/** The rule files that give records, and how many near misses of each are told. */
+const told = { files: ['statements', 'disputes', 'events'], misses: 3 }
+
+/** For each sentence and kind of record: what was found, and the rules that came nearest, with the place where they stopped. */
+export function nearMisses(
+  article: Article<'clauses'>,
+  pack: Pack,
+  { strong, faint }: Palette,
+  width: number,
+): string {
+  const lines: string[] = []
+  for (let sentence = 0; sentence < sentenceCount(article.tokens); sentence++) {
+    lines.push(strong(quote(article.text, [sentenceSpan(article.tokens, sentence)])[0]))
+    for (const file of told.files.filter((name) => pack.files.includes(`${name}.rules`))) {
+      const rules = pack.rules(file)
+      lines.push(`  ${file}`)
+      for (const { trace, fills } of findAll(article, rules)) {
+        if (!fills.some(({ head }) => sentenceOf(article.tokens, head) === sentence)) continue
+        const words = fills
+          .map(({ role, extent }) => `${role} “${quote(article.text, extent).join(' … ')}”`)
+          .join(', ')
+        lines.push(wrap(`found by ${trace.rule}: ${words}`, width, '      ', '    + '))
+      }
+      for (const { rule, line, reason } of whyNot(article, rules, sentence).slice(0, told.misses)) {
+        lines.push(
+          wrap(`${ruleName(rule)} ${faint(`stopped at line ${line}:`)} ${reason}`, width, '      ', '    - '),
+        )
+      }
+    }
+    lines.push('')
+  }
+  return lines.join('\n')
+}

@@ -1,0 +1,11 @@
+import type { Passage } from '../../../model/reading.ts'
+
+/** The words of a passage between quotation marks, its pieces joined by dots. */
+export function quoted({ quote }: Pick<Passage, 'quote'>): string {
+  return `“${quote.join(' … ')}”`
+}
+
+/** A word of the record for people: `declines-to-say` as `declines to say`. */
+export function plain(word: string): string {
+  return word.replaceAll('-', ' ')
+}

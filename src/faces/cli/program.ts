@@ -1,0 +1,77 @@
+import { homedir } from 'node:os'
+import { Command, CommanderError } from 'commander'
+import { version } from '../../model/version.ts'
+import { addCommand } from './commands/add.ts'
+import { explainCommand } from './commands/explain.ts'
+import { listCommand } from './commands/list.ts'
+import { packsCommand } from './commands/packs.ts'
+import { parseCommand } from './commands/parse.ts'
+import { readCommand } from './commands/read.ts'
+import { removeCommand } from './commands/remove.ts'
+import { schemaCommand } from './commands/schema.ts'
+import { searchCommand } from './commands/search.ts'
+import { serveCommand } from './commands/serve.ts'
+import { timelineCommand } from './commands/timeline.ts'
+import { UsageError, type Context } from './context.ts'
+import { defaultDataDirectory } from './data-directory.ts'
+import type { Io } from './io.ts'
+
+const commands = [
+  readCommand,
+  explainCommand,
+  addCommand,
+  listCommand,
+  timelineCommand,
+  searchCommand,
+  removeCommand,
+  serveCommand,
+  parseCommand,
+  schemaCommand,
+  packsCommand,
+]
+
+/** Runs a command line (without the program's name). The exit code: 0 all well, 1 something failed, 2 called wrongly. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let failed = false
+  const complain = (line: string) => {
+    io.err(line)
+    failed = true
+  }
+  const program = new Command('wederhoor')
+  const context: Context = {
+    ...io,
+    complain,
+    dataDirectory: () =>
+      program.opts<{ data?: string }>().data ??
+      defaultDataDirectory(io.environment, process.platform, homedir()),
+  }
+  program
+    .description(
+      'Reads dated Dutch news on this machine and keeps the record, with proof: what happened, when, who says so, who denies it.',
+    )
+    .version(version)
+    .option('--data <folder>', "where the dossier lies (default: in the user's data folder)")
+    .showHelpAfterError('(wederhoor --help tells more)')
+  for (const command of commands) program.addCommand(command(context))
+  const written: Promise<void>[] = []
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => void written.push(io.out(text)),
+      writeErr: (text) => io.err(text.trimEnd()),
+      getOutHelpWidth: () => io.width,
+      getErrHelpWidth: () => io.width,
+    })
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    const message = (error as Error).message
+    io.err(message.startsWith('wederhoor') ? message : `wederhoor: ${message}`)
+    if (io.environment.WEDERHOOR_DEBUG) io.err(String((error as Error).stack))
+    return error instanceof UsageError ? 2 : 1
+  } finally {
+    await Promise.all(written)
+  }
+  return failed ? 1 : 0
+}

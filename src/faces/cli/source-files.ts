@@ -1,0 +1,38 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Context } from './context.ts'
+import { messageOf } from './inputs.ts'
+
+/**
+ * The files that paths stand for: a file for itself, a folder for all files in it and in its folders, in order of their names. Hidden
+ * files and what tells about the folder (README, LICENSE) are left out. A path that cannot be looked into is complained of.
+ */
+export async function findFiles(paths: readonly string[], context: Context): Promise<string[]> {
+  const files: string[] = []
+  for (const path of paths) {
+    try {
+      if ((await stat(path)).isDirectory()) files.push(...(await filesWithin(path, context)))
+      else files.push(path)
+    } catch (error) {
+      context.complain(messageOf(error, path))
+    }
+  }
+  return files
+}
+
+async function filesWithin(folder: string, context: Context): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const visible = entries.filter(({ name }) => !/^(?:\.|(?:readme|license|licence)(?:\.|$))/i.test(name))
+  const files: string[] = []
+  for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    try {
+      // A link to a folder could lead round in a circle.
+      if (entry.isDirectory()) files.push(...(await filesWithin(path, context)))
+      else if ((await stat(path)).isFile()) files.push(path)
+    } catch (error) {
+      context.complain(messageOf(error, path))
+    }
+  }
+  return files
+}
