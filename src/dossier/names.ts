@@ -1,5 +1,6 @@
 import type { Row } from '../rules/lexicon.ts'
 import type { Pack } from '../rules/pack.ts'
+import { groupBy } from './order.ts'
 
 /** How names of one language compare across spellings. */
 export interface Names {
@@ -35,27 +36,28 @@ export function namesOf(pack: Pack): Names {
 }
 
 /**
- * Reads letter groups as their row says, from the left, the first row that fits winning; and again until nothing changes,
- * for one reading may make the letters of another.
+ * Reads letter groups as their row says, from the left, the first row that fits winning; and does so twice, for one reading
+ * may make the letters of another.
  */
 function spelling(rows: readonly Row[]): (name: string) => string {
-  const groups = rows.map(({ values }) => ({ letters: values.letters, readAs: values['read-as'] }))
+  const groups = groupBy(
+    rows.map(({ values }) => ({ letters: values.letters, readAs: values['read-as'] })),
+    ({ letters }) => letters[0],
+  )
   const spellWord = (word: string): string => {
     let key = ''
     for (let at = 0; at < word.length;) {
-      const group = groups.find(({ letters }) => word.startsWith(letters, at))
+      const group = groups.get(word[at])?.find(({ letters }) => word.startsWith(letters, at))
       key += group?.readAs ?? word[at].normalize('NFD').replace(/\p{M}/gu, '')
       at += group?.letters.length ?? 1
     }
-    return key === word ? key : spellWord(key)
+    return key
   }
-  return (name) =>
-    (
-      name
-        .normalize('NFC')
-        .toLowerCase()
-        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-    )
-      .map(spellWord)
-      .join(' ')
+  return (name) => {
+    const words = name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+    return (words ?? []).map((word) => spellWord(spellWord(word))).join(' ')
+  }
 }

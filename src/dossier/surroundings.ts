@@ -1,3 +1,4 @@
+import type { Entity } from '../model/reading.ts'
 import type { ArticleEntity } from './digest.ts'
 
 /** An article as far as linking entities needs it. */
@@ -23,25 +24,37 @@ export function surroundings(
   articles: readonly NamingArticle[],
   identityOf: (entity: ArticleEntity) => string | null,
 ): Surroundings {
-  const marked = new Map<string, readonly Mark[]>()
-  const around = new Map<string, Set<string>>()
+  const spokenOf = new Map<string, ReadonlySet<string>>()
+  const marks = new Map<string, readonly Mark[]>()
+  const articlesOf = new Map<string, string[]>()
   for (const { id, family, entities } of articles) {
-    const marks = marksOf(entities, identityOf, family)
-    marked.set(id, marks)
-    for (const identity of new Set(marks.flatMap(({ identities }) => identities))) {
-      const known = around.get(identity) ?? new Set()
-      for (const mark of marks) if (!mark.identities.includes(identity)) known.add(mark.key)
-      around.set(identity, known)
+    const identities = new Map(
+      entities.flatMap((entity) => {
+        const identity = identityOf(entity)
+        return identity === null ? [] : [[identity, entity.record.kind]]
+      }),
+    )
+    spokenOf.set(id, new Set(identities.keys()))
+    marks.set(id, marksOf(identities, family))
+    for (const identity of identities.keys()) {
+      const others = articlesOf.get(identity)
+      if (others === undefined) articlesOf.set(identity, [id])
+      else others.push(id)
     }
   }
+  const around = new Map<string, ReadonlySet<string>>()
+  const marksAround = (identity: string): ReadonlySet<string> => {
+    const all = (articlesOf.get(identity) ?? []).flatMap((article) => marks.get(article)!)
+    const others = all.filter(({ identities }) => !identities.includes(identity))
+    return new Set(others.map(({ key }) => key))
+  }
   return {
-    marks: (article) => (marked.get(article) ?? []).map(({ key }) => key),
+    marks: (article) => marks.get(article)!.map(({ key }) => key),
     near(article, identity) {
-      const known = around.get(identity)
-      if (known === undefined) return false
-      const here = marked.get(article) ?? []
-      if (here.some(({ identities }) => identities.includes(identity))) return false
-      return here.some(({ key }) => known.has(key))
+      if (spokenOf.get(article)!.has(identity)) return false
+      const known = around.get(identity) ?? marksAround(identity)
+      around.set(identity, known)
+      return marks.get(article)!.some(({ key }) => known.has(key))
     },
   }
 }
@@ -56,24 +69,17 @@ interface Mark {
   readonly identities: readonly string[]
 }
 
-function marksOf(
-  entities: readonly ArticleEntity[],
-  identityOf: (entity: ArticleEntity) => string | null,
-  family: string,
-): Mark[] {
-  const marks = new Map<string, Mark>([['', { key: `text ${family}`, identities: [] }]])
-  const places = new Set<string>()
-  for (const entity of entities) {
-    const identity = identityOf(entity)
-    if (identity === null) continue
-    if (entity.record.kind === 'country' || entity.record.kind === 'place') places.add(identity)
-    else marks.set(identity, { key: identity, identities: [identity] })
+function marksOf(identities: ReadonlyMap<string, Entity['kind']>, family: string): Mark[] {
+  const found: Mark[] = [{ key: `text ${family}`, identities: [] }]
+  const places: string[] = []
+  for (const [identity, kind] of identities) {
+    if (kind === 'country' || kind === 'place') places.push(identity)
+    else found.push({ key: identity, identities: [identity] })
   }
-  const sorted = [...places].sort()
-  for (const [index, one] of sorted.entries()) {
-    for (const other of sorted.slice(index + 1)) {
-      marks.set(`${one} ${other}`, { key: `${one} ${other}`, identities: [one, other] })
+  for (const [index, one] of places.sort().entries()) {
+    for (const other of places.slice(index + 1)) {
+      found.push({ key: `${one} ${other}`, identities: [one, other] })
     }
   }
-  return [...marks.values()]
+  return found
 }
