@@ -29,6 +29,8 @@ export interface Draft {
   readonly nounToken: number
   /** The field of policy in the name of an office or ministry: `Defensie`; null where there is none. */
   readonly department: string | null
+  /** The same with its preposition, as it stands: `van Defensie`. */
+  readonly field: string | null
   /** Whether it speaks of one who may be known already: by name, article or possessive. */
   readonly definite: boolean
   /** Countries of its adjective of nationality or its word for inhabitants. */

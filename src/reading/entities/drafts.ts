@@ -60,7 +60,7 @@ function departmentOf(
   word: Word,
   noun: Noun | null,
   knowledge: Knowledge,
-): { field: string; whole: string } | null {
+): { name: string; field: string; whole: string } | null {
   const { gazetteer, belonging } = knowledge
   if (noun?.department !== true) return null
   const field = word.children.find(
@@ -75,7 +75,14 @@ function departmentOf(
   const inner = phraseOf(field, knowledge, () => false)
   const { text, tokens } = word.article
   const to = tokens.to[inner.at(-1)!]
-  return { field: text.slice(tokens.from[inner[0]], to), whole: text.slice(word.from, to) }
+  const first = Math.min(
+    ...field.children.filter(({ relation }) => relation === 'case').map(({ index }) => index),
+  )
+  return {
+    name: text.slice(tokens.from[inner[0]], to),
+    field: text.slice(tokens.from[first], to),
+    whole: text.slice(word.from, to),
+  }
 }
 
 /** What stands beside a name and says who bears it: a noun, or a title alone. */
@@ -161,7 +168,8 @@ function draftName(words: readonly Word[], name: Name, knowledge: Knowledge): Dr
     known,
     noun,
     nounToken: described?.above || described?.noun ? described.word.index : -1,
-    department: department?.field ?? null,
+    department: department?.name ?? null,
+    field: department?.field ?? null,
     definite: true,
     inhabitants: false,
   }
@@ -228,7 +236,8 @@ function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
     gender: noun?.gender ?? neuterOf(word),
     plural: plural || noun?.kind === 'group',
     ...{ name: ministry ? department.whole : null, nameWords: [], known: null, noun, nounToken: word.index },
-    department: department?.field ?? null,
+    department: department?.name ?? null,
+    field: department?.field ?? null,
     definite: shared.definite || pair,
     countries: people === null ? shared.countries : [people.country],
     inhabitants: people !== null,
@@ -277,7 +286,7 @@ function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
     kind: pronoun.kind === 'person' ? 'person' : null,
     gender: pronoun.gender,
     plural: pronoun.plural ?? pluralByVerb(word),
-    ...{ name: null, nameWords: [], known: null, noun: null, nounToken: -1, department: null },
+    ...{ name: null, nameWords: [], known: null, noun: null, nounToken: -1, department: null, field: null },
     inhabitants: false,
     definite: true,
   }
@@ -319,6 +328,7 @@ function common(
   | 'noun'
   | 'nounToken'
   | 'department'
+  | 'field'
   | 'inhabitants'
 > {
   const { gazetteer, pairWords, distinguishing, nouns } = knowledge

@@ -37,6 +37,11 @@ export interface Knowledge {
   /** Whether an office is held no more, not yet, or for the time being, by the word before it. */
   readonly officeModifiers: ReadonlyMap<string, string>
   readonly portfolios: ReadonlyMap<string, string>
+  /** Nouns for the time somebody holds an office. */
+  readonly serviceNouns: ReadonlySet<string>
+  readonly numbers: ReadonlyMap<string, number>
+  /** Units of time with their ISO 8601 letter, and how many of it one is. */
+  readonly timeUnits: ReadonlyMap<string, { readonly factor: number; readonly letter: string }>
   /** By family name. */
   readonly figures: ReadonlyMap<string, readonly Figure[]>
   /** Determiners that say there is none. */
@@ -114,6 +119,11 @@ function readKnowledge(pack: Pack): Knowledge {
     placePrepositions: new Set(rows('place-prepositions').map(({ preposition }) => preposition)),
     officeModifiers: new Map(rows('office-modifiers').map(({ word, held }) => [word, held])),
     portfolios: new Map(rows('portfolios').map(({ field, name }) => [field, name])),
+    serviceNouns: new Set(rows('service-nouns').map(({ noun }) => noun)),
+    numbers: new Map(rows('numbers').map(({ word, value }) => [word, Number(value)])),
+    timeUnits: new Map(
+      rows('time-units').map(({ word, factor, letter }) => [word, { factor: Number(factor), letter }]),
+    ),
     figures,
     negations: new Set(rows('negation').map(({ lemma }) => lemma)),
     belonging: new Set(rows('belonging-prepositions').map(({ preposition }) => preposition)),

@@ -21,6 +21,8 @@ export interface Noun {
   readonly generic: boolean
   /** Whether a field of policy after it is part of the name. */
   readonly department: boolean
+  /** Where the pack has it: `lang/nl/offices.tsv:12`. */
+  readonly source: string
 }
 
 /** The nouns of entity-nouns.tsv, offices.tsv and relations.tsv, also as the last part of a compound. */
@@ -43,7 +45,7 @@ const leastBefore = 3
 export function readNouns(pack: Pack): Nouns {
   const departments = pack.lexicon('department-nouns')
   const entries = new Map<string, Entry>()
-  const add = (noun: string, entry: Partial<Entry>) =>
+  const add = (noun: string, source: string, entry: Partial<Entry>) =>
     entries.set(noun, {
       ...{
         base: noun,
@@ -54,20 +56,24 @@ export function readNouns(pack: Pack): Nouns {
         generic: false,
         compounds: true,
       },
-      ...{ department: departments.has(noun), ...entry },
+      ...{ department: departments.has(noun), source, ...entry },
     })
-  for (const { values } of pack.lexicon('entity-nouns').rows) {
-    add(values.noun, {
+  const rows = (name: string) => {
+    const lexicon = pack.lexicon(name)
+    return lexicon.rows.map(({ line, values }) => ({ source: `${lexicon.file}:${line}`, values }))
+  }
+  for (const { source, values } of rows('entity-nouns')) {
+    add(values.noun, source, {
       kind: values.kind as Kind | 'none',
       gender: genderOf(values.gender),
       generic: values.generic === 'yes',
       compounds: values.compounds === 'yes',
     })
   }
-  for (const { values } of pack.lexicon('offices').rows) {
-    add(values.noun, { office: values.of as Noun['office'], gender: genderOf(values.gender) })
+  for (const { source, values } of rows('offices')) {
+    add(values.noun, source, { office: values.of as Noun['office'], gender: genderOf(values.gender) })
   }
-  for (const { values } of pack.lexicon('relations').rows) add(values.noun, { relation: values.relation })
+  for (const { source, values } of rows('relations')) add(values.noun, source, { relation: values.relation })
   const found = new Map<string, Noun | null>()
   const lookUp = (noun: string): Noun | null => {
     const before = found.get(noun)

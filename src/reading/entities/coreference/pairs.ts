@@ -51,6 +51,7 @@ function chainInRow(discourse: Discourse, first: Draft, last: Draft): Chain {
       of: [],
       possessor: -1,
       department: null,
+      field: null,
     },
   }
   const chain = chainOf(row)

@@ -1,0 +1,49 @@
+import type { Word } from '../../../model/trees.ts'
+import type { Draft } from '../draft.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Noun } from '../nouns.ts'
+
+/** An office as one phrase names it. */
+export interface Office {
+  /** In words: `minister van Defensie`, also where the text has it in one word. */
+  readonly title: string
+  /** The title without its field of policy: what the field may be added to from elsewhere. */
+  readonly bare: string
+  /** Whether it takes a field of policy. */
+  readonly department: boolean
+  /** former, acting, future or new, where a word beside it says so. */
+  readonly held: string | null
+  /** Where the pack has the noun: `lang/nl/offices.tsv:12`. */
+  readonly source: string
+}
+
+/** The office a phrase names, or null. */
+export function officeOf(draft: Draft, word: (token: number) => Word, knowledge: Knowledge): Office | null {
+  const { noun, nounToken } = draft
+  if (noun === null || noun.office === null || nounToken < 0) return null
+  const prefix = knowledge.officeModifiers.get(`${noun.before}-`) ?? null
+  const adjective = word(nounToken).children.find(
+    (child) => child.index < nounToken && heldBy(child, knowledge) !== null,
+  )
+  const field = draft.field ?? knowledge.portfolios.get(noun.before) ?? null
+  const bare = field === null && prefix === null ? noun.before + noun.base : noun.base
+  return {
+    title: field === null ? bare : `${bare} ${field}`,
+    bare,
+    department: noun.department,
+    held: prefix ?? (adjective === undefined ? null : heldBy(adjective, knowledge)),
+    source: noun.source,
+  }
+}
+
+function heldBy(word: Word, { officeModifiers }: Knowledge): string | null {
+  return officeModifiers.get(word.lemma) ?? officeModifiers.get(word.form.toLowerCase()) ?? null
+}
+
+/** The office in "defensieministers van Rusland en de Verenigde Staten", which several hold: its title when one does. */
+export function sharedOffice(noun: Noun, { portfolios }: Knowledge): { bare: string; title: string } | null {
+  const field = portfolios.get(noun.before)
+  return noun.office === null || field === undefined
+    ? null
+    : { bare: noun.base, title: `${noun.base} ${field}` }
+}

@@ -1,0 +1,163 @@
+import type { Article } from '../../../model/article.ts'
+import type { Entity, Role } from '../../../model/reading.ts'
+import { quote } from '../../../model/span.ts'
+import { extentOf, Word } from '../../../model/trees.ts'
+import { countryOf, type Chain } from '../coreference/chain.ts'
+import type { Draft } from '../draft.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { lengthOfService } from './length-of-service.ts'
+import { officeOf, sharedOffice, type Office } from './office.ts'
+
+/** What roles are read from: the chains of an article and the entity made of each. */
+export interface Cast {
+  readonly article: Article<'trees'>
+  readonly chains: readonly Chain[]
+  readonly entities: ReadonlyMap<Chain, Entity>
+  readonly knowledge: Knowledge
+}
+
+interface Held {
+  readonly chain: Chain
+  readonly draft: Draft
+  readonly office: Office
+  readonly of: Chain | null
+  predecessor: Chain | null
+  successor: Chain | null
+}
+
+/**
+ * Who held which office when the article appeared, or no longer did: from the office beside a name, and by way of
+ * somebody else ("zijn Russische tegenhanger", "Beloöesovs voorganger"), who then had the same one.
+ */
+export function readRoles(cast: Cast): Role[] {
+  const held = namedPeople(cast).flatMap((chain) => ownOffices(cast, chain))
+  for (const chain of namedPeople(cast)) held.push(...officesByWayOfOthers(cast, chain, held))
+  return held
+    .sort((one, other) => one.draft.words[0] - other.draft.words[0])
+    .map((each) => toRole(cast, each))
+}
+
+function namedPeople({ chains }: Cast): Chain[] {
+  return chains.filter(({ kind, plural, names }) => kind === 'person' && plural !== true && names.length > 0)
+}
+
+function ownOffices(cast: Cast, chain: Chain): Held[] {
+  const word = (token: number) => new Word(cast.article, token)
+  const found: Held[] = []
+  for (const draft of chain.drafts) {
+    const told = officeOf(draft, word, cast.knowledge)
+    if (told === null) continue
+    const of = holderOf(cast, draft, chain)
+    const office = withField(cast, told, of)
+    // A later mention in fewer words tells nothing new, and one in more words tells it better.
+    const same = found.findIndex(
+      (each) => each.office.bare === office.bare && (of === null || each.of === null || each.of === of),
+    )
+    if (same < 0) found.push({ chain, draft, office, of, predecessor: null, successor: null })
+    else if (tells(found[same]) < tells({ office, of })) {
+      found[same] = { ...found[same], office, of: of ?? found[same].of }
+    }
+  }
+  return found
+}
+
+function tells({ office, of }: Pick<Held, 'office' | 'of'>): number {
+  return (office.title === office.bare ? 0 : 1) + (of === null ? 0 : 1)
+}
+
+/** The country or body an office is held of: told by an adjective, a complement or an owner, or known of the person. */
+function holderOf({ chains }: Cast, draft: Draft, chain: Chain): Chain | null {
+  const inner = [...draft.of, draft.possessor].flatMap((token) =>
+    chains.filter(
+      (each) =>
+        each !== chain &&
+        each.drafts.some(({ head, nameWords }) => head === token || nameWords.includes(token)),
+    ),
+  )
+  const named = inner.find(({ kind }) => kind === 'country' || kind === 'organisation' || kind === 'place')
+  if (named !== undefined) return named
+  const country =
+    draft.countries[0] ?? countryOf(chain) ?? (inner[0] === undefined ? null : countryOf(inner[0]))
+  return country === null ? null : countryChain(chains, country)
+}
+
+function countryChain(chains: readonly Chain[], country: string): Chain | null {
+  return chains.find(({ known }) => known?.kind === 'country' && known.name === country) ?? null
+}
+
+/** A minister without a field has the one that the article gives the ministers of that country together. */
+function withField({ chains, knowledge }: Cast, office: Office, of: Chain | null): Office {
+  if (!office.department || office.title !== office.bare || of === null) return office
+  for (const { drafts, plural } of chains) {
+    if (plural !== true) continue
+    for (const { noun, of: whose } of drafts) {
+      const shared = noun === null ? null : sharedOffice(noun, knowledge)
+      if (shared === null || shared.bare !== office.bare) continue
+      if (
+        of.drafts.some(
+          ({ head, nameWords }) => whose.includes(head) || nameWords.some((token) => whose.includes(token)),
+        )
+      ) {
+        return { ...office, title: shared.title }
+      }
+    }
+  }
+  return office
+}
+
+/** The office somebody has by being the counterpart, predecessor or successor of one whose office is known. */
+function officesByWayOfOthers({ chains }: Cast, chain: Chain, held: readonly Held[]): Held[] {
+  if (held.some((each) => each.chain === chain)) return []
+  for (const draft of chain.drafts) {
+    const relation = draft.noun?.relation ?? null
+    if (relation === null || draft.possessor < 0) continue
+    const whose = chains.find(
+      (each) =>
+        each !== chain &&
+        each.drafts.some(
+          ({ head, nameWords }) => head === draft.possessor || nameWords.includes(draft.possessor),
+        ),
+    )
+    const model = held.find((each) => each.chain === whose)
+    if (model === undefined || whose === undefined) continue
+    const office = {
+      ...model.office,
+      held: relation === 'predecessor' ? 'former' : null,
+      source: draft.noun!.source,
+    }
+    const own = { chain, draft, office, predecessor: null, successor: null }
+    if (relation === 'counterpart') {
+      const country = draft.countries[0] ?? countryOf(chain)
+      return [
+        { ...own, of: country === undefined || country === null ? null : countryChain(chains, country) },
+      ]
+    }
+    if (relation === 'predecessor') {
+      model.predecessor = chain
+      return [{ ...own, of: model.of, successor: whose }]
+    }
+    if (relation === 'successor') {
+      model.successor = chain
+      return [{ ...own, of: model.of, predecessor: whose }]
+    }
+  }
+  return []
+}
+
+function toRole({ article, entities, knowledge }: Cast, held: Held): Role {
+  const { chain, draft, office, of, predecessor, successor } = held
+  const idOf = (each: Chain | null) => (each === null ? null : (entities.get(each)?.id ?? null))
+  const spans = [...extentOf(article, draft.words)]
+  const former = office.held === 'former'
+  const { published } = article
+  return {
+    ...{ person: idOf(chain)!, role: office.title, of: idOf(of), from: null },
+    // Of one who was gone when the article appeared, no more is known than that it was before.
+    to: former && published !== null ? `../${published}` : null,
+    at: former || office.held === 'future' ? null : published,
+    lasted: former ? lengthOfService(article, chain, knowledge) : null,
+    ...{ predecessor: idOf(predecessor), successor: idOf(successor) },
+    ...{ spans, quote: quote(article.text, spans) },
+    trace: { rule: office.source },
+  }
+}
