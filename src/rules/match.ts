@@ -174,11 +174,11 @@ function readCell(
   { lexicon, column }: Cell,
   { line, token }: Bound,
 ): string | null {
+  const word = new Word(article, token)
   for (const { lists, negated, aspect } of line.conditions) {
-    const list = negated ? undefined : lists.find((one) => one.lexicon === lexicon)
-    if (list === undefined) continue
-    const word = new Word(article, token)
-    return list.rows.get(aspect === 'lemma' ? word.lemma : word.form.toLowerCase())?.[column] ?? null
+    const written = aspect === 'lemma' ? word.lemma : word.form.toLowerCase()
+    const list = negated ? undefined : lists.find((one) => one.lexicon === lexicon && one.rows.has(written))
+    if (list !== undefined) return list.rows.get(written)![column]
   }
   return null
 }

@@ -1,0 +1,145 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Reading } from '../src/model/reading.ts'
+import { size, type Extent, type Span } from '../src/model/span.ts'
+import { goldSets, harmonic, occurrences, placesOf, readGold, type GoldStatement } from './gold.ts'
+import type { Score } from './table.ts'
+
+/** A marked statement beside the one the reading has for it, if any. */
+export interface Judged {
+  readonly gold: Marked
+  readonly found: Reading['statements'][number] | null
+  /** Dice's coefficient over the characters of the content; 1 where both are empty. */
+  readonly content: number
+}
+
+/** A marked statement with the article it stands in. */
+interface Marked extends GoldStatement {
+  readonly occurrence?: number
+}
+
+interface Case {
+  readonly reading: Reading
+  readonly marked: readonly Marked[]
+}
+
+/**
+ * How well statements are found: source and cue together (recall, and on our own gold, which marks all of them, F1), the
+ * characters of their content, their stance and form. A statement is right when its cue holds the marked cue and its
+ * source is for the better half the marked source.
+ */
+export function scoreStatements(readArticle: (bytes: Uint8Array, name: string) => Reading): Score[] {
+  const sets = Object.keys(goldSets).flatMap((set) => {
+    const cases = readGold(set)?.map(({ bytes, name, gold }) => ({
+      reading: readArticle(bytes, name),
+      marked: gold.statements ?? [],
+    }))
+    return cases === undefined ? [] : [{ set, cases, complete: set !== 'seeds' }]
+  })
+  const sentences = readSentences(join(goldSets['own-dev'], 'statements.tsv'), readArticle)
+  return [...sets, { set: 'own-dev sentences', cases: sentences, complete: true }].flatMap(
+    ({ set, cases, complete }) => scoreSet(set, cases, complete),
+  )
+}
+
+function scoreSet(set: string, cases: readonly Case[], complete: boolean): Score[] {
+  const judged = cases.flatMap(judge)
+  const right = judged.filter(({ found }) => found !== null)
+  const found = cases.reduce((sum, { reading }) => sum + reading.statements.length, 0)
+  const of = (task: string, score: number): Score => ({
+    task: `statements ${task}`,
+    gold: set,
+    score,
+    cases: judged.length,
+  })
+  const share = (count: number) => (100 * count) / judged.length
+  return [
+    of('source+cue R', share(right.length)),
+    ...(complete ? [of('source+cue F', harmonic(right.length, found, judged.length))] : []),
+    of('content overlap', share(judged.reduce((sum, { content }) => sum + content, 0))),
+    of('content exact R', share(right.filter(({ content }) => content === 1).length)),
+    of('stance R', share(right.filter(({ gold, found }) => found!.stance === gold.stance).length)),
+    of('form R', share(right.filter(({ gold, found }) => found!.form === gold.form).length)),
+  ]
+}
+
+/** Finds for each marked statement the one of the reading, each used once. */
+export function judge({ reading, marked }: Case): Judged[] {
+  const left = [...reading.statements]
+  return marked.map((gold) => {
+    const candidates = left
+      .filter((one) => hasCue(reading, one, gold) && hasSource(reading, one, gold))
+      .map((one) => ({ one, content: contentOverlap(reading, one, gold) }))
+      .sort((one, other) => other.content - one.content)
+    const best = candidates.at(0)
+    if (best === undefined) return { gold, found: null, content: 0 }
+    left.splice(left.indexOf(best.one), 1)
+    return { gold, found: best.one, content: best.content }
+  })
+}
+
+function hasCue(
+  { article }: Reading,
+  { cue, content }: Reading['statements'][number],
+  gold: Marked,
+): boolean {
+  if (gold.cue === null || cue === null) {
+    return (
+      gold.cue === null &&
+      cue === null &&
+      gold.content.some((text) =>
+        occurrences(article.text, text).some((place) => shared(content.spans, place) > 0),
+      )
+    )
+  }
+  const places = placesOf(article.text, { text: gold.cue, occurrence: gold.occurrence })
+  return places.some((place) => shared(cue.spans, place) > 0)
+}
+
+function hasSource({ article }: Reading, { source }: Reading['statements'][number], gold: Marked): boolean {
+  if (gold.source === null || source === null) return gold.source === null && source === null
+  return occurrences(article.text, gold.source).some((place) => dice(source.spans, [place]) >= 0.5)
+}
+
+function contentOverlap({ article }: Reading, found: Reading['statements'][number], gold: Marked): number {
+  const near = found.cue?.spans[0].from ?? found.content.spans[0]?.from ?? 0
+  const marked = gold.content.flatMap((text) => nearest(occurrences(article.text, text), near))
+  return marked.length === 0 && found.content.spans.length === 0 ? 1 : dice(found.content.spans, marked)
+}
+
+function nearest(places: readonly Span[], to: number): Span[] {
+  return places.toSorted((one, other) => Math.abs(one.from - to) - Math.abs(other.from - to)).slice(0, 1)
+}
+
+function dice(one: Extent, other: Extent): number {
+  const total = size(one) + size(other)
+  return total === 0 ? 0 : (2 * other.reduce((sum, span) => sum + shared(one, span), 0)) / total
+}
+
+function shared(extent: Extent, { from, to }: Span): number {
+  return extent.reduce((sum, span) => sum + Math.max(0, Math.min(span.to, to) - Math.max(span.from, from)), 0)
+}
+
+/** The sentence set: a line a sentence with at most one statement; an empty form means that there is none. */
+function readSentences(file: string, readArticle: (bytes: Uint8Array, name: string) => Reading): Case[] {
+  if (!existsSync(file)) return []
+  const [heading, ...lines] = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+  const columns = heading.split('\t')
+  return lines.map((line) => {
+    const cells = line.split('\t')
+    const cell = (name: string) => cells[columns.indexOf(name)] ?? ''
+    const gold: Marked = {
+      source: cell('source') || null,
+      cue: cell('cue') || null,
+      content: cell('content') === '' ? [] : cell('content').split(' … '),
+      form: cell('form'),
+      stance: cell('stance'),
+    }
+    return {
+      reading: readArticle(new TextEncoder().encode(cell('sentence')), 'sentence.txt'),
+      marked: gold.form === '' ? [] : [gold],
+    }
+  })
+}

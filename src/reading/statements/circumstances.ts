@@ -1,0 +1,63 @@
+import type { AnchoredTime } from '../../model/anchored.ts'
+import type { Article } from '../../model/article.ts'
+import type { Fill } from '../../model/finding.ts'
+import type { Statement } from '../../model/reading.ts'
+import { quote } from '../../model/span.ts'
+import { findAll } from '../../rules/match.ts'
+import type { Pack } from '../../rules/pack.ts'
+import type { Draft } from './draft.ts'
+
+/** What stands around a cue, for any draft of one article. */
+export interface Circumstances {
+  channel(draft: Draft): Statement['channel']
+  /** Whom it is said to, in a phrase of its own. */
+  addressee(draft: Draft): Fill | null
+  /** The expressions that say when it was said; their bounds are for whoever resolves times. */
+  time(draft: Draft): Statement['time']
+  /** Whether the clause that hangs on a token is a denial. */
+  isDenied(clause: number): boolean
+}
+
+/** Finds all channels, addressees and denials that `speech.rules` draws. */
+export function findCircumstances(
+  article: Article<'clauses'>,
+  times: readonly AnchoredTime[],
+  pack: Pack,
+): Circumstances {
+  const found = findAll(article, pack.rules('speech'))
+  const fills = (kind: string) =>
+    found.flatMap(({ says, values, fills }) =>
+      says === kind ? fills.filter(({ role }) => role === kind).map((fill) => ({ fill, values })) : [],
+    )
+  const channels = fills('channel')
+  const addressees = fills('addressee')
+  const denials = new Set(fills('denial').map(({ fill }) => fill.head))
+  return {
+    channel(draft) {
+      const channel = channels.find(({ fill }) => belongs(article, fill.head, draft))
+      if (channel === undefined) return null
+      const words = channel.fill.words.filter((word) => !draft.content.includes(word) && word !== draft.cue)
+      const { extent } = words.length === channel.fill.words.length ? channel.fill : { extent: [] }
+      if (extent.length === 0) return null
+      return { spans: [...extent], quote: quote(article.text, extent), name: channel.values.name }
+    },
+    addressee: (draft) => addressees.find(({ fill }) => belongs(article, fill.head, draft))?.fill ?? null,
+    time(draft) {
+      const own = times.filter(({ head }) => belongs(article, head, draft))
+      if (own.length === 0) return null
+      return { times: own.map(({ record }) => record.id), earliest: null, latest: null, edtf: null }
+    },
+    isDenied: (clause) => denials.has(clause),
+  }
+}
+
+/** Whether a word depends on the cue, at whatever distance, without being part of the content or the source. */
+function belongs({ trees }: Article<'clauses'>, token: number, { cue, content, source }: Draft): boolean {
+  if (cue < 0) return false
+  const foreign = new Set([...content, ...(source?.words ?? [])])
+  for (let above = token; above >= 0; above = trees.head[above]) {
+    if (above === cue) return true
+    if (foreign.has(above)) return false
+  }
+  return false
+}

@@ -1,0 +1,58 @@
+import type { Article } from '../../model/article.ts'
+import type { Fill, Finding } from '../../model/finding.ts'
+import { stances, type Statement } from '../../model/reading.ts'
+
+/** How a speaker stands to what is said. */
+export type Stance = Statement['stance']
+
+/** A statement on its way into the reading: tokens and fills, nobody looked up yet. */
+export interface Draft {
+  /** Name of the rule that found it. */
+  readonly rule: string
+  readonly stance: Stance
+  /** `reported` where the rule says so; else the quotation marks decide. */
+  readonly form: 'reported' | null
+  readonly denied: boolean
+  /** The token of the cue, -1 for a free-standing quotation. */
+  readonly cue: number
+  /** Null when nobody is named. */
+  readonly source: Fill | null
+  /** Whom the verb's own object names, and as what. */
+  readonly person: Fill | null
+  readonly personIs: 'target' | 'addressee'
+  readonly content: readonly number[]
+  /** The token the content hangs on, -1 when there is none. */
+  readonly contentHead: number
+  /** Whether it holds only when its source is a person or party the article knows. */
+  readonly needsSpeaker: boolean
+}
+
+/** Makes a draft of what a rule of `statements.rules` found. */
+export function toDraft(finding: Finding): Draft {
+  const { fills, values, trace } = finding
+  const fill = (role: string) => fills.find((one) => one.role === role) ?? null
+  const parts = fills.filter(({ role }) => role === 'content')
+  return {
+    rule: trace.rule,
+    stance: stances.find((stance) => stance === values.stance) ?? 'asserts',
+    form: values.form === 'reported' ? 'reported' : null,
+    denied: values.polarity === 'negative',
+    cue: fill('cue')?.head ?? -1,
+    source: fill('source'),
+    person: fill('person'),
+    personIs: values.person === 'target' ? 'target' : 'addressee',
+    content: parts.flatMap(({ words }) => words).sort((one, other) => one - other),
+    contentHead: parts.at(-1)?.head ?? -1,
+    needsSpeaker: values.speaker === 'known',
+  }
+}
+
+/** The place of a draft in the text: its first token. */
+export function firstToken({ cue, content }: Draft): number {
+  return Math.min(...[cue, ...content].filter((token) => token >= 0))
+}
+
+/** Whether a token stands in a block that only repeats the running text: a pull quote, a headline. */
+export function isRepeated(article: Article<'tokens'>, sentence: number): boolean {
+  return article.blocks[article.tokens.block[sentence]]?.repeats != null
+}

@@ -1,0 +1,194 @@
+import type { AnchoredMention } from '../../model/anchored.ts'
+import type { Article } from '../../model/article.ts'
+import type { Fill } from '../../model/finding.ts'
+import { form, sentenceOf } from '../../model/tokens.ts'
+import { extentOf, subtree, Word } from '../../model/trees.ts'
+import { trim } from '../../rules/extent.ts'
+import type { Lexicon } from '../../rules/lexicon.ts'
+import { quotations, type Quotation } from '../../rules/quotation.ts'
+import { firstToken, toDraft, type Draft } from './draft.ts'
+
+/**
+ * Brings statements and quotation marks together. A statement whose words stand in a quotation covers all of it, over as
+ * many sentences as it runs; a quotation that no statement covers goes to the verb of speech beside it, or stands free
+ * and goes to who spoke last.
+ */
+export function joinQuotations(
+  article: Article<'clauses'>,
+  drafts: readonly Draft[],
+  mentions: readonly AnchoredMention[],
+  verbs: Lexicon,
+): Draft[] {
+  const outer = outermost(quotations(article))
+  const spoken = outer.filter((quotation) => isSpoken(article, quotation))
+  const joined = drafts.map((draft) => widen(article, draft, spoken))
+  for (const quotation of spoken) {
+    if (joined.some((draft) => covers(draft, quotation))) continue
+    const before = joined.findLast((draft) => draft.cue >= 0 && draft.cue < quotation.open)
+    if (before !== undefined && isBrokenOff(article, before, quotation)) {
+      const content = [...before.content, ...words(article, quotation)]
+      joined[joined.indexOf(before)] = { ...before, content }
+      continue
+    }
+    const draft =
+      besideVerb(article, quotation, joined, verbs) ?? freeStanding(article, quotation, joined, mentions)
+    if (draft !== null) joined.push(draft)
+    joined.sort((one, other) => firstToken(one) - firstToken(other))
+  }
+  return joined
+}
+
+/** Quotations that do not stand within another. */
+export function outermost(all: readonly Quotation[]): Quotation[] {
+  return all.filter((one) => !all.some((other) => other.open < one.open && one.close < other.close))
+}
+
+/** The tokens between the marks, without punctuation at the ends. */
+export function words(article: Article<'clauses'>, { open, close }: Quotation): number[] {
+  return trim(
+    article,
+    Array.from({ length: close - open - 1 }, (_, step) => open + 1 + step),
+    quotations(article),
+  )
+}
+
+/** Whether somebody's sentence stands between the marks, not a name or a word held at arm's length. */
+export function isSpoken(article: Article<'clauses'>, quotation: Quotation): boolean {
+  const inside = words(article, quotation).map((token) => new Word(article, token))
+  return inside.length > 2 && inside.some((word) => word.feature('VerbForm') === 'Fin')
+}
+
+function covers({ content }: Draft, { open, close }: Quotation): boolean {
+  return content.some((token) => open < token && token < close)
+}
+
+/** A quotation whose sentence is the content belongs to it whole; words outside it that the parser drew in are let go. */
+function widen(article: Article<'clauses'>, draft: Draft, spoken: readonly Quotation[]): Draft {
+  const own = spoken.filter((quotation) => covers(draft, quotation))
+  const main = own.find(({ open, close }) => open < draft.contentHead && draft.contentHead < close)
+  if (main === undefined || (main.open < draft.cue && draft.cue < main.close)) return draft
+  const leads = draft.content.some(
+    (token) =>
+      token < main.open && sentenceOf(article.tokens, token) === sentenceOf(article.tokens, main.open),
+  )
+  if (leads && !own.some(({ close }) => close < main.open)) return draft
+  return { ...draft, content: own.flatMap((quotation) => words(article, quotation)) }
+}
+
+/** „Not today”, he said, „and not tomorrow”: the first part did not end its sentence, so that the second goes on with it. */
+function isBrokenOff(article: Article<'clauses'>, draft: Draft, quotation: Quotation): boolean {
+  const { tokens } = article
+  const last = draft.content.at(-1)
+  if (last === undefined || last > draft.cue) return false
+  const sameSentence = sentenceOf(tokens, last) === sentenceOf(tokens, quotation.open)
+  return sameSentence && !['.', '!', '?'].includes(form(article, last + 1))
+}
+
+/** The nearest verb of speech outside the marks in the sentence of one of them, with its subject. */
+function besideVerb(
+  article: Article<'clauses'>,
+  quotation: Quotation,
+  drafts: readonly Draft[],
+  verbs: Lexicon,
+): Draft | null {
+  const { starts } = article.tokens
+  const after = sentenceOf(article.tokens, quotation.close)
+  const before = sentenceOf(article.tokens, quotation.open)
+  const taken = new Set(drafts.map(({ cue }) => cue))
+  const following = tokensBetween(quotation.close + 1, starts[after + 1])
+  const leading = tokensBetween(starts[before], quotation.open).reverse()
+  for (const token of [...following, ...leading]) {
+    const verb = new Word(article, token)
+    const row = verbs.all(verb.lemma).find(({ values }) => values.frame.split(' ').includes('quote'))
+    if (row === undefined || taken.has(token) || verb.feature('VerbForm') === 'Inf') continue
+    const subject = dependents(article, token).find(({ relation }) => relation === 'nsubj')
+    if (subject === undefined || inside(subject.token, quotation)) continue
+    return {
+      ...toDraft({
+        says: 'statement',
+        values: { ...row.values },
+        fills: [
+          fillOf(article, 'source', subject.token, token),
+          { role: 'cue', head: token, words: [token], extent: extentOf(article, [token]) },
+        ],
+        trace: { rule: 'a quotation beside a verb of speech' },
+      }),
+      content: words(article, quotation),
+      contentHead: mainWord(article, quotation),
+    }
+  }
+  return null
+}
+
+/** A quotation with no verb of speech belongs to whoever spoke in the sentence before, or is the person it was about. */
+function freeStanding(
+  article: Article<'clauses'>,
+  quotation: Quotation,
+  drafts: readonly Draft[],
+  mentions: readonly AnchoredMention[],
+): Draft | null {
+  const sentence = sentenceOf(article.tokens, quotation.open)
+  const speaker =
+    drafts.findLast(
+      ({ source, cue, content }) =>
+        source !== null &&
+        Math.max(cue, ...content) < quotation.open &&
+        sentence - sentenceOf(article.tokens, Math.max(cue, ...content)) <= 1,
+    )?.source ?? personBefore(article, sentence, mentions)
+  if (speaker === null) return null
+  return {
+    ...toDraft({ says: 'statement', values: {}, fills: [], trace: { rule: 'a free-standing quotation' } }),
+    source: speaker,
+    content: words(article, quotation),
+    contentHead: mainWord(article, quotation),
+  }
+}
+
+/** The subject of the sentence before, where it is a person. */
+function personBefore(
+  article: Article<'clauses'>,
+  sentence: number,
+  mentions: readonly AnchoredMention[],
+): Fill | null {
+  const { tokens, trees } = article
+  if (sentence === 0 || tokens.block[sentence - 1] !== tokens.block[sentence]) return null
+  for (const token of tokensBetween(tokens.starts[sentence - 1], tokens.starts[sentence])) {
+    if (trees.head[token] >= 0) continue
+    const subject = dependents(article, token).find(({ relation }) => relation === 'nsubj')
+    const person = mentions.find(({ head, entity }) => head === subject?.token && entity.kind === 'person')
+    if (person !== undefined) return fillOf(article, 'source', person.head, token)
+  }
+  return null
+}
+
+/** The word of a quotation that no other word of it stands above. */
+function mainWord(article: Article<'clauses'>, quotation: Quotation): number {
+  return (
+    words(article, quotation).find((token) => !inside(article.trees.head[token], quotation)) ??
+    quotation.open + 1
+  )
+}
+
+function fillOf(article: Article<'clauses'>, role: string, head: number, under: number): Fill {
+  const without = subtree(article.trees, head).includes(under) ? new Set([under]) : new Set<number>()
+  const covered = trim(article, subtree(article.trees, head, without), quotations(article))
+  return { role, head, words: covered, extent: extentOf(article, covered) }
+}
+
+function dependents(
+  { clauses, trees }: Article<'clauses'>,
+  head: number,
+): { token: number; relation: string }[] {
+  return tokensBetween(clauses.first[head], clauses.first[head + 1]).map((arc) => ({
+    token: clauses.dependent[arc],
+    relation: trees.inventory.relations[clauses.relation[arc]],
+  }))
+}
+
+function inside(token: number, { open, close }: Quotation): boolean {
+  return open < token && token < close
+}
+
+function tokensBetween(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
+}
