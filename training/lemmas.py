@@ -13,6 +13,7 @@ which particles come back in front.
 import configparser
 import os
 import sys
+import unicodedata
 from collections import Counter, defaultdict
 
 from features import fold
@@ -21,6 +22,8 @@ from vocabulary import tag_of
 
 LONGEST_LEARNT = 6
 PARTICIPLE = 'ge'
+CONSONANTS = 'bcdfghjklmnprstvwxz'
+PRESENT = 'VERB|Number=Sing|Tense=Pres|VerbForm=Fin'
 PAST = 'VERB|Number={}|Tense=Past|VerbForm=Fin'
 PAST_PARTICIPLE = 'VERB|VerbForm=Part'
 PARTICIPLE_TAG = 'VerbForm=Part'
@@ -93,17 +96,22 @@ def suffix_edit(form, lemma):
 
 
 def without_participle(form, particles):
-    """The form without the "ge" it starts with or has after its longest particle; None when it has none."""
-    for length in range(len(form) - len(PARTICIPLE), 0, -1):
-        if form[:length] in particles and form.startswith(PARTICIPLE, length):
-            return form[:length] + form[length + len(PARTICIPLE):]
-    return form[len(PARTICIPLE):] if form.startswith(PARTICIPLE) else None
+    """The form without the "ge" it starts with or has after its longest particle, and without the diaeresis behind it.
+
+    None when it has none, or nothing behind it.
+    """
+    for length in range(len(form) - len(PARTICIPLE) - 1, -1, -1):
+        if form.startswith(PARTICIPLE, length) and (length == 0 or form[:length] in particles):
+            rest = form[length + len(PARTICIPLE):]
+            return form[:length] + unicodedata.normalize('NFD', rest[0])[0] + rest[1:]
+    return None
 
 
-def learn_endings(edits, tag, listed):
+def learn_endings(edits, tag, listed, regular):
     """The fewest endings that give each form of a tag its edit, with the listed ones among them.
 
-    edits: dictionary of form to edit; listed: dictionary of ending to edit.
+    edits: dictionary of form to edit; listed and regular: dictionaries of ending to edit. A regular ending stands where
+    fewer than two forms of the treebanks speak for another edit.
     """
     tag_has_small_letters = not tag.startswith(('PROPN', 'X', 'SYM', 'PUNCT'))
     by_ending = defaultdict(Counter)
@@ -111,9 +119,11 @@ def learn_endings(edits, tag, listed):
         for length in range(min(LONGEST_LEARNT, len(form)) + 1):
             by_ending[form[len(form) - length:]][edit] += 1
     chosen = dict(listed)
-    for ending in sorted(by_ending, key=len):
-        (edit, count), *_ = sorted(by_ending[ending].items(), key=lambda pair: (-pair[1], pair[0]))
-        if ending == '' or (ending not in listed and count >= 2 and edit != longest(chosen, ending)):
+    for ending in sorted(by_ending.keys() | regular.keys(), key=lambda ending: (len(ending), ending)):
+        edit, count = min(by_ending[ending].items(), key=lambda pair: (-pair[1], pair[0]), default=(None, 0))
+        if count < 2:
+            edit = regular.get(ending, edit if ending == '' else None)
+        if edit is not None and ending not in listed and edit != longest(chosen, ending):
             chosen[ending] = edit
     for form, edit in edits.items():
         # A word that keeps its capital is listed, so that it also keeps it where a sentence starts with it.
@@ -145,6 +155,39 @@ def read_strong_verbs():
     return listed
 
 
+def spell_regular_verbs():
+    """Endings of weak verbs with their edits, by tag, from the spelling: sleept, sleepte, gesleept are of slepen.
+
+    A long vowel is written once before -en, v and z are written f and s at the end of a syllable.
+    """
+    regular = defaultdict(dict)
+    long_vowels = {'aa': 'a', 'ee': 'e', 'oo': 'o', 'uu': 'u'}
+    pairs = {pair: pair for pair in ('ie', 'oe', 'eu', 'ui', 'ij', 'ei', 'ou')}
+    for written, open_syllable in (long_vowels | pairs).items():
+        for final in 'bdfgklmnprst':
+            stem = written + final
+            infinitive = open_syllable + {'f': 'v', 's': 'z'}.get(final, final) + 'en'
+            dental = 't' if final in 'kpt' else 'd'
+            past = stem + dental + 'e'
+            whole = stem if final in 'dt' else stem + dental
+            present = stem if final == 't' else stem + 't'
+            regular[PRESENT][present] = suffix_edit(present, infinitive)
+            regular[PAST.format('Sing')][past] = suffix_edit(past, infinitive)
+            regular[PAST.format('Plur')][past + 'n'] = suffix_edit(past + 'n', infinitive)
+            # After r a stem in d is as likely to be meant, so that each consonant before it is a case apart: verhoord, vermoord.
+            for before in CONSONANTS if final == 'r' else ['']:
+                edit = suffix_edit(whole, infinitive)
+                regular[PAST_PARTICIPLE][before + whole] = edit
+                regular[f'{PAST_PARTICIPLE} {PARTICIPLE}'][before + whole] = PARTICIPLE + edit
+    for consonant in CONSONANTS:
+        for vowel in 'aeiou':
+            regular[PRESENT][f'{consonant}{vowel}rt'] = '+en'
+        regular[PRESENT][f'{consonant}ert'] = '-1+en'
+        regular[PAST.format('Sing')][f'{consonant}erde'] = '-2+en'
+        regular[PAST.format('Plur')][f'{consonant}erden'] = '-3+en'
+    return regular
+
+
 def main(data_folder, output_folder):
     settings = configparser.ConfigParser()
     settings.read(os.path.join(os.path.dirname(__file__), 'settings.ini'))
@@ -156,10 +199,10 @@ def main(data_folder, output_folder):
     for (tag, form), lemmas in examples.items():
         lemma = sorted(lemmas.items(), key=lambda pair: (-pair[1], pair[0]))[0][0]
         edits[group_of(tag, form, particles)][form] = edit_of(form, lemma, particles)
-    strong_verbs = read_strong_verbs()
+    strong_verbs, regular_verbs = read_strong_verbs(), spell_regular_verbs()
     rows = defaultdict(list)
     for tag, by_form in edits.items():
-        for ending, edit in learn_endings(by_form, tag, strong_verbs[tag]).items():
+        for ending, edit in learn_endings(by_form, tag, strong_verbs[tag], regular_verbs[tag]).items():
             rows[tag, edit].append(ending or '*')
     with open(os.path.join(output_folder, 'lemmas.tsv'), 'w', encoding='utf-8') as file:
         file.write('# How a form becomes its lemma, by tag and longest ending (^: whole word, *: any).\n')

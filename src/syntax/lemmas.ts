@@ -20,18 +20,24 @@ const asWritten = /^(PROPN|X|SYM|PUNCT)\b/
 
 /**
  * Reads `lemmas.tsv` and `particles.tsv` of the weights' folder; `training/lemmas.py` makes them and tells their form.
+ * `known` are lemmas the pack has in its lexicons: where several edits are possible for a form that was not learnt, one that
+ * makes a known lemma goes before a longer ending.
  */
-export function createLemmatiser(lemmas: string, particles: string): Lemmatiser {
+export function createLemmatiser(
+  lemmas: string,
+  particles: string,
+  known: ReadonlySet<string> = new Set(),
+): Lemmatiser {
   const separable = new Set(rowsOf(particles))
   const { edits, prefix } = readEdits(lemmas)
 
   const withoutParticiple = (form: string): string | null => {
-    for (let length = form.length - prefix.length; length > 0; length--) {
-      if (form.startsWith(prefix, length) && separable.has(form.slice(0, length))) {
-        return form.slice(0, length) + form.slice(length + prefix.length)
-      }
+    for (let length = form.length - prefix.length - 1; length >= 0; length--) {
+      if (!form.startsWith(prefix, length) || (length > 0 && !separable.has(form.slice(0, length)))) continue
+      const rest = form.slice(length + prefix.length)
+      return form.slice(0, length) + rest[0].normalize('NFD')[0] + rest.slice(1)
     }
-    return form.startsWith(prefix) ? form.slice(prefix.length) : null
+    return null
   }
 
   const apply = (edit: Edit, form: string): string | null => {
@@ -39,6 +45,22 @@ export function createLemmatiser(lemmas: string, particles: string): Lemmatiser 
     if (start === null || start.length < edit.cut) return null
     return start.slice(0, start.length - edit.cut) + edit.added || null
   }
+
+  /** What the endings of a form make of it, the longest ending first. */
+  const candidates = (endings: ReadonlyMap<string, Edit>, base: string): string[] => {
+    const found: string[] = []
+    for (let start = 0; start <= base.length; start++) {
+      const edit = endings.get(base.slice(start))
+      const lemma = edit === undefined ? null : apply(edit, base)
+      if (lemma !== null) found.push(lemma)
+    }
+    return found
+  }
+
+  const classTables = (wordClass: string): ReadonlyMap<string, Edit>[] =>
+    known.size === 0
+      ? []
+      : [...edits].filter(([tag]) => /^\w+/.exec(tag)?.[0] === wordClass).map(([, endings]) => endings)
 
   return {
     lemma(form, tag, initial) {
@@ -51,12 +73,10 @@ export function createLemmatiser(lemmas: string, particles: string): Lemmatiser 
       if (endings === undefined) return base
       const whole = endings.get('^' + base)
       if (whole !== undefined) return apply(whole, base) ?? base
-      for (let start = 0; start <= base.length; start++) {
-        const edit = endings.get(base.slice(start))
-        const lemma = edit === undefined ? null : apply(edit, base)
-        if (lemma !== null) return lemma
-      }
-      return base
+      const [wordClass] = tag.split('|')
+      const likely = candidates(endings, base)
+      const possible = [likely, ...classTables(wordClass).map((table) => candidates(table, base))]
+      return possible.flat().find((lemma) => known.has(lemma)) ?? likely[0] ?? base
     },
 
     withParticle(lemma, particle) {

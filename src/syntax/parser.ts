@@ -21,9 +21,13 @@ export interface Parser {
 
 /**
  * Loads the weights in a folder, each file checked by its sha256. Throws an Error that names the file which is missing or
- * damaged and says what to do. `makeKernel` is for tests; left out, WebAssembly is used where the machine has it.
+ * damaged and says what to do. `known` are lemmas to prefer for a form that was not learnt. `makeKernel` is for tests; left out, WebAssembly is used where the machine has it.
  */
-export function loadParser(directory: string, makeKernel = fastestKernel): Parser {
+export function loadParser(
+  directory: string,
+  known: ReadonlySet<string> = new Set(),
+  makeKernel = fastestKernel,
+): Parser {
   const weights = readWeights(directory)
   const [wordClasses, features] = [0, 1].map((part) => [
     ...new Set(weights.tags.map((tag) => tagParts(tag)[part])),
@@ -31,7 +35,7 @@ export function loadParser(directory: string, makeKernel = fastestKernel): Parse
   return {
     inventory: { wordClasses, features, relations: weights.labels },
     network: createNetwork(weights, makeKernel),
-    lemmatiser: createLemmatiser(weights.text('lemmas.tsv'), weights.text('particles.tsv')),
+    lemmatiser: createLemmatiser(weights.text('lemmas.tsv'), weights.text('particles.tsv'), known),
     tags: weights.tags.map((tag) => ({
       wordClass: wordClasses.indexOf(tagParts(tag)[0]),
       features: features.indexOf(tagParts(tag)[1]),
