@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import type { Adder } from '../../http/additions.ts'
 import { UsageError, type Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
 
@@ -12,7 +11,7 @@ export function serveCommand(context: Context): Command {
     .action(({ port, host }: { port: number; host: string }) =>
       withStore(context, async (store) => {
         const { serve } = await import('../../http/serve.ts')
-        const served = await serve(store, { port, host, add })
+        const served = await serve(store, { port, host })
         context.err(
           `Wederhoor is at ${served.url} (Ctrl-C stops it). The dossier lies in ${context.dataDirectory()}.`,
         )
@@ -20,16 +19,6 @@ export function serveCommand(context: Context): Command {
         await served.close()
       }),
     )
-}
-
-const add: Adder = async (store, files) => {
-  const { addArticles } = await import('../../../work/add.ts')
-  const additions: Awaited<ReturnType<Adder>> = []
-  const sources = files.map(({ name, bytes }) => ({ name, bytes: () => bytes }))
-  await addArticles(store, sources, {
-    onProgress: (addition) => additions.push({ ...addition, warnings: [...addition.warnings] }),
-  })
-  return additions
 }
 
 function port(written: string): number {

@@ -1,0 +1,32 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openStore, type Store } from '../../store/store.ts'
+import { addArticles } from '../../work/add.ts'
+import { samplesDirectory } from '../places.ts'
+
+/** The sample dossier: a store of its own, so that nothing invented ever gets among the user's articles. */
+export interface Samples {
+  readonly store: Store
+  /** Closes the store and takes it off the disk. */
+  close(): Promise<void>
+}
+
+/** Reads the sample articles that come with the program; some seconds. */
+export async function openSamples(): Promise<Samples> {
+  const directory = await mkdtemp(join(tmpdir(), 'wederhoor-samples-'))
+  const store = await openStore(directory)
+  const close = async () => {
+    await store.close()
+    await rm(directory, { recursive: true, force: true })
+  }
+  try {
+    const names = (await readdir(samplesDirectory)).filter((name) => name.endsWith('.txt')).sort()
+    const files = names.map((name) => ({ name, bytes: () => readFile(join(samplesDirectory, name)) }))
+    await addArticles(store, files)
+    return { store, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,201 @@
+import { z } from '@hono/zod-openapi'
+import { readingSchema, stances, type Entity } from '../../model/reading.ts'
+import type {
+  ArticleSummary,
+  DossierDispute,
+  DossierEvent,
+  DossierStatement,
+  SearchHit,
+  Sighting,
+  TimelineEntry,
+} from '../../model/record.ts'
+
+/*
+ * The shapes of what the API answers, for its description and for those who generate a client from it. The types are
+ * the model's; a schema that no longer fits its type does not compile.
+ */
+
+type Schema<Type> = z.ZodType<Type, Type>
+
+const span = z.object({ from: z.int(), to: z.int() })
+const passage = { spans: z.array(span), quote: z.array(z.string()) }
+const passageSchema = z.object(passage)
+const { certainty, plover, polarity, realis } = readingSchema.shape.events.element.shape
+const { kind: disputeKind } = readingSchema.shape.disputes.element.shape
+const { form } = readingSchema.shape.statements.element.shape
+const { kind: entityKind } = readingSchema.shape.entities.element.shape
+const { role: participantRole } = readingSchema.shape.events.element.shape.participants.element.shape
+
+const bounds = { earliest: z.string().nullable(), latest: z.string().nullable() }
+const dated = { ...bounds, edtf: z.string().nullable() }
+
+const sighting = { ...passage, article: z.string(), record: z.string(), context: passageSchema }
+const sightingSchema: Schema<Sighting> = z.object(sighting).openapi('Sighting')
+
+/** An article of the dossier. */
+export const articleSchema: Schema<ArticleSummary> = z
+  .object({
+    id: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    url: z.string().nullable(),
+    published: z.string().nullable(),
+    ...bounds,
+    language: z.string(),
+    warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    family: z.string(),
+  })
+  .openapi('Article')
+
+const eventSchema: Schema<DossierEvent> = z
+  .object({
+    id: z.string(),
+    kind: z.string().nullable(),
+    lemma: z.string(),
+    plover,
+    participants: z.array(
+      z.object({
+        role: participantRole,
+        entity: z.string().nullable(),
+        polarity,
+        quote: z.array(z.string()),
+      }),
+    ),
+    place: z.string().nullable(),
+    ...dated,
+    polarity,
+    certainty,
+    realis,
+    voices: z.array(z.string().nullable()),
+    sightings: z.array(z.object({ ...sighting, voice: z.string(), ...bounds })),
+    sources: z.int(),
+  })
+  .openapi('Event')
+
+/** Something somebody said. */
+export const statementSchema: Schema<DossierStatement> = z
+  .object({
+    id: z.string(),
+    ...sighting,
+    source: z.string().nullable(),
+    sourceQuote: z.array(z.string()),
+    cue: passageSchema.nullable(),
+    speaksFor: z.string().nullable(),
+    stance: z.enum(stances),
+    form,
+    polarity,
+    channel: z.string().nullable(),
+    addressee: z.string().nullable(),
+    target: z.string().nullable(),
+    about: z.array(z.string()),
+    within: z.string().nullable(),
+    ...dated,
+    repeats: z.array(z.string()),
+  })
+  .openapi('Statement')
+
+/** Two voices that do not agree. */
+export const disputeSchema: Schema<DossierDispute> = z
+  .object({
+    id: z.string(),
+    kind: disputeKind,
+    by: z.string().nullable(),
+    of: z.string().nullable(),
+    statement: z.string().nullable(),
+    claim: z.string().nullable(),
+    sightings: z.array(sightingSchema),
+  })
+  .openapi('Dispute')
+
+const placed = {
+  id: z.string(),
+  ...dated,
+  placed: z.enum(['stated', 'published']),
+  actors: z.array(z.string()),
+  disputes: z.array(z.string()),
+}
+
+/** A line of the timeline. */
+export const timelineSchema: Schema<TimelineEntry> = z
+  .discriminatedUnion('type', [
+    z.object({ ...placed, type: z.literal('event'), event: eventSchema }),
+    z.object({ ...placed, type: z.literal('statement'), statement: statementSchema }),
+  ])
+  .openapi('TimelineEntry')
+
+/** An article that holds the words searched for. */
+export const hitSchema: Schema<SearchHit> = z
+  .object({
+    article: z.string(),
+    spans: z.array(span),
+    snippets: z.array(
+      z.object({
+        from: z.int(),
+        to: z.int(),
+        pieces: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+      }),
+    ),
+  })
+  .openapi('SearchHit')
+
+/** Somebody or something with a part in an event or a statement, with how often. */
+export interface Party {
+  readonly id: string
+  readonly kind: Entity['kind']
+  readonly name: string
+  /** Every spelling, the most used first. */
+  readonly names: readonly string[]
+  /** Wikidata id, or null. */
+  readonly link: string | null
+  /** How many statements it made, or were made for it. */
+  readonly statements: number
+  /** In how many events it has a part. */
+  readonly events: number
+  /** The entity it is in each article that speaks of it. */
+  readonly sightings: readonly { readonly article: string; readonly record: string }[]
+}
+
+/** A party. */
+export const partySchema: Schema<Party> = z
+  .object({
+    id: z.string(),
+    kind: entityKind,
+    name: z.string(),
+    names: z.array(z.string()),
+    link: z.string().nullable(),
+    statements: z.int(),
+    events: z.int(),
+    sightings: z.array(z.object({ article: z.string(), record: z.string() })),
+  })
+  .openapi('Party')
+
+/** What the dossier on show is. */
+export const dossierSchema = z
+  .object({
+    articles: z.int(),
+    /** True while the sample articles are shown, because the user's own store is still empty. */
+    samples: z.boolean(),
+    version: z.string(),
+  })
+  .openapi('Dossier')
+
+/** The texts of the interface in one language. */
+export const interfaceSchema = z
+  .object({
+    language: z.string(),
+    /** Every language there is, with its name in that language. */
+    languages: z.record(z.string(), z.string()),
+    texts: z.record(z.string(), z.string()),
+  })
+  .openapi('Interface')
+
+/** Why a request was not answered, in a sentence, with what to change. */
+export const problemSchema = z
+  .object({
+    error: z.string(),
+    /** The fields that are wrong, where that is the reason. */
+    fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem')
+
+export type Problem = z.infer<typeof problemSchema>

@@ -1,0 +1,73 @@
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Store } from '../../store/store.ts'
+import { webDirectory } from '../places.ts'
+import { application } from './application.ts'
+import { openSamples } from './samples.ts'
+
+/** Where to listen. */
+export interface Address {
+  /** `127.0.0.1` for this machine alone. */
+  readonly host: string
+  /** 0 takes any port that is free. */
+  readonly port: number
+}
+
+/** A server that is up. */
+export interface Served {
+  readonly url: string
+  /** Stops listening; requests under way are finished first. The store stays open. */
+  close(): Promise<void>
+}
+
+/** The server could not start. Its message says why and what to do, for the user. */
+export class ServeError extends Error {}
+
+/**
+ * Serves the pages and the API of a store, and the sample dossier for as long as the store is empty. Throws a ServeError
+ * when the address or the port cannot be had.
+ */
+export async function serve(store: Store, { host, port }: Address): Promise<Served> {
+  // The port is taken first, so that its being taken is heard of at once; requests wait until the samples are there.
+  let answer: (app: ReturnType<typeof application>) => void
+  const ready = new Promise<ReturnType<typeof application>>((resolve) => (answer = resolve))
+  const server = createAdaptorServer({ fetch: async (request) => (await ready).fetch(request) })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+  const samples = (await store.articles()).length === 0 ? await openSamples() : null
+  answer!(application({ store, samples: samples?.store ?? null, pages: webDirectory, hosts: [host] }))
+  return {
+    url: urlOf(server.address() as AddressInfo),
+    async close() {
+      await new Promise<void>((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      })
+      await samples?.close()
+    },
+  }
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/`
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new ServeError(
+        `port ${port} on ${host} is taken by another program. Is Wederhoor running already? Otherwise choose another port with --port.`,
+      )
+    case 'EACCES':
+      return new ServeError(
+        `port ${port} is not free to use for this user; choose one above 1023 with --port.`,
+      )
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new ServeError(`this machine has no address ${host}; choose another with --host.`)
+    default:
+      return error
+  }
+}

@@ -1,0 +1,115 @@
+import { civil, dayOf, monthLength, periodOf, weekday } from '../../model/day.ts'
+import { addRun, count, daysOf, eachDay, type DaySet } from '../../model/day-set.ts'
+
+/** Something with a place in time: an EDTF date, and first and last day. */
+export interface Dated {
+  readonly edtf: string | null
+  readonly earliest: string | null
+  readonly latest: string | null
+}
+
+/** What is needed to say a date: how the language writes days, and its texts. */
+export interface Speech {
+  /** BCP 47, as `Intl` takes it. */
+  readonly locale: string
+  text(key: string, values?: Readonly<Record<string, string>>): string
+}
+
+/** Every day something may have been on; null when one end is open or nothing is known. */
+export function possibleDays({ edtf, earliest, latest }: Dated): DaySet | null {
+  const listed = edtf === null ? null : listedDays(edtf)
+  if (listed !== null) return listed
+  const from = earliest === null ? null : periodOf(earliest)
+  const to = latest === null ? null : periodOf(latest)
+  return from === null || to === null ? null : daysOf({ from: from.from, to: to.to })
+}
+
+/**
+ * A date as one would say it, never more exact than it is known: `Tuesday 25 June 2024`, `June 2024`, `a Sunday between
+ * 26 May and 23 June 2024`, `23 June 2024 at the latest`.
+ */
+export function dateWords(dated: Dated, speech: Speech): string {
+  const days = possibleDays(dated)
+  if (days === null || days.length === 0) return openWords(dated, speech)
+  const [first, last] = [days[0], days[days.length - 1] - 1]
+  const number = count(days)
+  if (number === 1) return dayWords(first, speech)
+  if (number === 2) {
+    return speech.text('web.date.or', { first: dayWords(first, speech, last), last: dayWords(last, speech) })
+  }
+  const period = days.length === 2 ? periodWords(first, last, speech) : null
+  if (period !== null) return period
+  const bounds = {
+    from: format(first, speech, sameYear(first, last) ? dayAndMonth : { ...dayAndMonth, year: 'numeric' }),
+    to: format(last, speech, { ...dayAndMonth, year: 'numeric' }),
+  }
+  const weekdays = new Set([...eachDay(days)].map(weekday))
+  if (weekdays.size > 1) return speech.text('web.date.between', bounds)
+  return speech.text('web.date.weekday-between', {
+    ...bounds,
+    weekday: format(first, speech, { weekday: 'long' }),
+  })
+}
+
+/** The name of a month: `June 2024`. */
+export function monthWords(day: number, speech: Speech): string {
+  return format(day, speech, { month: 'long', year: 'numeric' })
+}
+
+/** An EDTF date as a source gives it for its article: `June 2024`, `25 June 2024`; as it stands when it is another form. */
+export function publishedWords(edtf: string, speech: Speech): string {
+  const period = periodOf(edtf)
+  if (period === null) return edtf
+  if (period.to - period.from === 1) return format(period.from, speech, { ...dayAndMonth, year: 'numeric' })
+  return periodWords(period.from, period.to - 1, speech) ?? edtf
+}
+
+const dayAndMonth = { day: 'numeric', month: 'long' } as const
+
+function dayWords(day: number, speech: Speech, sayYearAt?: number): string {
+  const year = sayYearAt !== undefined && sameYear(day, sayYearAt) ? undefined : 'numeric'
+  return format(day, speech, { weekday: 'long', ...dayAndMonth, year })
+}
+
+/** A whole month or year by its name; null for any other stretch. */
+function periodWords(first: number, last: number, speech: Speech): string | null {
+  const [from, to] = [civil(first), civil(last)]
+  if (from.day !== 1 || from.year !== to.year || to.day !== monthLength(to.year, to.month)) return null
+  if (from.month === to.month) return monthWords(first, speech)
+  return from.month === 1 && to.month === 12 ? String(from.year) : null
+}
+
+function openWords({ earliest, latest }: Dated, speech: Speech): string {
+  const [day, key] = earliest === null ? [latest, 'web.date.not-after'] : [earliest, 'web.date.not-before']
+  if (day === null) return speech.text('web.date.unknown')
+  return speech.text(key, { day: publishedWords(day, speech) })
+}
+
+function sameYear(one: number, other: number): boolean {
+  return civil(one).year === civil(other).year
+}
+
+function format(day: number, { locale }: Speech, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(day * 86_400_000)
+}
+
+/** The days of an EDTF date, of a list (`[2024-06-02,2024-06-09..2024-06-11]`) or of a stretch (`2024-06-02/2024-06-09`). */
+function listedDays(edtf: string): DaySet | null {
+  const items = edtf
+    .replace(/^[[{]|[\]}]$/g, '')
+    .split(',')
+    .map((item) => item.split(/\.\.|\//).map((end) => periodOf(end.trim().replace(/[~?%]$/, ''))))
+  const runs: number[] = []
+  for (const ends of items) {
+    const [from, to] = [ends[0], ends[ends.length - 1]]
+    if (from === null || to === null) return null
+    addRun(runs, from.from, to.to)
+  }
+  return runs
+}
+
+/** The first day of the month a day lies in. */
+export function monthStart(day: number): number {
+  const { year, month } = civil(day)
+  return dayOf(year, month, 1)
+}

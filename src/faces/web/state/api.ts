@@ -1,0 +1,38 @@
+import type { Addition } from '../../../work/add.ts'
+
+/** The server answered with a problem, or not at all. `status` is 0 when it did not answer. */
+export class ApiError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message)
+  }
+}
+
+/** The data at a path under `/api`. Throws an ApiError with the server's own words when there is none. */
+export function get<Value>(path: string): Promise<Value> {
+  return request(path, { method: 'GET' })
+}
+
+/** Removes an article. */
+export function remove(article: string): Promise<void> {
+  return request(`/articles/${encodeURIComponent(article)}`, { method: 'DELETE' })
+}
+
+/** Sends files to be read. */
+export function add(files: readonly File[]): Promise<readonly Addition[]> {
+  const body = new FormData()
+  for (const file of files) body.append('file', file, file.webkitRelativePath || file.name)
+  return request('/articles', { method: 'POST', body })
+}
+
+async function request<Value>(path: string, init: RequestInit): Promise<Value> {
+  const response = await fetch(`/api${path}`, init).catch((cause: Error) => {
+    throw new ApiError(cause.message, 0)
+  })
+  if (response.status === 204) return undefined as Value
+  const body = await response.json().catch(() => ({ error: response.statusText }))
+  if (!response.ok) throw new ApiError(body.error, response.status)
+  return body
+}

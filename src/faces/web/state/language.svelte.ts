@@ -1,0 +1,60 @@
+import { phrase } from '../../phrase.ts'
+import type { Speech } from '../dates.ts'
+import { get } from './api.ts'
+
+interface Interface {
+  readonly language: string
+  readonly languages: Readonly<Record<string, string>>
+  readonly texts: Readonly<Record<string, string>>
+}
+
+const remembered = 'wederhoor.language'
+
+let spoken = $state.raw<Interface>({ language: '', languages: {}, texts: {} })
+
+/** The language the page speaks, as its code; empty until the first texts are there. */
+export const language = () => spoken.language
+
+/** Every language the page could speak, with its name in that language. */
+export const languages = () => spoken.languages
+
+/** A text of the interface by its key, with its places filled in; the key itself when there is no such text. */
+export function text(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return phrase(spoken.texts[key] ?? key, values)
+}
+
+/** Whether the interface has a text for the key. */
+export const hasText = (key: string) => key in spoken.texts
+
+/** A text that counts: `key.one` for one thing, else `key.other`. */
+export function counted(key: string, count: number): string {
+  return text(`${key}.${count === 1 ? 'one' : 'other'}`, { count })
+}
+
+/** Makes the page speak another language, and do so again next time. */
+export async function speak(code: string): Promise<void> {
+  spoken = await get<Interface>(`/interface/${code}`)
+  document.documentElement.lang = code
+  try {
+    localStorage.setItem(remembered, code)
+  } catch {
+    // A browser that keeps nothing starts in the first language again; no harm done.
+  }
+}
+
+/** The language chosen last time; Dutch at first, because the articles are. */
+export function chosenLanguage(): string {
+  try {
+    return localStorage.getItem(remembered) ?? 'nl'
+  } catch {
+    return 'nl'
+  }
+}
+
+/** The language as dates need it. */
+export const speech: Speech = {
+  get locale() {
+    return text('web.locale')
+  },
+  text,
+}

@@ -1,0 +1,468 @@
+import type { DossierRecord, DossierStatement, Sighting, TimelineEntry } from '../../src/model/record.ts'
+import type { Passage, Reading } from '../../src/model/reading.ts'
+import type { Original, Store } from '../../src/store/store.ts'
+
+/** The words of a passage, found in the text one after the other; no words give an empty passage. */
+function passage(text: string, ...words: string[]): Passage {
+  let at = 0
+  const spans = words.map((word) => {
+    const from = text.indexOf(word, at)
+    if (from < 0) throw new Error(`'${word}' is not in the article`)
+    at = from + word.length
+    return { from, to: at }
+  })
+  return { spans, quote: words }
+}
+
+const trace = { rule: 'lang/nl/example.rules:1 example' }
+
+/** Two articles about one quarrel, as a reading would give them; small, but with every kind of record. */
+export function readings(): Reading[] {
+  return [quarrel(), answer()]
+}
+
+function quarrel(): Reading {
+  const text = [
+    'Dijkstoel legt schuld bij buurpolder',
+    'Bij een dijkbreuk in Oudeland zijn zondag drie koeien verdronken. Volgens dijkgraaf Els Terpstra is de sluis open blijven staan. „Dat is geen toeval”, zei zij op Mastodon.',
+    'Gesloten deuren',
+    'Polder Nieuwland ontkent dat de sluis open stond. Het bestuur van Nieuwland wilde verder niets zeggen.',
+  ].join('\n\n')
+  const of = (...words: string[]) => passage(text, ...words)
+  const line = (words: string, kind: string) => ({ ...of(words).spans[0], kind })
+  const [title, first, crosshead, second] = text.split('\n\n')
+  const sunday = { times: ['t1'], earliest: '2024-05-26', latest: '2024-06-23', edtf: sundays.edtf }
+  return {
+    ...frame('quarrel', text),
+    article: {
+      ...frame('quarrel', text).article,
+      title,
+      titleSpan: of(title).spans[0],
+      outlet: 'Het Voorbeeld',
+      published: '2024-06',
+      blocks: [
+        line(title, 'title'),
+        line(first, 'paragraph'),
+        line(crosshead, 'crosshead'),
+        line(second, 'paragraph'),
+      ],
+    },
+    sentences: [
+      title,
+      'Bij een dijkbreuk in Oudeland zijn zondag drie koeien verdronken.',
+      'Volgens dijkgraaf Els Terpstra is de sluis open blijven staan.',
+      '„Dat is geen toeval”, zei zij op Mastodon.',
+      crosshead,
+      'Polder Nieuwland ontkent dat de sluis open stond.',
+      'Het bestuur van Nieuwland wilde verder niets zeggen.',
+    ].map((sentence) => of(sentence).spans[0]),
+    times: [
+      {
+        id: 't1',
+        ...of('zondag'),
+        type: 'DATE',
+        value: 'XXXX-WXX-7',
+        mod: null,
+        ...sundays,
+        known: false,
+        preferred: null,
+        because: [
+          { ...of('zondag'), rule: 'a Sunday', code: 'time.weekday', values: { weekday: '7' }, hard: true },
+          {
+            ...of(),
+            rule: 'published in June 2024',
+            code: 'time.published',
+            values: { published: '2024-06' },
+            hard: true,
+          },
+        ],
+        trace,
+      },
+    ],
+    entities: [
+      entity(
+        'e1',
+        'person',
+        'Els Terpstra',
+        of('dijkgraaf Els Terpstra'),
+        passage(text, '„Dat is geen toeval”, zei ', 'zij'),
+      ),
+      entity(
+        'e2',
+        'organisation',
+        'Polder Nieuwland',
+        of('Polder Nieuwland'),
+        of('Het bestuur van Nieuwland'),
+      ),
+      entity('e3', 'place', 'Oudeland', of('Oudeland')),
+    ],
+    events: [
+      event('v1', 'breach', 'dijkbreuk', of('dijkbreuk'), sunday, [
+        { role: 'place', entity: 'e3', polarity: 'positive', ...of('in Oudeland') },
+      ]),
+      event('v2', 'death', 'verdrinken', of('verdronken'), sunday, [
+        { role: 'patient', entity: null, polarity: 'positive', ...of('drie koeien') },
+      ]),
+      {
+        ...event('v3', null, 'openstaan', of('open', 'staan'), null, []),
+        voice: 's1',
+        certainty: 'probable',
+      },
+    ],
+    statements: [
+      statement(
+        's1',
+        'e1',
+        of('dijkgraaf Els Terpstra'),
+        of('Volgens'),
+        of('is de sluis open blijven staan'),
+      ),
+      {
+        ...statement('s2', 'e1', of('zij'), of('zei'), of('Dat is geen toeval')),
+        form: 'direct',
+        channel: { ...of('op Mastodon'), name: 'Mastodon' },
+      },
+      {
+        ...statement('s3', 'e2', of('Polder Nieuwland'), of('ontkent'), of('dat de sluis open stond')),
+        stance: 'denies',
+      },
+      {
+        ...statement('s4', 'e2', of('Het bestuur van Nieuwland'), of('wilde', 'niets zeggen'), of()),
+        stance: 'declines-to-say',
+      },
+    ],
+    disputes: [
+      {
+        id: 'd1',
+        by: 'e2',
+        of: 'e1',
+        statement: 's3',
+        claim: 's1',
+        kind: 'denies',
+        ...of('Polder Nieuwland ontkent dat de sluis open stond'),
+        trace,
+      },
+    ],
+    coverage: {
+      clauses: 7,
+      read: 6,
+      unread: [{ ...of('verder niets').spans[0], why: 'no rule for this predicate' }],
+    },
+  }
+}
+
+function answer(): Reading {
+  const text =
+    'Dijkgraaf Els Terpstra bood woensdag haar excuses aan. Zij noemde haar verwijt aan Polder Nieuwland <b>„voorbarig”</b>.'
+  const of = (...words: string[]) => passage(text, ...words)
+  return {
+    ...frame('answer', text),
+    article: {
+      ...frame('answer', text).article,
+      outlet: 'De Proef',
+      published: '2024-06-27',
+      blocks: [{ from: 0, to: text.length, kind: 'paragraph' }],
+      warnings: [{ code: 'no-title', message: 'The article has no title.' }],
+    },
+    sentences: [
+      { from: 0, to: 54 },
+      of('Zij noemde haar verwijt aan Polder Nieuwland <b>„voorbarig”</b>.').spans[0],
+    ],
+    entities: [
+      entity('e1', 'person', 'Els Terpstra', of('Dijkgraaf Els Terpstra'), of('Zij')),
+      entity('e2', 'organisation', 'Polder Nieuwland', of('Polder Nieuwland')),
+    ],
+    events: [
+      event(
+        'v1',
+        'apologise',
+        'aanbieden',
+        of('bood', 'aan'),
+        { times: [], earliest: '2024-06-26', latest: '2024-06-26', edtf: '2024-06-26' },
+        [{ role: 'actor', entity: 'e1', polarity: 'positive', ...of('Dijkgraaf Els Terpstra') }],
+      ),
+    ],
+  }
+}
+
+const sundays = {
+  earliest: '2024-05-26',
+  latest: '2024-06-23',
+  days: ['2024-05-26', '2024-06-02', '2024-06-09', '2024-06-16', '2024-06-23'],
+  edtf: '[2024-05-26,2024-06-02,2024-06-09,2024-06-16,2024-06-23]',
+}
+
+function frame(id: string, text: string): Reading {
+  return {
+    wederhoor: '0.1.0',
+    pack: { language: 'nl', version: '0.1.0', sha256: 'example' },
+    article: {
+      id,
+      title: null,
+      titleSpan: null,
+      outlet: null,
+      url: null,
+      published: null,
+      language: 'nl',
+      text,
+      blocks: [],
+      warnings: [],
+    },
+    sentences: [],
+    times: [],
+    entities: [],
+    roles: [],
+    events: [],
+    statements: [],
+    disputes: [],
+    quantities: [],
+    counts: [],
+    coverage: { clauses: 1, read: 1, unread: [] },
+  }
+}
+
+function entity(
+  id: string,
+  kind: Reading['entities'][number]['kind'],
+  name: string,
+  ...mentions: Passage[]
+): Reading['entities'][number] {
+  return {
+    id,
+    kind,
+    name,
+    link: null,
+    mentions: mentions.map((mention) => ({
+      spans: mention.spans.slice(-1),
+      quote: mention.quote.slice(-1),
+      form: 'name',
+    })),
+  }
+}
+
+type Event = Reading['events'][number]
+
+function event(
+  id: string,
+  kind: string | null,
+  lemma: string,
+  trigger: Passage,
+  time: Event['time'],
+  participants: Event['participants'],
+): Event {
+  return {
+    id,
+    trigger: { ...trigger, lemma },
+    kind,
+    plover: null,
+    participants,
+    time,
+    polarity: 'positive',
+    certainty: 'certain',
+    realis: 'happened',
+    voice: 'article',
+    trace,
+  }
+}
+
+function statement(
+  id: string,
+  entity: string,
+  source: Passage,
+  cue: Passage,
+  content: Passage,
+): Reading['statements'][number] {
+  return {
+    id,
+    source: { entity, ...source, speaks_for: null },
+    cue: { ...cue, lemma: cue.quote.join(' ') },
+    content,
+    polarity: 'positive',
+    form: 'indirect',
+    stance: 'asserts',
+    addressee: null,
+    target: null,
+    about: [],
+    channel: null,
+    time: null,
+    within: null,
+    trace,
+  }
+}
+
+/** What the readings say together: ids are `<article>/<record>`, and entities are the same when their names are. */
+export function recordOf(articles: readonly Reading[]): DossierRecord {
+  const named = articles.flatMap(({ article, entities }) =>
+    entities.map((one) => ({ ...one, article: article.id })),
+  )
+  const entityOf = (article: string, id: string | null) =>
+    named.find((one) => one.article === article && one.id === id)?.name ?? null
+  const place = (
+    reading: Reading,
+    record: string,
+    { spans, quote }: Passage,
+    lit = { spans, quote },
+  ): Sighting => {
+    const from = (lit.spans[0] ?? spans[0]).from
+    const sentence = reading.sentences.find((span) => span.from <= from && from < span.to)!
+    const context = { spans: [sentence], quote: [reading.article.text.slice(sentence.from, sentence.to)] }
+    return { article: reading.article.id, record, spans, quote, context }
+  }
+  const global = (reading: Reading, id: string) => `${reading.article.id}/${id}`
+  return {
+    articles: articles.map(({ article }) => ({
+      ...article,
+      earliest: article.published?.padEnd(10, '-01') ?? null,
+      latest: article.published?.padEnd(10, '-30') ?? null,
+      family: article.id,
+    })),
+    entities: [...new Set(named.map(({ name }) => name))].map((name) => ({
+      id: name,
+      kind: named.find((one) => one.name === name)!.kind,
+      name,
+      names: [{ name, articles: named.filter((one) => one.name === name).map(({ article }) => article) }],
+      link: null,
+      sightings: articles.flatMap((reading) =>
+        reading.entities
+          .filter((one) => one.name === name)
+          .map((one) => place(reading, one.id, one.mentions[0])),
+      ),
+    })),
+    roles: [],
+    events: articles.flatMap((reading) =>
+      reading.events.map((one) => ({
+        id: global(reading, one.id),
+        kind: one.kind,
+        lemma: one.trigger.lemma,
+        plover: null,
+        participants: one.participants.map(({ role, entity, polarity, quote }) => ({
+          role,
+          entity: entityOf(reading.article.id, entity),
+          polarity,
+          quote,
+        })),
+        place: null,
+        earliest: one.time?.earliest ?? null,
+        latest: one.time?.latest ?? null,
+        edtf: one.time?.edtf ?? null,
+        polarity: one.polarity,
+        certainty: one.certainty,
+        realis: one.realis,
+        voices: [one.voice === 'article' ? 'article' : 'Els Terpstra'],
+        sightings: [
+          { ...place(reading, one.id, one.trigger), voice: one.voice, earliest: null, latest: null },
+        ],
+        sources: 1,
+      })),
+    ),
+    statements: articles.flatMap((reading) =>
+      reading.statements.map((one): DossierStatement => ({
+        ...place(reading, one.id, one.content, one.content.spans.length > 0 ? one.content : one.cue!),
+        id: global(reading, one.id),
+        source: entityOf(reading.article.id, one.source!.entity),
+        sourceQuote: one.source!.quote,
+        cue: one.cue,
+        speaksFor: null,
+        stance: one.stance,
+        form: one.form,
+        polarity: one.polarity,
+        channel: one.channel?.name ?? null,
+        addressee: null,
+        target: null,
+        about: [],
+        within: null,
+        earliest: null,
+        latest: null,
+        edtf: null,
+        repeats: [],
+      })),
+    ),
+    disputes: articles.flatMap((reading) =>
+      reading.disputes.map((one) => ({
+        id: global(reading, one.id),
+        kind: one.kind,
+        by: entityOf(reading.article.id, one.by),
+        of: entityOf(reading.article.id, one.of),
+        statement: one.statement && global(reading, one.statement),
+        claim: one.claim && global(reading, one.claim),
+        sightings: [place(reading, one.id, one)],
+      })),
+    ),
+  }
+}
+
+/** A store in memory, with the readings it is given. What it was asked to add or remove shows in its articles. */
+export function storeOf(...articles: Reading[]): Store {
+  const held = new Map(articles.map((reading) => [reading.article.id, reading]))
+  const record = () => recordOf([...held.values()])
+  return {
+    add: async (reading) => {
+      const known = held.has(reading.article.id)
+      held.set(reading.article.id, reading)
+      return known ? 'known' : 'added'
+    },
+    remove: async (id) => held.delete(id),
+    articles: async () => record().articles,
+    reading: async (id) => held.get(id) ?? null,
+    original: async (): Promise<Original | null> => null,
+    record: async () => record(),
+    timeline: async ({ actors = [] } = {}) =>
+      timelineOf(record()).filter((line) => actors.every((actor) => line.actors.includes(actor))),
+    statements: async ({ party } = {}) =>
+      record().statements.filter(({ source }) => party === undefined || source === party),
+    search: async (words) =>
+      [...held.values()].flatMap(({ article }) => {
+        const from = article.text.indexOf(words)
+        if (from < 0) return []
+        const to = from + words.length
+        const pieces = [
+          { text: article.text.slice(0, from), hit: false },
+          { text: words, hit: true },
+          { text: article.text.slice(to), hit: false },
+        ]
+        return [
+          {
+            article: article.id,
+            spans: [{ from, to }],
+            snippets: [{ from: 0, to: article.text.length, pieces }],
+          },
+        ]
+      }),
+    rebuild: async () => {},
+    close: async () => {},
+  }
+}
+
+function timelineOf(record: DossierRecord): TimelineEntry[] {
+  const touching = (id: string) =>
+    record.disputes.filter(({ statement, claim }) => statement === id || claim === id).map((one) => one.id)
+  const day = (article: string) => record.articles.find(({ id }) => id === article)!
+  return [
+    ...record.events.map((event): TimelineEntry => {
+      const stated = event.earliest !== null
+      const { earliest, latest } = stated ? event : day(event.sightings[0].article)
+      return {
+        type: 'event',
+        id: event.id,
+        event,
+        earliest,
+        latest,
+        edtf: event.edtf,
+        placed: stated ? 'stated' : 'published',
+        actors: event.participants.flatMap(({ entity }) => entity ?? []),
+        disputes: [],
+      }
+    }),
+    ...record.statements.map((statement): TimelineEntry => ({
+      type: 'statement',
+      id: statement.id,
+      statement,
+      earliest: day(statement.article).earliest,
+      latest: day(statement.article).latest,
+      edtf: null,
+      placed: 'published',
+      actors: statement.source === null ? [] : [statement.source],
+      disputes: touching(statement.id),
+    })),
+  ].sort((one, other) => (one.earliest! < other.earliest! ? -1 : one.earliest! > other.earliest! ? 1 : 0))
+}

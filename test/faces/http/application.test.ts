@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest'
+import { application } from '../../../src/faces/http/application.ts'
+import type { Store } from '../../../src/store/store.ts'
+import { readings, storeOf } from '../dossier.ts'
+
+function server(store: Store, samples: Store | null = null) {
+  const app = application({ store, samples, pages: 'nowhere', hosts: [] })
+  return (path: string, request: RequestInit = {}) =>
+    app.request(`http://localhost${path}`, {
+      ...request,
+      headers: { host: 'localhost:4000', ...(request.headers as Record<string, string>) },
+    })
+}
+
+const filled = () => server(storeOf(...readings()))
+
+describe('the data of every page', () => {
+  test.each([
+    ['/api/articles', 2],
+    ['/api/timeline', 8],
+    ['/api/timeline?actor=Els%20Terpstra', 3],
+    ['/api/timeline?actor=Els%20Terpstra&actor=Polder%20Nieuwland', 0],
+    ['/api/timeline?from=2024-06-01&to=2024-06-30', 8],
+    ['/api/statements', 4],
+    ['/api/statements?party=Polder%20Nieuwland', 2],
+    ['/api/parties', 3],
+    ['/api/disputes', 1],
+    ['/api/search?q=sluis', 1],
+  ])('%s has %i', async (path, length) => {
+    const response = await filled()(path)
+    expect(response.status).toBe(200)
+    expect(await response.json()).toHaveLength(length)
+  })
+
+  test('an article is its reading', async () => {
+    const response = await filled()('/api/articles/quarrel')
+    expect(await response.json()).toEqual(readings()[0])
+  })
+
+  test('parties come with how often they speak and act, those who speak most first', async () => {
+    const parties = await (await filled()('/api/parties')).json()
+    expect(parties.map(({ name, statements, events }: never) => [name, statements, events])).toEqual([
+      ['Els Terpstra', 2, 1],
+      ['Polder Nieuwland', 2, 0],
+      ['Oudeland', 0, 1],
+    ])
+  })
+
+  test('the API describes itself, with every path', async () => {
+    const description = await (await filled()('/api/openapi.json')).json()
+    expect(Object.keys(description.paths).sort()).toEqual([
+      '/api/articles',
+      '/api/articles/{id}',
+      '/api/disputes',
+      '/api/dossier',
+      '/api/interface/{language}',
+      '/api/parties',
+      '/api/search',
+      '/api/statements',
+      '/api/timeline',
+    ])
+    expect(description.components.schemas.Statement.properties.stance.enum).toContain('no-comment')
+  })
+
+  test('the interface speaks Dutch and English, with the same keys', async () => {
+    const dutch = await (await filled()('/api/interface/nl')).json()
+    const english = await (await filled()('/api/interface/en')).json()
+    expect(dutch.languages).toEqual({ en: 'English', nl: 'Nederlands' })
+    expect(Object.keys(dutch.texts).filter((key) => !(key in english.texts))).toEqual([])
+    expect(Object.keys(english.texts).filter((key) => !(key in dutch.texts))).toEqual([])
+  })
+})
+
+describe('a request that is not right', () => {
+  test.each([
+    ['/api/articles/unknown', 404, "There is no article 'unknown' in this dossier."],
+    ['/api/interface/xx', 404, "There is no interface in 'xx'; there is en, nl."],
+    ['/api/nothing', 404, 'There is nothing at /api/nothing; see /api/openapi.json.'],
+    ['/api/timeline?from=June', 400, 'from: give a day as 2024-06-25'],
+    ['/api/timeline?to=2024-02-30', 400, 'to: give a day as 2024-06-25'],
+    ['/api/search?q=%20', 400, 'q: give at least one word'],
+    ['/api/search', 400, 'q: '],
+  ])('%s gives %i', async (path, status, message) => {
+    const response = await filled()(path)
+    expect(response.status).toBe(status)
+    expect((await response.json()).error).toContain(message)
+  })
+})
+
+describe('adding and removing', () => {
+  const form = (...files: [string, string][]) => {
+    const body = new FormData()
+    for (const [name, text] of files) body.append('file', new File([text], name))
+    return { method: 'POST', body }
+  }
+
+  test('each file of a form has its own outcome', async () => {
+    const files = form(['one.txt', 'De brug is dicht.'], ['two.txt', ''])
+    const additions = await (await server(storeOf())('/api/articles', files)).json()
+    expect(additions).toMatchObject([
+      { name: 'one.txt', outcome: 'added', message: null },
+      { name: 'two.txt', outcome: 'unreadable', article: null },
+    ])
+    expect(additions[1].message).toMatch(/^two\.txt: /)
+  })
+
+  test('one file may come as the body', async () => {
+    const response = await server(storeOf())('/api/articles', {
+      method: 'POST',
+      body: 'De brug is dicht.',
+      headers: { 'content-type': 'text/plain', 'x-file-name': 'b%C3%A9richt.txt' },
+    })
+    expect(await response.json()).toMatchObject([{ name: 'béricht.txt', outcome: 'added' }])
+  })
+
+  test('a request without a file, or with a broken form, says so', async () => {
+    const empty = await server(storeOf())('/api/articles', form())
+    expect(empty.status).toBe(400)
+    const broken = await server(storeOf())('/api/articles', {
+      method: 'POST',
+      body: 'x',
+      headers: { 'content-type': 'multipart/form-data' },
+    })
+    expect([broken.status, (await broken.json()).error]).toEqual([
+      400,
+      'The form could not be read; send it as multipart/form-data.',
+    ])
+  })
+
+  test('more than the limit at once is refused', async () => {
+    const response = await server(storeOf())('/api/articles', {
+      method: 'POST',
+      body: 'x',
+      headers: { 'content-length': String(65 * 1024 * 1024) },
+    })
+    expect(response.status).toBe(413)
+  })
+
+  test('a removed article is gone', async () => {
+    const request = filled()
+    expect((await request('/api/articles/quarrel', { method: 'DELETE' })).status).toBe(204)
+    expect((await request('/api/articles/quarrel', { method: 'DELETE' })).status).toBe(404)
+    expect(await (await request('/api/articles')).json()).toHaveLength(1)
+  })
+})
+
+describe('the sample dossier', () => {
+  test('shows for as long as the store is empty, and is never written to', async () => {
+    const samples = storeOf(readings()[0])
+    const request = server(storeOf(), samples)
+    expect(await (await request('/api/dossier')).json()).toMatchObject({ articles: 1, samples: true })
+    expect((await request('/api/articles/quarrel', { method: 'DELETE' })).status).toBe(404)
+    await request('/api/articles', { method: 'POST', body: 'De brug is dicht.' })
+    expect(await (await request('/api/dossier')).json()).toMatchObject({ articles: 1, samples: false })
+    expect((await request('/api/articles/quarrel')).status).toBe(404)
+    expect(await samples.articles()).toHaveLength(1)
+  })
+})
+
+describe('closed doors', () => {
+  test.each([
+    ['localhost', 200],
+    ['localhost:8080', 200],
+    ['127.0.0.1:8080', 200],
+    ['[::1]:8080', 200],
+    ['192.168.1.4', 200],
+    ['evil.example', 421],
+    ['localhost.evil.example', 421],
+    ['127.0.0.1.evil.example:8080', 421],
+    ['::::', 421],
+  ])('a request to the name %s gives %i', async (host, status) => {
+    expect((await filled()('/api/articles', { headers: { host } })).status).toBe(status)
+  })
+
+  test.each([
+    [{}, 204],
+    [{ origin: 'http://localhost:4000' }, 204],
+    [{ origin: 'http://localhost:4000', 'sec-fetch-site': 'same-origin' }, 204],
+    [{ origin: 'http://evil.example' }, 403],
+    [{ origin: 'http://localhost:5000' }, 403],
+    [{ origin: 'null' }, 403],
+    [{ 'sec-fetch-site': 'cross-site' }, 403],
+    [{ 'sec-fetch-site': 'same-site' }, 403],
+  ])('a change with %j gives %i', async (headers, status) => {
+    const response = await filled()('/api/articles/quarrel', { method: 'DELETE', headers })
+    expect(response.status).toBe(status)
+  })
+
+  test('a page may load from here alone, and be framed nowhere', async () => {
+    const { headers } = await filled()('/api/articles')
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'/)
+    expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('access-control-allow-origin')).toBeNull()
+  })
+})
