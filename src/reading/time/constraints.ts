@@ -219,9 +219,8 @@ class Builder {
     if (tense === 'past' || ahead) {
       const days = (from: number, to: number) => calendarDays(calendar, from, to)
       const way = tense === 'past' ? 'last' : 'next'
-      this.must({ kind: 'occurrence', x: publication, y: this.variable, days, way }, 'time.nearest')
-      if (tense === 'past') this.notAfterPublication()
-      else this.notBeforePublication()
+      const relation: Relation = { kind: 'occurrence', x: publication, y: this.variable, days, way }
+      this.push(relation, true, reached, `time.nearest.${way}`, {})
     } else {
       const cycle = perYear[grain as Grain]!
       const half = Math.floor(cycle / 2)
@@ -303,7 +302,6 @@ class Builder {
   }
 
   private recently(months: number): void {
-    this.notAfterPublication()
     const relation: Relation = { kind: 'months', x: publication, y: this.variable, least: -months, most: 0 }
     this.push(relation, false, habit, 'time.recently', { months: String(months) })
   }

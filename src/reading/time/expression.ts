@@ -199,14 +199,16 @@ function amountOf(values: Values): Amount {
     count,
     least: least ?? count,
     most: scaled(numberOf(values.high)) ?? (least === null ? count : null),
-    unit: values.unit as Unit,
+    unit: (values.unit as Unit | undefined) ?? 'day',
     letter: values.letter ?? '',
     about: (values.about as Amount['about']) ?? null,
   }
 }
 
 function numberOf(text: string | undefined): number | null {
-  return text === undefined || text === '' || text === '.' ? null : Number(text)
+  // Whole and decimal digits are put together by a template, which leaves its point where there are none.
+  const number = Number.parseFloat(text ?? '')
+  return Number.isNaN(number) ? null : number
 }
 
 /** The hour as TIMEX3 writes it after the day (`T20:30`), a part of the day (`TEV`), or null. */

@@ -33,7 +33,7 @@ export type Relation =
   | (Distance<'buckets'> & { readonly grain: Grain })
   /** `y` lies between the dates `least` and `most` calendar months after `x`; `least` < `most`. */
   | Distance<'months'>
-  /** `y` lies in the first run of the recurring days that ends after `x`, or in the last that begins by `x`. */
+  /** `y` is not before `x`, in the first run of the recurring days that ends after `x`; or not after it, in the last run. */
   | {
       readonly kind: 'occurrence'
       readonly x: number
@@ -50,13 +50,18 @@ interface Distance<Kind> {
   readonly most: number
 }
 
-type Binary = Exclude<Relation, { kind: 'among' | 'recurring' }>
+type Unary = Extract<Relation, { kind: 'among' | 'recurring' }>
+type Binary = Exclude<Relation, Unary>
 
-/** What can be turned round and merged: months cannot, because their ends differ in length. */
-type Countable = Extract<Relation, { kind: 'days' | 'buckets' }>
+/** All relations between two variables together; `x` < `y`. */
+interface Edge {
+  readonly x: number
+  readonly y: number
+  readonly relations: readonly Binary[]
+}
 
-/** How many days a variable may have to be fixed one by one; above that its set may be too wide, never too narrow. */
-const conditionable = 1_500
+/** How many days a variable may have to be gone through one by one; above that its set may be too wide, never too narrow. */
+const enumerable = 1_500
 
 /** Recurring days are only drawn up for stretches up to this long. */
 const drawable = 60_000
@@ -66,66 +71,71 @@ const drawable = 60_000
  * the answer is a new array.
  */
 export function solve(domains: readonly DaySet[], relations: readonly Relation[]): DaySet[] | null {
-  const merged = merge(relations)
-  return solveMerged(domains, merged)
+  const unary = relations.filter((relation) => !isBinary(relation)) as Unary[]
+  return solveEdges(domains, unary, edgesOf(relations.filter(isBinary)))
 }
 
-function solveMerged(domains: readonly DaySet[], relations: readonly Relation[]): DaySet[] | null {
-  const narrowed = narrow(domains, relations)
+function solveEdges(
+  domains: readonly DaySet[],
+  unary: readonly Unary[],
+  edges: readonly Edge[],
+): DaySet[] | null {
+  const narrowed = narrow(domains, unary, edges)
   if (narrowed === null) return null
-  const cut = cutVariable(narrowed, relations)
+  const cycles = cyclic(narrowed, edges)
+  const cut = busiest(narrowed, cycles)
   if (cut < 0) return narrowed
-  const result: DaySet[] = narrowed.map(() => noDays)
+  const possible = new Map(cycles.flatMap(({ x, y }) => [x, y]).map((variable) => [variable, noDays]))
   for (const day of eachDay(narrowed[cut])) {
     const fixed = narrowed.slice()
     fixed[cut] = [day, day + 1]
-    const solution = solveMerged(fixed, relations)
+    const solution = solveEdges(fixed, [], cycles)
     if (solution === null) continue
-    for (let variable = 0; variable < result.length; variable++) {
-      result[variable] = unite(result[variable], solution[variable])
-    }
+    for (const [variable, days] of possible) possible.set(variable, unite(days, solution[variable]))
   }
-  return result[cut].length === 0 ? null : result
+  if (possible.get(cut)!.length === 0) return null
+  // What hangs on a cycle as a tree follows from the exact days of the variable it hangs on.
+  return narrow(
+    narrowed.map((days, variable) => possible.get(variable) ?? days),
+    unary,
+    edges,
+  )
 }
 
-/** Relations of one kind between the same two variables become one, so that they are no cycle. */
-function merge(relations: readonly Relation[]): Relation[] {
-  const merged: Relation[] = []
-  const byPair = new Map<string, number>()
+function edgesOf(relations: readonly Binary[]): Edge[] {
+  const edges = new Map<string, { x: number; y: number; relations: Binary[] }>()
   for (const relation of relations) {
-    if (!isBinary(relation) || relation.kind === 'occurrence' || relation.kind === 'months') {
-      merged.push(relation)
-      continue
-    }
-    const straight = relation.x < relation.y ? relation : turn(relation)
-    const key = `${straight.kind} ${straight.x} ${straight.y} ${straight.kind === 'buckets' ? straight.grain : ''}`
-    const before = byPair.get(key)
-    if (before === undefined) {
-      byPair.set(key, merged.length)
-      merged.push(straight)
-    } else {
-      const other = merged[before] as Countable
-      merged[before] = {
-        ...straight,
-        least: Math.max(straight.least, other.least),
-        most: Math.min(straight.most, other.most),
-      }
-    }
+    const [x, y] = [Math.min(relation.x, relation.y), Math.max(relation.x, relation.y)]
+    const edge = edges.get(`${x} ${y}`)
+    if (edge === undefined) edges.set(`${x} ${y}`, { x, y, relations: [relation] })
+    else addRelation(edge.relations, relation)
   }
-  return merged
+  return [...edges.values()]
 }
 
-/** The same relation seen from the other end. */
-function turn(relation: Countable): Countable {
-  return { ...relation, x: relation.y, y: relation.x, least: -relation.most, most: -relation.least }
+/** Two distances in days between the same variables are one. */
+function addRelation(relations: Binary[], relation: Binary): void {
+  const same = relations.findIndex(
+    (one) => one.kind === 'days' && relation.kind === 'days' && one.x === relation.x && one.y === relation.y,
+  )
+  const before = relations[same]
+  if (before?.kind !== 'days' || relation.kind !== 'days') relations.push(relation)
+  else {
+    const least = Math.max(before.least, relation.least)
+    relations[same] = { ...relation, least, most: Math.min(before.most, relation.most) }
+  }
 }
 
 function isBinary(relation: Relation): relation is Binary {
   return relation.kind !== 'among' && relation.kind !== 'recurring'
 }
 
-/** Arc consistency: takes away each day that has no partner across some relation, until nothing changes. */
-function narrow(domains: readonly DaySet[], relations: readonly Relation[]): DaySet[] | null {
+/** Arc consistency: takes away each day that has no partner across some edge, until nothing changes. */
+function narrow(
+  domains: readonly DaySet[],
+  unary: readonly Unary[],
+  edges: readonly Edge[],
+): DaySet[] | null {
   const left = domains.slice()
   const keep = (variable: number, days: DaySet): boolean => {
     const kept = intersect(left[variable], days)
@@ -135,21 +145,75 @@ function narrow(domains: readonly DaySet[], relations: readonly Relation[]): Day
   }
   for (let changed = true; changed;) {
     changed = false
-    for (const relation of relations) {
-      if (relation.kind === 'among') changed = keep(relation.x, relation.days) || changed
-      else if (relation.kind === 'recurring') {
-        const domain = left[relation.x]
-        if (tooLong(domain)) continue
-        changed = keep(relation.x, relation.days(domain[0], domain[domain.length - 1])) || changed
-      } else {
-        changed = keep(relation.y, ahead(relation, left[relation.x])) || changed
-        changed = keep(relation.x, back(relation, left[relation.y])) || changed
-      }
+    for (const relation of unary) {
       const { x } = relation
-      if (left[x].length === 0 || (isBinary(relation) && left[relation.y].length === 0)) return null
+      if (relation.kind === 'among') changed = keep(x, relation.days) || changed
+      else if (!tooLong(left[x])) {
+        changed = keep(x, relation.days(left[x][0], left[x][left[x].length - 1])) || changed
+      }
+      if (left[x].length === 0) return null
+    }
+    for (const edge of edges) {
+      const { x, y } = edge
+      // Against a single day the other end is exact at once, and has nothing to say back.
+      const single = isSingle(left[x]) ? x : isSingle(left[y]) ? y : null
+      if (single !== y) changed = keep(y, partners(edge, x, left[x])) || changed
+      if (single !== x) changed = keep(x, partners(edge, y, left[y])) || changed
+      if (left[x].length === 0 || left[y].length === 0) return null
     }
   }
   return left
+}
+
+function isSingle(days: DaySet): boolean {
+  return days.length === 2 && days[1] - days[0] === 1
+}
+
+/** The days the other end of an edge may have when the variable `from` has these. */
+function partners({ relations }: Edge, from: number, days: DaySet): DaySet {
+  if (relations.length === 1) return across(relations[0], from, days)
+  const together = (some: DaySet): DaySet =>
+    relations.map((relation) => across(relation, from, some)).reduce(intersect)
+  // Several relations agree on a partner only day by day.
+  if (count(days) > enumerable) return together(days)
+  let all = noDays
+  for (const day of eachDay(days)) all = unite(all, together([day, day + 1]))
+  return all
+}
+
+function across(relation: Binary, from: number, days: DaySet): DaySet {
+  return relation.x === from ? ahead(relation, days) : back(relation, days)
+}
+
+/** The edges on cycles (and on ways between them), among variables that still have a choice. */
+function cyclic(domains: readonly DaySet[], edges: readonly Edge[]): readonly Edge[] {
+  let left = edges.filter(({ x, y }) => count(domains[x]) > 1 && count(domains[y]) > 1)
+  for (;;) {
+    const degree = degrees(left)
+    const rest = left.filter(({ x, y }) => degree.get(x)! > 1 && degree.get(y)! > 1)
+    if (rest.length === left.length) return rest
+    left = rest
+  }
+}
+
+function degrees(edges: readonly Edge[]): Map<number, number> {
+  const degree = new Map<number, number>()
+  for (const { x, y } of edges) {
+    degree.set(x, (degree.get(x) ?? 0) + 1)
+    degree.set(y, (degree.get(y) ?? 0) + 1)
+  }
+  return degree
+}
+
+/** The variable with most edges, the lowest of these, of those that can be gone through; -1 for none. */
+function busiest(domains: readonly DaySet[], edges: readonly Edge[]): number {
+  let best = -1
+  const degree = degrees(edges)
+  for (const variable of [...degree.keys()].sort((one, other) => one - other)) {
+    if (count(domains[variable]) > enumerable) continue
+    if (best < 0 || degree.get(variable)! > degree.get(best)!) best = variable
+  }
+  return best
 }
 
 /** The days `y` may have when `x` has these. */
@@ -166,10 +230,13 @@ function ahead(relation: Binary, days: DaySet): DaySet {
       ])
     case 'occurrence': {
       if (tooLong(days)) return everyDay
-      const find = relation.way === 'next' ? runAfter : runBefore
       const runs: number[] = []
       for (let i = 0; i < days.length; i += 2) {
-        const within = relation.days(find(relation.days, days[i])[0], find(relation.days, days[i + 1] - 1)[1])
+        const [from, last] = [days[i], days[i + 1] - 1]
+        const within =
+          relation.way === 'next'
+            ? relation.days(from, runAfter(relation.days, last)[1])
+            : relation.days(runBefore(relation.days, from)[0], last + 1)
         for (let run = 0; run < within.length; run += 2) addRun(runs, within[run], within[run + 1])
       }
       return runs
@@ -194,11 +261,11 @@ function back(relation: Binary, days: DaySet): DaySet {
       })
     case 'occurrence':
       if (tooLong(days)) return everyDay
-      return eachRun(days, (from, to) => {
-        const [first, last] = [runAfter(relation.days, from), runAfter(relation.days, to - 1)]
-        if (relation.way === 'next') return [runBefore(relation.days, first[0] - 1)[1], last[1]]
-        return [first[0], runAfter(relation.days, last[1])[0]]
-      })
+      return eachRun(days, (from, to) =>
+        relation.way === 'next'
+          ? [runBefore(relation.days, runAfter(relation.days, from)[0] - 1)[1], to]
+          : [from, runAfter(relation.days, runAfter(relation.days, to - 1)[1])[0]],
+      )
   }
 }
 
@@ -244,30 +311,4 @@ function spreadBuckets(grain: Grain, days: DaySet, least: number, most: number):
     addRun(runs, bucketDays(grain, first).from, bucketDays(grain, last).to)
   }
   return runs
-}
-
-/**
- * The variable to fix next: the one on a cycle with most relations to others (the first of these), or -1 when the
- * relations between variables that still have a choice form a forest.
- */
-function cutVariable(domains: readonly DaySet[], relations: readonly Relation[]): number {
-  const open = domains.map((days) => count(days) > 1)
-  let edges = relations.filter(isBinary).filter(({ x, y }) => x !== y && open[x] && open[y])
-  const degree = new Array<number>(domains.length).fill(0)
-  for (;;) {
-    degree.fill(0)
-    for (const { x, y } of edges) {
-      degree[x]++
-      degree[y]++
-    }
-    const cyclic = edges.filter(({ x, y }) => degree[x] > 1 && degree[y] > 1)
-    if (cyclic.length === edges.length) break
-    edges = cyclic
-  }
-  let cut = -1
-  for (let variable = 0; variable < domains.length; variable++) {
-    if (degree[variable] === 0 || count(domains[variable]) > conditionable) continue
-    if (cut < 0 || degree[variable] > degree[cut]) cut = variable
-  }
-  return cut
 }
