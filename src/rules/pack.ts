@@ -17,6 +17,8 @@ const manifestSchema = z.strictObject({
   licence: z.string(),
   /** The weights' folder, beneath the pack. */
   model: z.string(),
+  /** The lexicons whose words are lemmas of a word class. */
+  lemmas: z.record(z.string(), z.array(z.string())),
   /** The inventory that rules are checked against. */
   wordClasses: z.array(z.string()),
   relations: z.array(z.string()),
@@ -43,6 +45,8 @@ export interface Pack {
   readonly files: readonly string[]
   /** The lexicon in `<name>.tsv`. */
   lexicon(name: string): Lexicon
+  /** The words of a word class that the pack's rules hope to find. */
+  lemmas(wordClass: string): ReadonlySet<string>
   /** The drawn-tree rules in `<name>.rules`, checked against the inventory and the lexicons. */
   rules(name: string): readonly Rule[]
 }
@@ -65,6 +69,7 @@ export function loadPack(directory: string): Pack {
   const manifest = readManifest(path('pack.json'), text('pack.json'))
   const files = listFiles(directory)
   const lexicons = new Map<string, Lexicon>()
+  const lemmas = new Map<string, ReadonlySet<string>>()
   const rules = new Map<string, readonly Rule[]>()
   const pack: Pack = {
     language: manifest.language,
@@ -77,6 +82,16 @@ export function loadPack(directory: string): Pack {
     files,
     lexicon: (name) =>
       remembered(lexicons, name, () => readLexicon(path(`${name}.tsv`), text(`${name}.tsv`))),
+    lemmas: (wordClass) =>
+      remembered(lemmas, wordClass, () => {
+        const lists = manifest.lemmas[wordClass] ?? []
+        return new Set(
+          lists.flatMap((name) => {
+            const { columns, rows } = pack.lexicon(name)
+            return rows.map(({ values }) => values[columns[0]])
+          }),
+        )
+      }),
     rules: (name) =>
       remembered(rules, name, () => readRules(path(`${name}.rules`), text(`${name}.rules`), pack)),
   }

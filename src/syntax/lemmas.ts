@@ -8,6 +8,9 @@ export interface Lemmatiser {
   withParticle(lemma: string, particle: string): string
 }
 
+/** The lemmas of a word class that are sure to exist. */
+export type KnownLemmas = (wordClass: string) => ReadonlySet<string>
+
 interface Edit {
   /** Take the participle's prefix out first. */
   readonly participle: boolean
@@ -26,7 +29,7 @@ const asWritten = /^(PROPN|X|SYM|PUNCT)\b/
 export function createLemmatiser(
   lemmas: string,
   particles: string,
-  known: ReadonlySet<string> = new Set(),
+  known: KnownLemmas = () => new Set(),
 ): Lemmatiser {
   const separable = new Set(rowsOf(particles))
   const { edits, prefix } = readEdits(lemmas)
@@ -57,10 +60,20 @@ export function createLemmatiser(
     return found
   }
 
-  const classTables = (wordClass: string): ReadonlyMap<string, Edit>[] =>
-    known.size === 0
-      ? []
-      : [...edits].filter(([tag]) => /^\w+/.exec(tag)?.[0] === wordClass).map(([, endings]) => endings)
+  /** The first lemma that is known: of those the form's own tag allows, or of any that another form of its class would have. */
+  const knownLemma = (tag: string, likely: readonly string[], base: string): string | null => {
+    const [wordClass] = tag.split('|')
+    const words = known(wordClass)
+    if (words.size === 0) return null
+    const own = likely.find((lemma) => words.has(lemma))
+    if (own !== undefined) return own
+    for (const [other, endings] of edits) {
+      if (!other.startsWith(wordClass)) continue
+      const lemma = candidates(endings, base).find((candidate) => words.has(candidate))
+      if (lemma !== undefined) return lemma
+    }
+    return null
+  }
 
   return {
     lemma(form, tag, initial) {
@@ -73,10 +86,8 @@ export function createLemmatiser(
       if (endings === undefined) return base
       const whole = endings.get('^' + base)
       if (whole !== undefined) return apply(whole, base) ?? base
-      const [wordClass] = tag.split('|')
       const likely = candidates(endings, base)
-      const possible = [likely, ...classTables(wordClass).map((table) => candidates(table, base))]
-      return possible.flat().find((lemma) => known.has(lemma)) ?? likely[0] ?? base
+      return knownLemma(tag, likely, base) ?? likely[0] ?? base
     },
 
     withParticle(lemma, particle) {

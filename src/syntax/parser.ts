@@ -4,7 +4,7 @@ import { linkChildren, type Inventory, type Trees } from '../model/trees.ts'
 import { fold } from './features.ts'
 import { wasmKernel, type Kernel } from './kernel.ts'
 import { chooseLabels } from './labels.ts'
-import { createLemmatiser, type Lemmatiser } from './lemmas.ts'
+import { createLemmatiser, type KnownLemmas, type Lemmatiser } from './lemmas.ts'
 import { chunkSize, createNetwork, sentenceLimit, type Network } from './network.ts'
 import { plainKernel } from './plain-kernel.ts'
 import { bestTree } from './spanning-tree.ts'
@@ -21,13 +21,9 @@ export interface Parser {
 
 /**
  * Loads the weights in a folder, each file checked by its sha256. Throws an Error that names the file which is missing or
- * damaged and says what to do. `known` are lemmas to prefer for a form that was not learnt. `makeKernel` is for tests; left out, WebAssembly is used where the machine has it.
+ * damaged and says what to do. `known` are lemmas to prefer for forms that were not learnt. `makeKernel` is for tests; left out, WebAssembly is used where the machine has it.
  */
-export function loadParser(
-  directory: string,
-  known: ReadonlySet<string> = new Set(),
-  makeKernel = fastestKernel,
-): Parser {
+export function loadParser(directory: string, known?: KnownLemmas, makeKernel = fastestKernel): Parser {
   const weights = readWeights(directory)
   const [wordClasses, features] = [0, 1].map((part) => [
     ...new Set(weights.tags.map((tag) => tagParts(tag)[part])),

@@ -9,7 +9,7 @@ import { plainKernel } from '../../src/syntax/plain-kernel.ts'
 import { tokensOf } from './tokens.ts'
 
 const model = join(packDirectory('nl'), 'model')
-const parser = loadParser(model, new Set(), wasmKernel)
+const parser = loadParser(model, undefined, wasmKernel)
 
 /** Each word as `form>head relation`, for the words asked for. */
 function arcs(sentence: string, ...forms: readonly string[]): string[] {
@@ -51,7 +51,7 @@ const passage = [
 ].join('\n')
 
 test('WebAssembly and plain TypeScript give the same trees', () => {
-  const plain = loadParser(model, new Set(), plainKernel)
+  const plain = loadParser(model, undefined, plainKernel)
   expect(toConllu(parse(tokensOf(passage), plain))).toBe(toConllu(parse(tokensOf(passage), parser)))
 })
 

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import type { Article } from '../../../model/article.ts'
 import type { Pack } from '../../../rules/pack.ts'
+import { IntakeError } from '../../../text/intake-error.ts'
 import type { Context } from '../context.ts'
-import { messageOf, readInputs, type Input } from '../inputs.ts'
+import { complainOf, readInputs, type Input } from '../inputs.ts'
 
 /** `wederhoor parse`: the grammar beneath a reading, for linguists. */
 export function parseCommand(context: Context): Command {
@@ -19,24 +20,29 @@ export function parseCommand(context: Context): Command {
         import('../../../syntax/conllu.ts'),
       ])
       const pack = loadPack(packDirectory('nl'))
-      const parser = loadParser(join(pack.directory, pack.manifest.model))
+      const parser = loadParser(join(pack.directory, pack.manifest.model), pack.lemmas)
       for await (const input of readInputs(files, 'text', context)) {
         try {
           const article = pretokenized ? await tokensOf(input) : await tokenised(input, pack)
           await context.out(toConllu(parse(article, parser)))
         } catch (error) {
-          context.complain(messageOf(error, input.name))
+          complainOf(error, input.name, context)
         }
       }
     })
 }
 
 async function tokensOf({ bytes, name }: Input): Promise<Article<'tokens'>> {
-  const [{ fromConllu }, { decode }] = await Promise.all([
+  const [{ fromConllu, ConlluError }, { decode }] = await Promise.all([
     import('../../../syntax/conllu.ts'),
     import('../../../text/decode.ts'),
   ])
-  return fromConllu(decode(bytes, name).text)
+  try {
+    return fromConllu(decode(bytes, name).text)
+  } catch (error) {
+    if (!(error instanceof ConlluError)) throw error
+    throw new IntakeError(name, error.message, 'repair the line, or leave --pretokenized out for plain text')
+  }
 }
 
 /** Every line of the page is parsed as running text, credits and bylines too, so that no word of the file is missing. */
