@@ -72,6 +72,20 @@ function adjectiveDraft(draft: Draft, token: number, known: Known): Draft {
   }
 }
 
+/** The names of an article, each with the tokens it covers and the kind its bearer proves to be. For measuring. */
+export function findNamed(
+  article: Article<'clauses'>,
+  pack: Pack,
+): { readonly words: readonly number[]; readonly kind: Entity['kind'] }[] {
+  const knowledge = knowledgeOf(pack)
+  const drafts = draftMentions(article, findNames(article, knowledge), knowledge)
+  return resolve(article, drafts, knowledge).flatMap(({ drafts: own, kind }) =>
+    own.flatMap(({ nameWords }) =>
+      nameWords.length > 0 ? [{ words: nameWords, kind: kind ?? 'other' }] : [],
+    ),
+  )
+}
+
 function inOrder(chains: readonly Chain[]): Chain[] {
   for (const { drafts } of chains) drafts.sort((one, other) => one.words[0] - other.words[0])
   return [...chains].sort(
