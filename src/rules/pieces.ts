@@ -41,13 +41,18 @@ export function piecesOf(article: Article<'tokens'>, sentence: number): Piece[] 
         word: fold(text),
         kind,
         capital: /^['’‘]?\p{Lu}/u.test(text),
-        initial: !begun || (before !== undefined && opening.has(before.word)),
+        initial: !begun || (before !== undefined && (opening.has(before.word) || opensWord(before))),
         glued: before !== undefined && before.to === start,
       })
       if (kind !== 'sign') begun = true
     }
   }
   return pieces
+}
+
+/** Whether a first word is no more than an apostrophe and a letter, so that the next one has the capital. */
+function opensWord({ initial, word }: Piece): boolean {
+  return initial && /^'\p{L}$/u.test(word)
 }
 
 /** A word of a lexicon or a rule, cut the same way. */

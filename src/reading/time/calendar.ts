@@ -58,7 +58,7 @@ function daysOfField(field: keyof Calendar, calendar: Calendar, from: number, to
     case 'decade':
       return buckets('decade', from, to, (bucket) => bucket === calendar.decade)
     case 'year':
-      return [dayOf(calendar.year!, 1, 1), dayOf(calendar.year! + 1, 1, 1)]
+      return yearOf(calendar)
     case 'half':
       return buckets('half', from, to, (bucket) => modulo(bucket, 2) === calendar.half! - 1)
     case 'quarter':
@@ -84,6 +84,12 @@ function daysOfField(field: keyof Calendar, calendar: Calendar, from: number, to
     case 'holiday':
       return everyYear(from, to, (year) => [holidayStart(calendar.holiday!, year), calendar.holiday!.days])
   }
+}
+
+/** A calendar year; for a season the twelve months from March, since a winter goes by the year of its December. */
+function yearOf({ year, season }: Calendar): DaySet {
+  const month = season === undefined ? 1 : 3
+  return [dayOf(year!, month, 1), dayOf(year! + 1, month, 1)]
 }
 
 function buckets(grain: Grain, from: number, to: number, fits: (bucket: number) => boolean): DaySet {

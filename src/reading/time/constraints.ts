@@ -230,6 +230,8 @@ class Builder {
 
   private bareWeekday(): void {
     const { tense } = this.mention
+    const before = this.mentions[this.index - 1]?.expression
+    if (before?.kind === 'date' && before.until) return this.from(this.index - 1, 'days', 0, 6, 'time.range')
     const [least, most] = tense === 'past' ? [-7, 0] : tense === 'present' ? [0, 7] : [-7, 7]
     const way = tense === 'past' ? '.past' : tense === 'present' ? '.coming' : ''
     this.link('days', least, most, `time.within-seven-days${way}`, {}, habit)

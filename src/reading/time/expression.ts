@@ -18,6 +18,8 @@ export interface DateExpression {
   readonly weeks: number
   /** The part of the stretch that lies before or after publication. */
   readonly side: 'before' | 'after' | null
+  /** Whether the next mention is the day that it lasts until. */
+  readonly until: boolean
   /** The night that just ended or is about to begin, by tense. */
   readonly night: boolean
   readonly mod: string | null
@@ -150,6 +152,7 @@ function dateOf(values: Values): DateExpression {
     toward: (values.toward as DateExpression['toward']) ?? null,
     weeks: Number(values.weeks ?? 0),
     side: (values.side as DateExpression['side']) ?? null,
+    until: values.until !== undefined,
     night: values.night !== undefined,
     mod: values.mod ?? (values.side === undefined ? null : values.side.toUpperCase()),
     clock,

@@ -33,7 +33,7 @@ export type Relation =
   | (Distance<'buckets'> & { readonly grain: Grain })
   /** `y` lies between the dates `least` and `most` calendar months after `x`; `least` < `most`. */
   | Distance<'months'>
-  /** `y` is not before `x`, in the first run of the recurring days that ends after `x`; or not after it, in the last run. */
+  /** `y` lies in the first run of the recurring days that ends after `x`, or in the last that begins by `x`. */
   | {
       readonly kind: 'occurrence'
       readonly x: number
@@ -232,11 +232,9 @@ function ahead(relation: Binary, days: DaySet): DaySet {
       if (tooLong(days)) return everyDay
       const runs: number[] = []
       for (let i = 0; i < days.length; i += 2) {
-        const [from, last] = [days[i], days[i + 1] - 1]
-        const within =
-          relation.way === 'next'
-            ? relation.days(from, runAfter(relation.days, last)[1])
-            : relation.days(runBefore(relation.days, from)[0], last + 1)
+        const find = relation.way === 'next' ? runAfter : runBefore
+        const [first, last] = [find(relation.days, days[i]), find(relation.days, days[i + 1] - 1)]
+        const within = relation.days(first[0], last[1])
         for (let run = 0; run < within.length; run += 2) addRun(runs, within[run], within[run + 1])
       }
       return runs
@@ -261,11 +259,12 @@ function back(relation: Binary, days: DaySet): DaySet {
       })
     case 'occurrence':
       if (tooLong(days)) return everyDay
-      return eachRun(days, (from, to) =>
-        relation.way === 'next'
-          ? [runBefore(relation.days, runAfter(relation.days, from)[0] - 1)[1], to]
-          : [from, runAfter(relation.days, runAfter(relation.days, to - 1)[1])[0]],
-      )
+      return eachRun(days, (from, to) => {
+        const [first, last] = [runAfter(relation.days, from), runAfter(relation.days, to - 1)]
+        return relation.way === 'next'
+          ? [runBefore(relation.days, first[0] - 1)[1], last[1]]
+          : [first[0], runAfter(relation.days, last[1])[0]]
+      })
   }
 }
 
