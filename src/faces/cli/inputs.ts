@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import { PackError } from '../../rules/pack-error.ts'
 import { checkSize } from '../../text/decode.ts'
 import { IntakeError } from '../../text/intake-error.ts'
 import type { Hints } from '../../text/intake.ts'
-import type { Context } from './context.ts'
+import { Failure, type Context } from './context.ts'
 
 /** One article to read: its bytes, what messages call it, and what is known beside its text. */
 export interface Input {
@@ -29,14 +30,15 @@ export async function* readInputs(
       if (form === 'jsonl') yield* readJsonLines(file, context)
       else yield { name: nameOf(file), bytes: await bytesOf(file, context), hints: {} }
     } catch (error) {
-      context.complain(messageOf(error, file))
+      complainOf(error, file, context)
     }
   }
 }
 
-/** One line that says which file or article could not be read, why, and what to do. */
-export function messageOf(error: unknown, name: string): string {
-  return `${nameOf(name)}: ${reasonOf(error)}`
+/** Complains that a file or article could not be read, so that the rest can go on; throws on what would stop every other too. */
+export function complainOf(error: unknown, name: string, context: Context): void {
+  if (error instanceof PackError || error instanceof Failure) throw error
+  context.complain(`${nameOf(name)}: ${reasonOf(error)}`)
 }
 
 /** Why a file or article could not be read, and what to do. */
@@ -52,7 +54,7 @@ export function reasonOf(error: unknown): string {
     case 'EPERM':
       return 'you may not read this file; ask for the right to, or copy it'
     default:
-      return message
+      return code === undefined ? `it could not be read (${message}); please report this` : message
   }
 }
 
@@ -81,7 +83,7 @@ export async function* readJsonLines(file: string, context: Context): AsyncGener
       checkSize(line.length, name)
       yield { name, ...parseJsonLine(line, name) }
     } catch (error) {
-      context.complain(messageOf(error, name))
+      complainOf(error, name, context)
     }
   }
 }

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from './context.ts'
-import { messageOf } from './inputs.ts'
+import { complainOf } from './inputs.ts'
 
 /**
  * The files that paths stand for: a file for itself, a folder for all files in it and in its folders, in order of their names. Hidden
@@ -14,7 +14,7 @@ export async function findFiles(paths: readonly string[], context: Context): Pro
       if ((await stat(path)).isDirectory()) files.push(...(await filesWithin(path, context)))
       else files.push(path)
     } catch (error) {
-      context.complain(messageOf(error, path))
+      complainOf(error, path, context)
     }
   }
   return files
@@ -31,7 +31,7 @@ async function filesWithin(folder: string, context: Context): Promise<string[]> 
       if (entry.isDirectory()) files.push(...(await filesWithin(path, context)))
       else if ((await stat(path)).isFile()) files.push(path)
     } catch (error) {
-      context.complain(messageOf(error, path))
+      complainOf(error, path, context)
     }
   }
   return files

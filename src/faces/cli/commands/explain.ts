@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { Document } from '../../../model/article.ts'
 import type { Reader } from '../../../read.ts'
 import { Failure, UsageError, type Context } from '../context.ts'
-import { messageOf, readInputs } from '../inputs.ts'
+import { complainOf, readInputs } from '../inputs.ts'
 import { explanation, recordList } from '../layout/explanation.ts'
 import { nearMisses } from '../layout/near-misses.ts'
 import { palette } from '../layout/palette.ts'
@@ -56,8 +56,7 @@ async function why(
       if (page === null) throw new Failure(`${file}: no record ${id}; 'wederhoor explain ${file}' lists them`)
       await context.out(page)
     } catch (error) {
-      if (error instanceof Failure) throw error
-      context.complain(messageOf(error, name))
+      complainOf(error, name, context)
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
-import { messageOf, readInputs, type InputForm } from '../inputs.ts'
+import { complainOf, readInputs, type InputForm } from '../inputs.ts'
 import { readingPage } from '../layout/reading.ts'
 import { palette } from '../layout/palette.ts'
 import { publishedOption } from '../published-option.ts'
@@ -54,7 +54,7 @@ async function read(files: readonly string[], options: ReadOptions, context: Con
       for (const { message } of document.warnings) context.err(`${name}: ${message}`)
       await context.out(JSON.stringify(reading) + '\n')
     } catch (error) {
-      context.complain(messageOf(error, name))
+      complainOf(error, name, context)
     }
   }
 }

@@ -6,15 +6,14 @@ import { withStore } from '../dossier.ts'
 export function serveCommand(context: Context): Command {
   return new Command('serve')
     .description('Show the dossier in a browser; the sample articles for as long as it is empty.')
-    .option('--port <number>', 'where to listen', port, 4747)
+    .option('--port <number>', 'where to listen; 0 takes any port that is free', port, 4747)
     .option('--host <address>', 'who may come: 127.0.0.1 is this machine alone', '127.0.0.1')
     .action(({ port, host }: { port: number; host: string }) =>
       withStore(context, async (store) => {
         const { serve } = await import('../../http/serve.ts')
         const served = await serve(store, { port, host })
-        context.err(
-          `Wederhoor is at ${served.url} (Ctrl-C stops it). The dossier lies in ${context.dataDirectory()}.`,
-        )
+        await context.out(`Wederhoor is at ${served.url} (Ctrl-C stops it).\n`)
+        context.err(`The dossier lies in ${context.dataDirectory()}.`)
         await context.stopped()
         await served.close()
       }),

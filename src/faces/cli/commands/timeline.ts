@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { isoDay, periodOf } from '../../../model/day.ts'
+import type { Store } from '../../../store/store.ts'
 import { UsageError, type Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
 import { palette } from '../layout/palette.ts'
@@ -23,22 +24,30 @@ export function timelineCommand(context: Context): Command {
     .action(({ actor, from, to }: TimelineOptions) =>
       withStore(context, async (store) => {
         const entries = await store.timeline({ actors: actor, from, to })
-        if (entries.length === 0) {
-          const wanted = [...(actor ?? []), from && `from ${from}`, to && `to ${to}`]
-            .filter(Boolean)
-            .join(', ')
-          context.err(
-            wanted === ''
-              ? 'The dossier is empty. Add articles with: wederhoor add FOLDER'
-              : `Nothing for ${wanted}.`,
+        if (entries.length === 0) context.err(await nothing(store, { actor, from, to }))
+        else
+          await context.out(
+            timelinePage(entries, await store.record(), palette(context.colours), context.width),
           )
-          return
-        }
-        await context.out(
-          timelinePage(entries, await store.record(), palette(context.colours), context.width),
-        )
       }),
     )
+}
+
+/** Why a timeline is empty: no articles, a party that nothing tells of, or nothing in the period. */
+async function nothing(store: Store, { actor = [], from, to }: TimelineOptions): Promise<string> {
+  const { articles, entities } = await store.record()
+  if (articles.length === 0) return 'The dossier is empty. Add articles with: wederhoor add FOLDER'
+  for (const name of actor) {
+    if ((await store.timeline({ actors: [name] })).length > 0) continue
+    const alike = entities.filter((entity) => entity.name.toLowerCase().includes(name.toLowerCase()))
+    const names = alike.map((entity) => entity.name).slice(0, 5)
+    return (
+      `Nobody called ${name} has a part in anything.` +
+      (names.length > 0 ? ` Alike: ${names.join(', ')}.` : '')
+    )
+  }
+  const period = [from && ` from ${from}`, to && ` to ${to}`].filter(Boolean).join('')
+  return actor.length > 0 ? `Nothing with ${actor.join(' and ')} together${period}.` : `Nothing${period}.`
 }
 
 function collect(name: string, before: readonly string[] = []): string[] {

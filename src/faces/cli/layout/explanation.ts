@@ -4,7 +4,6 @@ import { contains, overlaps, quote, type Span } from '../../../model/span.ts'
 import { why } from '../../../rules/explain.ts'
 import { findAll } from '../../../rules/match.ts'
 import type { Pack } from '../../../rules/pack.ts'
-import { columns } from './columns.ts'
 import type { Palette } from './palette.ts'
 import { quoted } from './quoted.ts'
 import { wrap } from './wrap.ts'
@@ -55,13 +54,9 @@ export function explanation(
   ]
   if (record.rule !== null) lines.push(`  rule ${strong(record.rule)}`)
   const filled = record.rule === null ? [] : filledLines(record.rule, spans, article, pack)
-  if (filled.length > 0) {
-    const rows = filled.map(({ role, words, line, asks }) => [
-      role,
-      `“${words}”`,
-      faint(`line ${line}: ${asks}`),
-    ])
-    lines.push(columns(rows).replace(/^/gm, '    ').trimEnd())
+  for (const { role, words, line, asks } of filled) {
+    const asked = asks === '' ? `line ${line}` : `line ${line}: ${asks}`
+    lines.push(wrap(`“${words}” ${faint(`(${asked})`)}`, width, ' '.repeat(13), `    ${role.padEnd(8)} `))
   }
   for (const step of record.because) {
     const words = step.quote.length > 0 ? ` ${quoted(step)}` : ''

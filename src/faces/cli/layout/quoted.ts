@@ -1,8 +1,9 @@
 import type { Passage } from '../../../model/reading.ts'
 
-/** The words of a passage between quotation marks, its pieces joined by dots. */
+/** The words of a passage between quotation marks (unless they bring their own), its pieces joined by dots. */
 export function quoted({ quote }: Pick<Passage, 'quote'>): string {
-  return `“${quote.join(' … ')}”`
+  const words = quote.join(' … ')
+  return /^["“„«]/.test(words) ? words : `“${words}”`
 }
 
 /** A word of the record for people: `declines-to-say` as `declines to say`. */

@@ -1,4 +1,4 @@
-import type { Dispute, Entity, Event, Reading, Role, Statement, Time, When } from '../../../model/reading.ts'
+import type { Dispute, Event, Reading, Role, Statement, Time, When } from '../../../model/reading.ts'
 import type { Palette } from './palette.ts'
 import { period } from './period.ts'
 import { plain, quoted } from './quoted.ts'
@@ -16,7 +16,7 @@ export function readingPage(reading: Reading, name: string, palette: Palette, wi
     article.published ? `published ${article.published}` : 'undated',
     article.url,
   ]
-  const sections: [string, string[]][] = [
+  const sections: readonly (readonly [string, readonly string[]])[] = [
     ['What was said', statements.map(print.statement)],
     ['What happened', events.map(print.event)],
     ['Who contradicts whom', disputes.map(print.dispute)],
@@ -24,6 +24,8 @@ export function readingPage(reading: Reading, name: string, palette: Palette, wi
     ['Who held which office', roles.map(print.role)],
   ]
   const understood = `${coverage.read} of ${coverage.clauses} clauses understood.`
+  const example = statements[0]?.id ?? events[0]?.id ?? times[0]?.id
+  const advice = example === undefined ? '' : ` Why a record is there: wederhoor explain ${name} ${example}`
   return [
     palette.strong(article.title ?? name),
     palette.faint(about.filter(Boolean).join(' · ')),
@@ -32,118 +34,112 @@ export function readingPage(reading: Reading, name: string, palette: Palette, wi
     ...sections
       .filter(([, records]) => records.length > 0)
       .flatMap(([heading, records]) => [palette.strong(heading), '', ...records, '']),
-    palette.faint(
-      `${understood} Why a record is there: wederhoor explain ${name} ${statements[0]?.id ?? events[0]?.id ?? 'ID'}`,
-    ),
+    palette.faint(understood + advice),
     '',
     '',
   ].join('\n')
 }
 
 function printer({ entities, statements }: Reading, { strong, faint }: Palette, width: number) {
-  const names = new Map(entities.map(({ id, name }: Entity) => [id, name]))
+  const names = new Map(entities.map(({ id, name }) => [id, name]))
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? id))
-  const line = (id: string, text: string) => wrap(text, width, inset, `  ${faint(id.padEnd(3))} `)
-  const beneath = (text: string) => wrap(text, width, inset)
-  const record = (...lines: (string | false)[]) => lines.filter((each) => each !== false).join('\n')
+  const partyOf = (id: string | null) =>
+    id === 'article' ? 'the newspaper itself' : (nameOf(id) ?? 'somebody not named')
+  const aside = (...notes: readonly (string | false | null)[]) =>
+    notes
+      .filter(Boolean)
+      .map((note) => faint(` · ${note}`))
+      .join('')
+  const record = (id: string, headline: string, ...beneath: readonly (string | false)[]) =>
+    [
+      wrap(headline, width, inset, `  ${faint(id.padEnd(3))} `),
+      ...beneath.filter((line) => line !== false).map((line) => wrap(line, width, inset)),
+    ].join('\n')
 
-  return {
-    statement({
-      id,
-      source,
-      content,
-      stance,
-      form,
-      channel,
-      addressee,
-      target,
-      time,
-      within,
-      polarity,
-    }: Statement): string {
-      const speaker = source === null ? 'Somebody not named' : source.quote.join(' … ')
-      const known = nameOf(source?.entity ?? null)
-      const toward = nameOf(target ?? addressee)
-      return record(
-        line(
-          id,
-          strong(speaker) +
-            (known !== null && !speaker.includes(known) ? ` (${known})` : '') +
-            ` ${plain(stance)}` +
-            (toward ? `, toward ${toward}` : '') +
-            (channel ? `, through ${channel.name}` : '') +
-            faint(
-              `  ${form}${polarity === 'negative' ? ', a negation' : ''}${within ? `, within ${within}` : ''}${dated(time)}`,
-            ),
-        ),
-        content.quote.length > 0 && beneath(quoted(content)),
-      )
-    },
-    event({ id, trigger, kind, participants, time, polarity, certainty, realis, voice }: Event): string {
-      const doubts = [
-        polarity === 'negative' ? 'did not happen' : realis === 'happened' ? null : realis,
-        certainty === 'certain' ? null : certainty,
-      ]
-      const teller = voice === 'article' ? null : statements.find((statement) => statement.id === voice)
-      return record(
-        line(
-          id,
-          strong(kind ?? trigger.lemma) +
-            ` ${quoted(trigger)}` +
-            faint([...doubts.map((doubt) => doubt && `, ${doubt}`), dated(time)].filter(Boolean).join('')),
-        ),
-        participants.length > 0 &&
-          beneath(
-            participants
-              .map(
-                ({ role, polarity, quote }) =>
-                  `${polarity === 'negative' ? 'not ' : ''}${role}: ${quote.join(' … ')}`,
-              )
-              .join('; '),
-          ),
-        teller !== null &&
-          beneath(
-            faint(`according to ${teller?.source?.quote.join(' … ') ?? 'somebody not named'} (${voice})`),
-          ),
-      )
-    },
-    dispute({ id, by, of, kind, quote, statement, claim }: Dispute): string {
-      const party = (who: string | null) =>
-        who === 'article' ? 'the newspaper itself' : (nameOf(who) ?? 'somebody not named')
-      const links = [statement && `in ${statement}`, claim && `against ${claim}`].filter(Boolean).join(', ')
-      return record(
-        line(id, `${strong(party(by))} ${plain(kind)} ${strong(party(of))}` + faint(links && `  ${links}`)),
-        quote.length > 0 && beneath(quoted({ quote })),
-      )
-    },
-    time({ id, quote, type, value, earliest, latest, preferred, because }: Time): string {
-      const meaning =
-        earliest === null && latest === null ? `${type.toLowerCase()} ${value}` : period(earliest, latest)
-      return record(
-        line(
-          id,
-          `${quoted({ quote })} ${strong(meaning)}` +
-            faint(preferred ? `  likely ${preferred.join(', ')}` : ''),
-        ),
-        because.length > 0 && beneath(faint('because: ' + because.map((reason) => reason.rule).join('; '))),
-      )
-    },
-    role({ person, role, of, from, to, at, quote }: Role): string {
-      const span =
-        from !== null || to !== null ? `${from ?? '…'} – ${to ?? '…'}` : at === null ? '' : `at ${at}`
-      return record(
-        line(
-          '',
-          `${strong(nameOf(person)!)}: ${role}${of === null ? '' : ` of ${nameOf(of)}`}  ${faint(span)}`,
-        ),
-        beneath(quoted({ quote })),
-      )
-    },
+  function statement({
+    id,
+    source,
+    content,
+    stance,
+    form,
+    channel,
+    time,
+    within,
+    polarity,
+    ...said
+  }: Statement): string {
+    const speaker = source?.quote.join(' … ') ?? 'Somebody not named'
+    const known = nameOf(source?.entity ?? null)
+    const toward = nameOf(said.target ?? said.addressee)
+    const headline = [
+      strong(speaker),
+      known !== null && !speaker.includes(known) && ` (${known})`,
+      ` ${plain(stance)}`,
+      toward !== null && `, toward ${toward}`,
+      channel !== null && `, through ${channel.name}`,
+      aside(form, polarity === 'negative' && 'a negation', within && `within ${within}`, dated(time)),
+    ]
+    return record(id, headline.filter(Boolean).join(''), content.quote.length > 0 && quoted(content))
   }
+
+  function event({
+    id,
+    trigger,
+    kind,
+    participants,
+    time,
+    polarity,
+    certainty,
+    realis,
+    voice,
+  }: Event): string {
+    const teller = statements.find((each) => each.id === voice)
+    const notes = aside(
+      polarity === 'negative' && 'did not happen',
+      realis !== 'happened' && realis,
+      certainty !== 'certain' && certainty,
+      dated(time),
+      teller !== undefined &&
+        `according to ${teller.source?.quote.join(' … ') ?? 'somebody not named'} (${voice})`,
+    )
+    const parts = participants.map(({ role, polarity, quote }) =>
+      [polarity === 'negative' && 'not', `${role}:`, quote.join(' … ')].filter(Boolean).join(' '),
+    )
+    return record(
+      id,
+      `${strong(kind ?? trigger.lemma)} ${quoted(trigger)}${notes}`,
+      parts.length > 0 && parts.join('; '),
+    )
+  }
+
+  function dispute({ id, by, of, kind, quote, statement, claim }: Dispute): string {
+    const notes = aside(statement && `in ${statement}`, claim && `against ${claim}`)
+    const headline = `${strong(partyOf(by))} ${plain(kind)} ${strong(partyOf(of))}${notes}`
+    return record(id, headline, quote.length > 0 && quoted({ quote }))
+  }
+
+  function time({ id, quote, type, value, preferred, because, ...bounds }: Time): string {
+    const meaning = dated(bounds) ?? `${type.toLowerCase()} ${value}`
+    const steps = because.map((reason) => reason.rule).join('; ')
+    return record(
+      id,
+      `${quoted({ quote })} ${strong(meaning)}${aside(preferred && `likely ${preferred.join(', ')}`)}`,
+      steps !== '' && faint(`because: ${steps}`),
+    )
+  }
+
+  function role({ person, role, of, from, to, at, quote }: Role): string {
+    const span = from === null && to === null ? at : `${from ?? '…'} – ${to ?? '…'}`
+    const office = of === null ? role : `${role} of ${nameOf(of)}`
+    return record('', `${strong(partyOf(person))}: ${office}${aside(span)}`, quoted({ quote }))
+  }
+
+  return { statement, event, dispute, time, role }
 }
 
-function dated(time: When | null): string {
+/** The days something may lie in, or null where nothing is known. */
+function dated(time: Pick<When, 'earliest' | 'latest'> | null): string | null {
   return time === null || (time.earliest === null && time.latest === null)
-    ? ''
-    : `, ${period(time.earliest, time.latest)}`
+    ? null
+    : period(time.earliest, time.latest)
 }

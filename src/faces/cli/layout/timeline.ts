@@ -1,4 +1,10 @@
-import type { DossierRecord, Sighting, TimelineEntry } from '../../../model/record.ts'
+import type {
+  DossierEvent,
+  DossierRecord,
+  DossierStatement,
+  Sighting,
+  TimelineEntry,
+} from '../../../model/record.ts'
 import type { Palette } from './palette.ts'
 import { period } from './period.ts'
 import { plain, quoted } from './quoted.ts'
@@ -15,54 +21,71 @@ export function timelinePage(
 ): string {
   const names = new Map(record.entities.map(({ id, name }) => [id, name]))
   const articles = new Map(record.articles.map((article) => [article.id, article]))
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? id))
+  const nameOf = (id: string | null) => names.get(id ?? '') ?? null
   const lines: string[] = []
   let last = ''
   for (const entry of entries) {
     const date = period(entry.earliest, entry.latest) + (entry.placed === 'published' ? ' (published)' : '')
     if (date !== last) lines.push('', strong(date))
     last = date
-    const [headline, told, sightings] = entry.type === 'event' ? eventLines(entry) : statementLines(entry)
-    const disputed = entry.disputes.length > 0 ? '  ⇄ disputed' : ''
-    lines.push(wrap(headline + disputed, width, inset, '  '))
-    if (told !== '') lines.push(wrap(told, width, inset))
-    lines.push(wrap(faint(sources(sightings)), width, inset))
+    const sightings = entry.type === 'event' ? entry.event.sightings : [entry.statement]
+    const notes = [...notesOf(entry), entry.disputes.length > 0 && 'disputed'].filter(Boolean)
+    const headline = entry.type === 'event' ? happened(entry.event) : said(entry.statement)
+    lines.push(
+      wrap(headline + faint(notes.map((note) => ` · ${note}`).join('')), width, inset, '  '),
+      wrap(quoted(wordsOf(entry)), width, inset),
+      wrap(faint(sourcesOf(sightings)), width, inset),
+    )
   }
   return lines.slice(1).join('\n') + '\n'
 
-  function eventLines({ event }: TimelineEntry & { type: 'event' }): [string, string, readonly Sighting[]] {
-    const parts = event.participants.map(({ role, entity, polarity, quote }) => {
-      const who = nameOf(entity) ?? quote.join(' … ')
-      return `${polarity === 'negative' ? 'not ' : ''}${role} ${who}`
-    })
-    const doubts = [
-      event.polarity === 'negative' && 'did not happen',
-      event.realis !== 'happened' && event.realis,
-      event.certainty !== 'certain' && event.certainty,
-      !event.voices.includes('article') &&
-        `according to ${event.voices.map((voice) => nameOf(voice) ?? 'somebody not named').join(', ')}`,
-    ].filter(Boolean)
-    const headline =
-      [strong(event.kind ?? event.lemma), ...parts].join(', ') +
-      faint(doubts.length > 0 ? `  ${doubts.join(', ')}` : '')
-    return [headline, quoted(event.sightings[0].context), event.sightings]
+  function happened({ kind, lemma, participants }: DossierEvent): string {
+    const parts = participants.map(({ role, entity, polarity, quote }) =>
+      [polarity === 'negative' && 'not', `${role}:`, nameOf(entity) ?? quote.join(' … ')]
+        .filter(Boolean)
+        .join(' '),
+    )
+    return [strong(kind ?? lemma), parts.join('; ')].filter(Boolean).join('  ')
   }
 
-  function statementLines({
-    statement,
-  }: TimelineEntry & { type: 'statement' }): [string, string, readonly Sighting[]] {
-    const speaker = nameOf(statement.source) ?? (statement.sourceQuote.join(' … ') || 'Somebody not named')
-    const speaksFor = nameOf(statement.speaksFor)
-    const headline =
-      strong(speaker) +
-      (speaksFor === null || speaksFor === speaker ? '' : ` (for ${speaksFor})`) +
-      ` ${plain(statement.stance)}` +
-      (statement.channel === null ? '' : `, through ${statement.channel}`)
-    return [headline, statement.quote.length > 0 ? quoted(statement) : quoted(statement.context), [statement]]
+  function said({
+    source,
+    sourceQuote,
+    speaksFor,
+    stance,
+    channel,
+    target,
+    addressee,
+  }: DossierStatement): string {
+    const speaker = nameOf(source) ?? (sourceQuote.join(' … ') || 'Somebody not named')
+    const party = nameOf(speaksFor)
+    const toward = nameOf(target) ?? nameOf(addressee)
+    return [
+      strong(speaker),
+      party !== null && party !== speaker && ` (for ${party})`,
+      ` ${plain(stance)}`,
+      toward !== null && `, toward ${toward}`,
+      channel !== null && `, through ${channel}`,
+    ]
+      .filter(Boolean)
+      .join('')
   }
 
-  function sources(sightings: readonly Sighting[]): string {
-    return [...new Set(sightings.map(({ article }) => article))]
+  function notesOf(entry: TimelineEntry): readonly (string | false)[] {
+    if (entry.type === 'statement') return [entry.statement.polarity === 'negative' && 'a negation']
+    const { polarity, realis, certainty, voices } = entry.event
+    const tellers = voices.map((voice) => nameOf(voice) ?? 'somebody not named')
+    return [
+      polarity === 'negative' && 'did not happen',
+      realis !== 'happened' && realis,
+      certainty !== 'certain' && certainty,
+      !voices.includes('article') && `according to ${[...new Set(tellers)].join(', ')}`,
+    ]
+  }
+
+  function sourcesOf(sightings: readonly Sighting[]): string {
+    const ids = [...new Set(sightings.map(({ article }) => article))]
+    return ids
       .map((id) => {
         const article = articles.get(id)
         return [article?.outlet ?? article?.title ?? id.slice(0, 8), article?.published]
@@ -71,4 +94,10 @@ export function timelinePage(
       })
       .join('; ')
   }
+}
+
+/** What to quote: the sentence an event is told in, or what was said. */
+function wordsOf(entry: TimelineEntry): { quote: string[] } {
+  if (entry.type === 'event') return entry.event.sightings[0].context
+  return entry.statement.quote.length > 0 ? entry.statement : entry.statement.context
 }
