@@ -116,13 +116,14 @@ def learn_endings(edits, tag, listed, regular):
     tag_has_small_letters = not tag.startswith(('PROPN', 'X', 'SYM', 'PUNCT'))
     by_ending = defaultdict(Counter)
     for form, edit in edits.items():
-        for length in range(min(LONGEST_LEARNT, len(form)) + 1):
+        # An ending must show all the letters that its edit takes off.
+        for length in range(min(removed(edit), len(form)), min(max(LONGEST_LEARNT, removed(edit)), len(form)) + 1):
             by_ending[form[len(form) - length:]][edit] += 1
     chosen = dict(listed)
     for ending in sorted(by_ending.keys() | regular.keys(), key=lambda ending: (len(ending), ending)):
         edit, count = min(by_ending[ending].items(), key=lambda pair: (-pair[1], pair[0]), default=(None, 0))
         if count < 2:
-            edit = regular.get(ending, edit if ending == '' else None)
+            edit = regular.get(ending)
         if edit is not None and ending not in listed and edit != longest(chosen, ending):
             chosen[ending] = edit
     for form, edit in edits.items():
