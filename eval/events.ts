@@ -18,7 +18,7 @@ export function scoreEvents(readArticle: (bytes: Uint8Array, name: string) => Re
       const reading = readArticle(bytes, name)
       for (const event of gold.events ?? []) {
         marked++
-          const places = placesOf(reading.article.text, { ...event, text: event.trigger })
+        const places = placesOf(reading.article.text, { ...event, text: event.trigger })
         const found = reading.events.filter(({ trigger }) => meets(trigger.spans, places))
         if (found.length > 0) triggers++
         if (found.some((one) => hasLeadingPart(one, event, reading.article.text))) withActor++

@@ -24,7 +24,7 @@ for (const set of Object.keys(goldSets)) {
 
 const scores = [
   ...scoreParsing(join(sharedDirectory, 'data'), reader.pack, reader.parser),
-  ...scoreTimes(reader),
+  ...scoreTimes(readArticle),
   ...scoreEntities(reader),
   ...scoreEvents(readArticle),
   ...scoreStatements(readArticle),

@@ -69,7 +69,9 @@ export function createLemmatiser(
     if (own !== undefined) return own
     for (const [other, endings] of edits) {
       if (!other.startsWith(wordClass)) continue
-      const lemma = candidates(endings, base).find((candidate) => words.has(candidate))
+      const lemma = candidates(endings, base)
+        .flatMap(spellings)
+        .find((candidate) => words.has(candidate))
       if (lemma !== undefined) return lemma
     }
     return null
@@ -95,6 +97,18 @@ export function createLemmatiser(
       return separable.has(prefix) && !lemma.startsWith(prefix) ? prefix + lemma : lemma
     },
   }
+}
+
+/** A lemma, and what it is when spelling doubles a letter towards its end, or writes a double one single. */
+function spellings(lemma: string): string[] {
+  const places = [4, 3, 2].map((fromEnd) => lemma.length - fromEnd).filter((at) => at > 0)
+  return [
+    lemma,
+    ...places.map((at) => lemma.slice(0, at) + lemma[at] + lemma.slice(at)),
+    ...places
+      .filter((at) => lemma[at] === lemma[at - 1])
+      .map((at) => lemma.slice(0, at) + lemma.slice(at + 1)),
+  ]
 }
 
 /** The edits by tag and ending, and the prefix of participles, which the file names in its first row. */

@@ -2,7 +2,7 @@ import type { AnchoredEvent, AnchoredMention } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import { fillOf, type Fill, type Finding } from '../../model/finding.ts'
 import type { Event } from '../../model/reading.ts'
-import { quote } from '../../model/span.ts'
+import { byPosition, quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
 import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
@@ -55,6 +55,7 @@ function isTold(article: Article<'clauses'>, trigger: Fill): boolean {
   return blocks[tokens.block[sentenceOf(tokens, trigger.head)]].repeats === null
 }
 
+/** The record of a finding. Where one word does not name it, the role `beside` has the rest: "took … its life". */
 function event(
   article: Article<'clauses'>,
   id: string,
@@ -63,11 +64,13 @@ function event(
   parts: readonly Part[],
 ): Event {
   const { kind, plover, mode } = finding.values
+  const beside = fillOf(finding, 'beside')
+  const words = [...trigger.extent, ...(beside?.extent ?? [])].sort(byPosition)
   return {
     id,
     trigger: {
-      spans: [...trigger.extent],
-      quote: quote(article.text, trigger.extent),
+      spans: words,
+      quote: quote(article.text, words),
       lemma: article.trees.lemma[trigger.head],
     },
     kind: kind ?? null,
