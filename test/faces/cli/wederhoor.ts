@@ -11,8 +11,15 @@ export interface Outcome {
   readonly err: string
 }
 
-/** Runs a command line in this process, with streams that are kept. */
-export async function wederhoor(argv: readonly string[], input = ''): Promise<Outcome> {
+/**
+ * Runs a command line in this process, with streams that are kept. A command that goes on until it is stopped is stopped
+ * when `meanwhile` is done; it gets what was printed so far.
+ */
+export async function wederhoor(
+  argv: readonly string[],
+  input = '',
+  meanwhile: (printed: string) => Promise<void> = async () => {},
+): Promise<Outcome> {
   let out = ''
   let err = ''
   const code = await run(argv, {
@@ -23,7 +30,7 @@ export async function wederhoor(argv: readonly string[], input = ''): Promise<Ou
     width: 100,
     environment: {},
     input: async () => new TextEncoder().encode(input),
-    stopped: async () => {},
+    stopped: () => meanwhile(out),
   })
   return { code, out, err }
 }

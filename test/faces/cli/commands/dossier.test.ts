@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { folder, wederhoor } from '../wederhoor.ts'
+
+const one =
+  'Titel: School dicht\nBron: De Bode\nDatum: 2026-03-14\n\nDe minister zei vrijdag dat de school dichtgaat. Zij sprak dinsdag met de ouders.'
+const two = 'date 2026-04-02 Rusland viel woensdag een haven in Oekraïne aan.'
+
+/** A dossier with both articles, and how to give it commands. */
+async function dossier() {
+  const path = folder({ 'one.txt': one, 'two.txt': two })
+  const act = (...argv: string[]) => wederhoor(['--data', path('data'), ...argv])
+  const added = await act('add', path('one.txt'), path('two.txt'))
+  return { path, act, added }
+}
+
+test('add keeps articles once, tells of files it cannot read and goes on', async () => {
+  const { path, act, added } = await dossier()
+  expect(added).toEqual({ code: 0, out: '2 articles added.\n', err: '' })
+  const again = await act('add', path('two.txt'), path('gone.txt'), path('one.txt'))
+  expect(again).toEqual({
+    code: 1,
+    out: '0 articles added, 2 known already.\n',
+    err: `${path('gone.txt')}: there is no such file\n`,
+  })
+})
+
+test('add takes folders and JSON Lines', async () => {
+  const path = folder({
+    'a.txt': one,
+    'b.txt': Uint8Array.of(1, 0, 2),
+    'c.jsonl': '{"text": "Hij kwam.", "published": "2026"}\n{}\n{"text": "Zij ging.", "published": "2026"}',
+  })
+  const { code, out, err } = await wederhoor(['--data', folder()('data'), 'add', path('')])
+  expect([code, out]).toEqual([1, '3 articles added, 1 could not be read.\n'])
+  expect(err).toContain(`${path('c.jsonl')}:2: "text"`)
+  expect(err).toContain(`${path('b.txt')}: this is a binary file`)
+})
+
+test('list shows the articles in order of time', async () => {
+  const { act, path } = await dossier()
+  const { out } = await act('list')
+  expect(out.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/^[0-9a-f]{8} {2}2026-03-14 {2}De Bode {2}School dicht$/),
+    expect.stringMatching(new RegExp(`^[0-9a-f]{8} {2}2026-04-02 {11}${path('two.txt')}$`)),
+  ])
+})
+
+test('timeline shows what was said and done, between dates and for parties', async () => {
+  const { act } = await dossier()
+  const { out } = await act('timeline')
+  expect(out).toMatch(/^2026-03-10\n {2}consult /m)
+  expect(out).toContain('minister asserts')
+  expect(out).toMatch(/^2026-04-01\n {2}attack {2}actor: Rusland/m)
+  expect((await act('timeline', '--from', '2026-04')).out).not.toContain('minister')
+  expect((await act('timeline', '--actor', 'Rusland')).out).not.toContain('minister')
+  expect(await act('timeline', '--actor', 'Roessland')).toMatchObject({
+    code: 0,
+    out: '',
+    err: 'Nobody called Roessland has a part in anything.\n',
+  })
+  expect((await act('timeline', '--from', '2027')).err).toBe('Nothing from 2027-01-01.\n')
+})
+
+test('search finds words in any inflection and marks them', async () => {
+  const { act } = await dossier()
+  const { out } = await act('search', 'scholen')
+  expect(out).toMatch(/^School dicht {2}2026-03-14 · De Bode · [0-9a-f]{8}\n/)
+  expect(out).toContain('[school]')
+  expect((await act('search', 'walvis')).err).toBe('No article holds walvis.\n')
+})
+
+test('remove takes an article out by the beginning of its id', async () => {
+  const { act } = await dossier()
+  const id = (await act('list')).out.slice(0, 8)
+  expect(await act('remove', 'ffffffffffff', id)).toEqual({
+    code: 1,
+    out: '',
+    err: `ffffffffffff: no article has this id; 'wederhoor list' shows them\nRemoved ${id} School dicht\n`,
+  })
+  expect((await act('list')).out.trimEnd().split('\n')).toHaveLength(1)
+})
+
+test('an empty dossier says how to begin', async () => {
+  const data = folder()('data')
+  for (const command of ['list', 'timeline']) {
+    const { code, err } = await wederhoor(['--data', data, command])
+    expect(code).toBe(0)
+    expect(err).toContain('wederhoor add FOLDER')
+  }
+})
