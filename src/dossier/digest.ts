@@ -2,7 +2,7 @@ import type { Dispute, Entity, Event, Passage, Reading, Role, Statement } from '
 import type { ArticleSummary, Sighting } from '../model/record.ts'
 import { overlaps, quote, type Extent } from '../model/span.ts'
 import { shingles } from './families.ts'
-import type { Names } from './names.ts'
+import type { Names } from './entities/names.ts'
 import { bounds } from './period.ts'
 
 /** What the record needs of one article: its reading without the text, each record with the place it stands. */

@@ -1,5 +1,5 @@
 import type { DossierRecord } from '../model/record.ts'
-import type { Names } from './names.ts'
+import type { Names } from './entities/names.ts'
 
 /**
  * The ids of the entities a person may mean by an id or a name: those that bear the name in any spelling, or else those

@@ -1,8 +1,8 @@
 import type { ArticleSummary, DossierRecord } from '../model/record.ts'
 import type { Digest } from './digest.ts'
 import { linkDisputes } from './disputes.ts'
-import { linkEntities } from './entities.ts'
-import { linkEvents } from './events.ts'
+import { linkEntities } from './entities/entities.ts'
+import { linkEvents } from './events/events.ts'
 import { families } from './families.ts'
 import { byCodeUnit, nullLast } from './order.ts'
 import { linkRoles } from './roles.ts'
@@ -30,9 +30,13 @@ export function foldRecord(digests: Iterable<Digest>): DossierRecord {
       ]),
     ),
   )
+  const described = new Map(
+    entities.flatMap(({ id, name, names }) => (names.length === 0 ? [[id, name]] : [])),
+  )
   const { events, idOf: event } = linkEvents(articles, {
     entity,
     statement: statementId,
+    description: (id) => described.get(id) ?? null,
     speaker: (article, statement) => speakers.get(statementId(article, statement)) ?? null,
   })
   const statements = linkStatements(

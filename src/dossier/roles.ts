@@ -13,7 +13,19 @@ export function linkRoles(
     const person = entityOf(article, record.person)
     return person === null ? [] : [{ record, sighting, person, of: entityOf(article, record.of) }]
   })
-  const offices = groupBy(linked, ({ record, person, of }) => JSON.stringify([person, record.role, of]))
+  const offices = new Map<string, typeof linked>()
+  for (const told of groupBy(linked, ({ record, person }) =>
+    JSON.stringify([person, record.role]),
+  ).values()) {
+    // Where one article leaves out for whom, and all others name the same, it is for them.
+    const named = new Set(told.flatMap(({ of }) => of ?? []))
+    const [only = null] = named.size === 1 ? named : []
+    for (const one of told) {
+      const of = one.of ?? only
+      const key = JSON.stringify([one.person, one.record.role, of])
+      offices.set(key, [...(offices.get(key) ?? []), { ...one, of }])
+    }
+  }
   return [...offices].map(([key, told]) => ({
     id: identifier('r', key),
     person: told[0].person,

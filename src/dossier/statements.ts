@@ -3,7 +3,7 @@ import type { DossierStatement } from '../model/record.ts'
 import type { Seen } from './digest.ts'
 import { DisjointSets } from './disjoint-sets.ts'
 import { identifier } from './identifier.ts'
-import { groupBy } from './order.ts'
+import { byCodeUnit, groupBy } from './order.ts'
 import { foldedWords, similarity } from './words.ts'
 
 /** How much of two contents must be the same words for one to repeat the other. */
@@ -32,7 +32,7 @@ export function linkStatements(
   const groups = repetitions(linked)
   return linked.map((statement, index) => ({
     ...statement,
-    repeats: groups[index].filter((id) => id !== statement.id),
+    repeats: groups[index].filter(({ article }) => article !== statement.article).map(({ id }) => id),
   }))
 }
 
@@ -59,8 +59,8 @@ function link({ article, record, sighting }: Seen<Statement>, links: StatementLi
   }
 }
 
-/** For each statement the ids of its group, sorted. Candidates share a speaker and a run of three words. */
-function repetitions(statements: readonly DossierStatement[]): string[][] {
+/** For each statement those of its group, by id. Candidates share a speaker and a run of three words. */
+function repetitions(statements: readonly DossierStatement[]): DossierStatement[][] {
   const words = statements.map(({ quote }) => foldedWords(quote.join(' ')))
   const sets = new DisjointSets(statements.length)
   const blocks = new Map<string, number[]>()
@@ -78,17 +78,16 @@ function repetitions(statements: readonly DossierStatement[]): string[][] {
     }
   }
   const groups = groupBy(statements.keys(), (index) => String(sets.find(index)))
-  return statements.map((_, index) =>
-    groups
-      .get(String(sets.find(index)))!
-      .map((one) => statements[one].id)
-      .sort(),
+  const sorted = new Map(
+    [...groups].map(([first, members]) => [
+      first,
+      members.map((member) => statements[member]).sort((one, other) => byCodeUnit(one.id, other.id)),
+    ]),
   )
+  return statements.map((_, index) => sorted.get(String(sets.find(index)))!)
 }
 
-/** Runs of three words; a shorter content counts as one run. */
+/** Runs of three words; fewer words say too little to be known again. */
 function runs(words: readonly string[]): string[] {
-  if (words.length === 0) return []
-  if (words.length <= 3) return [words.join(' ')]
   return words.slice(2).map((_, at) => words.slice(at, at + 3).join(' '))
 }

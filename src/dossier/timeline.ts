@@ -6,7 +6,7 @@ import type {
   TimelineEntry,
   TimelineQuery,
 } from '../model/record.ts'
-import type { Names } from './names.ts'
+import type { Names } from './entities/names.ts'
 import { byCodeUnit, nullLast } from './order.ts'
 import { findParties } from './parties.ts'
 import type { Bounds } from './period.ts'

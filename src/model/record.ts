@@ -72,6 +72,8 @@ export interface DossierParticipant {
   readonly polarity: Participant['polarity']
   /** The words of the first sighting that fill the part. */
   readonly quote: readonly string[]
+  /** Who says it had this part, as in the event's `voices`: an accusation names an actor that others do not. */
+  readonly voices: readonly (string | null)[]
 }
 
 /** One place where an article tells of an event, and what it adds. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { digest, type Digest } from '../dossier/digest.ts'
-import { namesOf, type Names } from '../dossier/names.ts'
+import { namesOf, type Names } from '../dossier/entities/names.ts'
 import { foldRecord } from '../dossier/record.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'

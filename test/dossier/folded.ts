@@ -1,5 +1,5 @@
 import { digest } from '../../src/dossier/digest.ts'
-import { namesOf } from '../../src/dossier/names.ts'
+import { namesOf } from '../../src/dossier/entities/names.ts'
 import { foldRecord } from '../../src/dossier/record.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import type { DossierRecord } from '../../src/model/record.ts'

@@ -35,3 +35,10 @@ test('dates that differ are not chosen between', () => {
     folded(held('2024-06-21', { from: '2021' }), held('2024-07-01', { from: '2022' })).roles[0].from,
   ).toBeNull()
 })
+
+test('an article that leaves out for whom means whom the others name', () => {
+  const whose = held('2024-06-21', {})
+  const unsaid = held('2024-07-01', {})
+  unsaid.roles[0].of = null
+  expect(folded(whose, unsaid).roles).toHaveLength(1)
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Reading } from '../../src/model/reading.ts'
-import { folded } from './folded.ts'
-import { reading } from './notation.ts'
+import type { Reading } from '../../../src/model/reading.ts'
+import { folded } from '../folded.ts'
+import { reading } from '../notation.ts'
 
 /** The entities of a record as lines: kind, name, in how many articles. */
 const lines = (...readings: Reading[]) =>
@@ -107,4 +107,10 @@ test('every country has a ministry of defence', () => {
       reading('2024-06-21', `Het [ministerie van Defensie|organisation] spreekt. ${affair}`),
     ),
   ).toContain('organisation ministerie van Defensie 1')
+})
+
+test('a name of unclear kind is what its one other bearer is', () => {
+  const valley = (kind: string) => reading('2024-06-20', `[Lolazor|${kind}] ligt laag, zegt de ${kind}.`)
+  expect(lines(valley('other'), valley('place'))).toEqual(['place Lolazor 2'])
+  expect(lines(valley('other'), valley('place'), valley('organisation'))).toHaveLength(3)
 })

@@ -1,5 +1,5 @@
-import type { Entity } from '../model/reading.ts'
-import type { ArticleEntity } from './digest.ts'
+import type { Entity } from '../../model/reading.ts'
+import type { ArticleEntity } from '../digest.ts'
 
 /** An article as far as linking entities needs it. */
 export interface NamingArticle {

@@ -1,6 +1,6 @@
-import type { Row } from '../rules/lexicon.ts'
-import type { Pack } from '../rules/pack.ts'
-import { groupBy } from './order.ts'
+import type { Row } from '../../rules/lexicon.ts'
+import type { Pack } from '../../rules/pack.ts'
+import { groupBy } from '../order.ts'
 
 /** How names of one language compare across spellings. */
 export interface Names {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { names } from './folded.ts'
+import { names } from '../folded.ts'
 
 test.each([
   ['Beloöesov', 'Belousov'],

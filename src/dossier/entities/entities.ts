@@ -1,8 +1,9 @@
-import type { DossierEntity } from '../model/record.ts'
-import type { ArticleEntity } from './digest.ts'
-import { DisjointSets } from './disjoint-sets.ts'
-import { identifier } from './identifier.ts'
-import { byCodeUnit, groupBy, mostUsed } from './order.ts'
+import type { Entity } from '../../model/reading.ts'
+import type { DossierEntity } from '../../model/record.ts'
+import type { ArticleEntity } from '../digest.ts'
+import { DisjointSets } from '../disjoint-sets.ts'
+import { identifier } from '../identifier.ts'
+import { byCodeUnit, groupBy, mostUsed } from '../order.ts'
 import { isOfText, surroundings, type NamingArticle, type Surroundings } from './surroundings.ts'
 
 /** The entities of a dossier, and which one an entity of an article has become. */
@@ -18,7 +19,8 @@ export interface LinkedEntities {
  * surname, an acronym) joins the one bearer of it that articles near by speak of; where two could be meant it stays
  * apart, and where none is known it joins its equals near by. Articles come in the order of publication.
  */
-export function linkEntities(articles: readonly NamingArticle[]): LinkedEntities {
+export function linkEntities(read: readonly NamingArticle[]): LinkedEntities {
+  const articles = settleKinds(read)
   const all = articles.flatMap(({ entities }) => entities)
   const sure = selfStanding(all)
   const near = surroundings(articles, (entity) => sure.get(entity) ?? null)
@@ -38,6 +40,22 @@ export function linkEntities(articles: readonly NamingArticle[]): LinkedEntities
     entities: entities.sort((one, other) => byCodeUnit(one.name, other.name) || byCodeUnit(one.id, other.id)),
     idOf: (article, entity) => (entity === null ? null : (ids.get(`${article} ${entity}`) ?? null)),
   }
+}
+
+/** Takes a name of unclear kind for what the one other bearer of it is: unclear agrees with anything, but not with two. */
+function settleKinds(articles: readonly NamingArticle[]): readonly NamingArticle[] {
+  const kinds = new Map<string, Set<Entity['kind']>>()
+  for (const { named, key, shortKeys, record } of articles.flatMap(({ entities }) => entities)) {
+    if (!named || record.kind === 'other') continue
+    for (const name of [key, ...shortKeys]) kinds.set(name, (kinds.get(name) ?? new Set()).add(record.kind))
+  }
+  const settled = (entity: ArticleEntity): ArticleEntity => {
+    const [kind, ...others] = kinds.get(entity.key) ?? []
+    if (!entity.named || entity.record.kind !== 'other' || kind === undefined || others.length > 0)
+      return entity
+    return { ...entity, record: { ...entity.record, kind } }
+  }
+  return articles.map((article) => ({ ...article, entities: article.entities.map(settled) }))
 }
 
 /** What an entity is joined by: equal identities are one entity. */

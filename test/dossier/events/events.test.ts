@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Reading } from '../../src/model/reading.ts'
-import { folded } from './folded.ts'
-import { reading } from './notation.ts'
+import type { Reading } from '../../../src/model/reading.ts'
+import { folded } from '../folded.ts'
+import { reading } from '../notation.ts'
 
 const us = '[de VS=Verenigde Staten|country Q30|actor]'
 const russia = '[Rusland|country Q159|actor]'
@@ -97,4 +97,43 @@ test('each telling keeps its voice', () => {
   expect(record.events).toHaveLength(1)
   expect(record.events[0].voices).toEqual(['article', kremlin.id])
   expect(record.events[0].sightings[0].voice).toBe(record.statements[0].id)
+})
+
+test('people who are only described count by their words', () => {
+  const arrest = (day: string, who: string) =>
+    reading(
+      day,
+      `[Laagland|country|actor] <hield|arrest|2024-06-20> [~${who}|group|patient] aan bij [${day}|place].`,
+    )
+  expect(
+    lines(arrest('2024-06-21', 'twee grenswachten'), arrest('2024-06-22', 'Twee grenswachten')),
+  ).toHaveLength(1)
+  const death = (day: string, who: string) =>
+    reading(day, `Er <stierven|death|2024-06-20> [~${who}|group|patient] bij de sluis.`)
+  expect(lines(death('2024-06-21', 'zeven mensen'), death('2024-06-22', 'zeven mensen'))).toHaveLength(1)
+  expect(lines(death('2024-06-21', 'zeven mensen'), death('2024-06-22', 'elf mensen'))).toHaveLength(2)
+})
+
+test('what is but named takes up the one event of its kind in the article', () => {
+  const told = 'In [Oostdorp|place|place] was een <ontploffing|explosion|2024-06-20>.'
+  const after = 'Na de <ontploffing|explosion> brak er brand uit.'
+  expect(lines(reading('2024-06-21', told, after, after))).toEqual(['explosion 2024-06-20 3'])
+  expect(lines(reading('2024-06-21', told), reading('2024-06-22', after))).toHaveLength(2)
+  expect(lines(reading('2026-06-21', told, after))).toHaveLength(1)
+  const second = 'In [Westdorp|place|place] was ook een <ontploffing|explosion|2024-06-20>.'
+  expect(lines(reading('2024-06-21', told, second, after))).toHaveLength(3)
+})
+
+test('who is accused has the part by the accuser alone', () => {
+  const { events, entities } = folded(
+    reading(
+      '2024-06-21',
+      'Bij de [Sluis|place|place] was een <ontploffing|explosion|2024-06-20>.',
+      '[Hoogland|country|says] zegt {dat [Laagland|country|actor] de <ontploffing|explosion> bij de [Sluis|place|place] veroorzaakte|accuses}.',
+    ),
+  )
+  const id = (name: string) => entities.find((entity) => entity.name === name)!.id
+  expect(events).toHaveLength(1)
+  const voices = Object.fromEntries(events[0].participants.map(({ entity, voices }) => [entity, voices]))
+  expect(voices).toEqual({ [id('Sluis')]: ['article', id('Hoogland')], [id('Laagland')]: [id('Hoogland')] })
 })

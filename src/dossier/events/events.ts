@@ -1,0 +1,159 @@
+import type { Event } from '../../model/reading.ts'
+import type { DossierEvent, DossierParticipant, EventSighting } from '../../model/record.ts'
+import { identifier } from '../identifier.ts'
+import { byCodeUnit, groupBy, nullLast } from '../order.ts'
+import { bestGroup, emptyGroup, join, type Group } from './group.ts'
+import {
+  blockKeys,
+  mostExactFirst,
+  telling,
+  type Links,
+  type Telling,
+  type TellingArticle,
+} from './telling.ts'
+
+/** The events of a dossier, and which one an event of an article has become. */
+export interface LinkedEvents {
+  readonly events: readonly DossierEvent[]
+  idOf(article: string, event: string): string | null
+}
+
+/**
+ * Joins what articles tell into events: the same kind (or, for a kind without a name, the same verb in much the same words),
+ * the same people on the same sides, no other place, and days that overlap. Tellings meet only in blocks of one kind, one
+ * participant and one month, so the cost grows with their number. The most exactly dated come first and each joins the best
+ * group it fits, so no chain of vague dates can tie two exact ones together.
+ */
+export function linkEvents(articles: readonly TellingArticle[], links: Links): LinkedEvents {
+  const tellings = articles.flatMap((article) => article.events.map((seen) => telling(article, seen, links)))
+  const groups = groupTellings(tellings)
+  const ids = new Map<string, string>()
+  const events = groups.map((group) => {
+    const event = describe(group, links)
+    for (const { seen } of group.tellings) ids.set(`${seen.article} ${seen.record.id}`, event.id)
+    return event
+  })
+  return {
+    events: events.sort(
+      (one, other) =>
+        nullLast(one.earliest ?? one.latest, other.earliest ?? other.latest) || byCodeUnit(one.id, other.id),
+    ),
+    idOf: (article, event) => ids.get(`${article} ${event}`) ?? null,
+  }
+}
+
+function groupTellings(tellings: readonly Telling[]): Group[] {
+  const groups: Group[] = []
+  const blocks = new Map<string, Set<Group>>()
+  for (const one of [...tellings].sort(mostExactFirst)) {
+    const keys = blockKeys(one)
+    const near = new Set(keys.flatMap((key) => [...(blocks.get(key) ?? [])]))
+    let group = bestGroup(one, near)
+    if (group === null) {
+      group = emptyGroup()
+      groups.push(group)
+    }
+    join(group, one)
+    for (const key of keys) blocks.set(key, (blocks.get(key) ?? new Set()).add(group))
+  }
+  return groups
+}
+
+const firmest: readonly Event['certainty'][] = ['certain', 'probable', 'possible', 'unknown']
+const furthest: readonly Event['realis'][] = ['happened', 'ongoing', 'planned', 'hypothetical']
+
+function describe(group: Group, links: Links): DossierEvent {
+  const tellings = [...group.tellings].sort(firstPublished)
+  const [first] = tellings
+  const records = tellings.map(({ seen }) => seen.record)
+  return {
+    id: identifier('v', first.article.id, first.seen.record.id),
+    kind: first.seen.record.kind,
+    lemma: first.seen.record.trigger.lemma,
+    plover: records.find(({ plover }) => plover !== null)?.plover ?? null,
+    participants: participants(tellings, links),
+    place: group.place,
+    ...days(tellings),
+    polarity: first.seen.record.polarity,
+    certainty: firmest.find((value) => records.some(({ certainty }) => certainty === value))!,
+    realis: furthest.find((value) => records.some(({ realis }) => realis === value))!,
+    voices: voices(tellings, links),
+    sightings: tellings.map((one) => sighting(one, links)),
+    sources: new Set(tellings.map(({ article }) => article.family)).size,
+  }
+}
+
+function firstPublished(one: Telling, other: Telling): number {
+  return (
+    nullLast(one.article.earliest, other.article.earliest) ||
+    byCodeUnit(one.article.id, other.article.id) ||
+    one.seen.sighting.spans[0].from - other.seen.sighting.spans[0].from ||
+    byCodeUnit(one.seen.record.id, other.seen.record.id)
+  )
+}
+
+/** The days all tellings leave possible, in the EDTF of the telling that says just that, if one does. */
+function days(tellings: readonly Telling[]): Pick<DossierEvent, 'earliest' | 'latest' | 'edtf'> {
+  const times = tellings.flatMap(({ seen }) => seen.record.time ?? [])
+  const earliest =
+    times
+      .flatMap((time) => time.earliest ?? [])
+      .sort()
+      .at(-1) ?? null
+  const latest =
+    times
+      .flatMap((time) => time.latest ?? [])
+      .sort()
+      .at(0) ?? null
+  const said = times
+    .filter((time) => time.earliest === earliest && time.latest === latest && time.edtf !== null)
+    .map((time) => time.edtf!)
+    .sort()
+  if (said.length > 0 || (earliest === null && latest === null))
+    return { earliest, latest, edtf: said[0] ?? null }
+  return { earliest, latest, edtf: earliest === latest ? earliest : `${earliest ?? '..'}/${latest ?? '..'}` }
+}
+
+/** Everybody any telling names, and what the first telling only describes. */
+function participants(tellings: readonly Telling[], links: Links): DossierParticipant[] {
+  const all = tellings.flatMap((one, index) =>
+    one.seen.record.participants.map(({ role, entity, polarity, quote }) => ({
+      part: { role, entity: links.entity(one.article.id, entity), polarity, quote },
+      one,
+      first: index === 0,
+    })),
+  )
+  const kept = all.filter(({ part, first }) => part.entity !== null || first)
+  const parts = groupBy(kept, ({ part: { role, entity, polarity, quote } }) =>
+    [role, polarity, entity ?? quote.join(' ')].join(' '),
+  )
+  return [...parts.values()].map((told) => ({
+    ...told[0].part,
+    voices: voices(
+      told.map(({ one }) => one),
+      links,
+    ),
+  }))
+}
+
+/** Who tells: the newspapers' own voice first, then speakers by id, those not named last. */
+function voices(tellings: readonly Telling[], links: Links): (string | null)[] {
+  const found = new Set(
+    tellings.map(({ article, seen }) =>
+      seen.record.voice === 'article' ? 'article' : links.speaker(article.id, seen.record.voice),
+    ),
+  )
+  return [...found].sort(
+    (one, other) => Number(other === 'article') - Number(one === 'article') || nullLast(one, other),
+  )
+}
+
+function sighting({ article, seen }: Telling, links: Links): EventSighting {
+  const { voice, time } = seen.record
+  return {
+    ...seen.sighting,
+    voice: voice === 'article' ? voice : links.statement(article.id, voice),
+    earliest: time?.earliest ?? null,
+    latest: time?.latest ?? null,
+  }
+}
