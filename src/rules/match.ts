@@ -43,10 +43,12 @@ interface Bound extends Place {
 export function findAll(article: Article<'clauses'>, rules: readonly Rule[], listener?: Listener): Finding[] {
   const incoming = incomingArcs(article)
   const index = indexRules(rules)
-  const best = new Map<
-    string,
-    { readonly order: number; readonly at: number; readonly bound: readonly Bound[] }
-  >()
+  const found: {
+    readonly rule: Rule
+    readonly order: number
+    readonly at: number
+    readonly bound: readonly Bound[]
+  }[] = []
   for (let token = 0; token < article.trees.head.length; token++) {
     if (listener !== undefined)
       for (const rule of rules) match(article, rule, new Map([[rule.top, token]]), listener)
@@ -54,15 +56,24 @@ export function findAll(article: Article<'clauses'>, rules: readonly Rule[], lis
       const bound = match(article, rule, pins)
       if (bound === null) continue
       const at = bound.find(({ line }) => line === rule.anchor)!.token
-      const key = `${at} ${rule.says}`
-      const before = best.get(key)
-      if (before === undefined || order < before.order) best.set(key, { order, at, bound })
+      found.push({ rule, order, at, bound })
     }
   }
+  const taken = new Set<string>()
+  const kept = found
+    .sort((one, other) => one.order - other.order || one.at - other.at)
+    .filter(({ rule, bound }) => {
+      const keys = bound
+        .filter(({ line }) => line === rule.anchor || line.wordAlone)
+        .map(({ token }) => `${token} ${rule.says}`)
+      if (keys.some((key) => taken.has(key))) return false
+      for (const key of keys) taken.add(key)
+      return true
+    })
   const quoted = quotations(article)
-  return [...best.values()]
+  return kept
     .sort((one, other) => one.at - other.at || one.order - other.order)
-    .map(({ order, bound }) => toFinding(article, rules[order], bound, quoted))
+    .map(({ rule, bound }) => toFinding(article, rule, bound, quoted))
 }
 
 function match(
@@ -219,8 +230,8 @@ function toFill(
     // A role filled in from above the clause ("de man die …") does not cover the clause it has its role in.
     if (under !== null && subtree(article.trees, child.index).includes(under.token)) without.add(child.index)
     if (core.has(relation) && child.relation === 'case') without.add(child.index)
-    // One member of a coordination, in a role of its own, does not cover the word that joins it to the others.
-    if (child.relation === 'cc' && relation !== 'conj') without.add(child.index)
+    // A member of a coordination does not cover the word that joins it to the others.
+    if (child.relation === 'cc') without.add(child.index)
   }
   return fill(trim(article, subtree(article.trees, token, without), quoted))
 }

@@ -114,6 +114,15 @@ describe('findAll', () => {
       ['stance=asserts  source: Jan  cue: zegt', 'cue: gaat'],
     ],
     [
+      'a finding with two cues takes both words',
+      [
+        [...says, '    cue conj', '    source nsubj'],
+        ['  says statement', '  cue VERB'],
+      ],
+      'Jan:nsubj<zegt zegt=zeggen/VERB noch:cc<zwijgt zwijgt=zwijgen/VERB:conj<zegt',
+      ['stance=asserts  source: Jan  cue: zegt  cue: zwijgt'],
+    ],
+    [
       'two lines never take the same word',
       [[...says, '    one nsubj|obj', '    two nsubj']],
       'Jan:nsubj<zegt zegt=zeggen/VERB niets:obj<zegt',

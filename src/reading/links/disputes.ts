@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.ts'
 import type { Dispute } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
-import { extentOf } from '../../model/trees.ts'
+import { extentOf, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { voiceOf, type Contest } from './contest.ts'
 import { nameDifferently } from './own-voice.ts'
@@ -11,6 +11,15 @@ import { contentWords, likeness } from './likeness.ts'
 
 /** How many sentences back a denial without words of its own may point. */
 const reach = 3
+/** Stances that put something forward which another may dispute. */
+const claims: ReadonlySet<AnchoredStatement['record']['stance']> = new Set([
+  'asserts',
+  'accuses',
+  'condemns',
+  'suspects',
+  'confirms',
+  'denies',
+])
 /** What two statements must share, as a part of the shorter one's words, to be about the same thing. */
 const sameMatter = 0.3
 
@@ -29,7 +38,7 @@ export function readDisputes(
     const { stance, polarity } = statement.record
     const earlier = statements.slice(0, index).filter((other) => isAnother(statement, other))
     if ((stance === 'denies' || stance === 'disputes') && polarity === 'positive') {
-      const claim = named(statement, statements) ?? closest(article, statement, earlier, words)
+      const claim = named(statement, statements) ?? closest(article, statement, earlier, words, pack)
       return [contest(article, statement, claim, stance, stance)]
     }
     const contradicted = polarity === 'negative' ? denied(statement, earlier, words) : null
@@ -55,6 +64,7 @@ function closest(
   statement: AnchoredStatement,
   earlier: readonly AnchoredStatement[],
   words: ReadonlyMap<AnchoredStatement, ReadonlySet<string>>,
+  pack: Pack,
 ): AnchoredStatement | null {
   const own = words.get(statement)!
   const ranked = earlier
@@ -62,10 +72,18 @@ function closest(
     .sort((one, other) => other.score - one.score)
   const best = ranked.at(0)
   if (best !== undefined && best.score >= sameMatter) return best.other
-  const near = earlier.at(-1)
-  if (near === undefined) return null
+  const near = earlier.findLast(({ record }) => claims.has(record.stance))
+  if (near === undefined || !pointsBack(article, statement, pack)) return null
   const distance = sentenceOf(article.tokens, place(statement)) - sentenceOf(article.tokens, place(near))
-  return own.size <= 2 && distance <= reach ? near : null
+  return distance <= reach ? near : null
+}
+
+/** "that", "this accusation", "the claims": what is disputed is something said before. */
+function pointsBack(article: Article<'clauses'>, { content }: AnchoredStatement, pack: Pack): boolean {
+  const nouns = pack.lexicon('speech-nouns')
+  return content
+    .map((token) => new Word(article, token))
+    .some((word) => word.feature('PronType') === 'Dem' || nouns.has(word.lemma))
 }
 
 /** The statement of another voice that a negative one takes back. */

@@ -1,6 +1,10 @@
 import type { Article } from '../../model/article.ts'
 import type { Fill, Finding } from '../../model/finding.ts'
 import { stances, type Statement } from '../../model/reading.ts'
+import { form } from '../../model/tokens.ts'
+import { extentOf, subtree, Word } from '../../model/trees.ts'
+import { trim } from '../../rules/extent.ts'
+import { quotations } from '../../rules/quotation.ts'
 
 /** How a speaker stands to what is said. */
 export type Stance = Statement['stance']
@@ -28,7 +32,7 @@ export interface Draft {
 }
 
 /** Makes a draft of what a rule of `statements.rules` found. */
-export function toDraft(finding: Finding): Draft {
+export function toDraft(article: Article<'clauses'>, finding: Finding): Draft {
   const { fills, values, trace } = finding
   const fill = (role: string) => fills.find((one) => one.role === role) ?? null
   const parts = fills.filter(({ role }) => role === 'content')
@@ -38,13 +42,46 @@ export function toDraft(finding: Finding): Draft {
     form: values.form === 'reported' ? 'reported' : null,
     denied: values.polarity === 'negative',
     cue: fill('cue')?.head ?? -1,
-    source: fill('source'),
+    source: toNounPhrase(article, fill('source')),
     person: fill('person'),
     personIs: values.person === 'target' ? 'target' : 'addressee',
-    content: parts.flatMap(({ words }) => words).sort((one, other) => one - other),
+    content: joinParts(article, parts),
     contentHead: parts.at(-1)?.head ?? -1,
     needsSpeaker: values.speaker === 'known',
   }
+}
+
+/** What two roles cover together, with the quotation marks that only their sum has both of. */
+function joinParts(article: Article<'clauses'>, parts: readonly Fill[]): number[] {
+  const words = parts.flatMap((part) => part.words).sort((one, other) => one - other)
+  if (parts.length < 2) return words
+  const marks = words.flatMap((word) => [word - 1, word + 1]).filter((token) => isPunctuation(article, token))
+  const all = [...new Set([...words, ...marks])].sort((one, other) => one - other)
+  return trim(article, all, quotations(article))
+}
+
+/** The phrase up to a comma behind which only more is told of the speaker; a list of speakers stays whole. */
+function toNounPhrase(article: Article<'clauses'>, source: Fill | null): Fill | null {
+  if (source === null) return null
+  const aside = new Word(article, source.head).children.filter(
+    ({ index, relation }) =>
+      /^(acl|appos|parataxis|advcl)/.test(relation) &&
+      index > source.head &&
+      followsComma(article, subtree(article.trees, index)[0]),
+  )
+  const left = new Set(aside.flatMap(({ index }) => subtree(article.trees, index)))
+  const words = source.words.filter((word) => !left.has(word))
+  const kept = trim(article, words, quotations(article))
+  return { ...source, words: kept, extent: extentOf(article, kept) }
+}
+
+function followsComma(article: Article<'clauses'>, token: number): boolean {
+  return token > 0 && [token, token - 1].some((place) => form(article, place) === ',')
+}
+
+/** Whether a token is a mark. */
+export function isPunctuation({ trees }: Article<'clauses'>, token: number): boolean {
+  return trees.inventory.wordClasses[trees.wordClass[token]] === 'PUNCT'
 }
 
 /** The place of a draft in the text: its first token. */

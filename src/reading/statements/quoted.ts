@@ -104,7 +104,7 @@ function besideVerb(
     const subject = dependents(article, token).find(({ relation }) => relation === 'nsubj')
     if (subject === undefined || inside(subject.token, quotation)) continue
     return {
-      ...toDraft({
+      ...toDraft(article, {
         says: 'statement',
         values: { ...row.values },
         fills: [
@@ -132,12 +132,18 @@ function freeStanding(
     drafts.findLast(
       ({ source, cue, content }) =>
         source !== null &&
+        !drafts.some((other) => other.content.includes(cue)) &&
         Math.max(cue, ...content) < quotation.open &&
         sentence - sentenceOf(article.tokens, Math.max(cue, ...content)) <= 1,
     )?.source ?? personBefore(article, sentence, mentions)
   if (speaker === null) return null
   return {
-    ...toDraft({ says: 'statement', values: {}, fills: [], trace: { rule: 'a free-standing quotation' } }),
+    ...toDraft(article, {
+      says: 'statement',
+      values: {},
+      fills: [],
+      trace: { rule: 'a free-standing quotation' },
+    }),
     source: speaker,
     content: words(article, quotation),
     contentHead: mainWord(article, quotation),

@@ -3,15 +3,25 @@ import type { Article } from '../../model/article.ts'
 import type { Statement } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
-import { extentOf } from '../../model/trees.ts'
+import { extentOf, Word } from '../../model/trees.ts'
 import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { quotations } from '../../rules/quotation.ts'
 import { findCircumstances, type Circumstances } from './circumstances.ts'
-import { firstToken, isRepeated, toDraft, type Draft } from './draft.ts'
+import { firstToken, isPunctuation, isRepeated, toDraft, type Draft } from './draft.ts'
 import { resolveBackward } from './backward.ts'
 import { isSpoken, joinQuotations, outermost } from './quoted.ts'
 import { canSpeak, findSpeakers, type Speakers } from './speaker.ts'
+
+/** Stances whose content is a deed of the speaker's own, or one that is asked for. */
+const deedStances: ReadonlySet<Statement['stance']> = new Set([
+  'declines-to-say',
+  'no-comment',
+  'promises',
+  'threatens',
+  'calls-for',
+  'asks',
+])
 
 /**
  * Who says what in an article, in the order of the text: what `statements.rules` draws, joined with the quotation marks,
@@ -27,7 +37,7 @@ export function readStatements(
 ): AnchoredStatement[] {
   const speakers = findSpeakers(article, mentions, pack)
   const circumstances = findCircumstances(article, times, pack)
-  const found = findAll(article, pack.rules('statements')).map(toDraft)
+  const found = findAll(article, pack.rules('statements')).map((finding) => toDraft(article, finding))
   const joined = joinQuotations(
     article,
     resolveBackward(article, found),
@@ -37,7 +47,10 @@ export function readStatements(
   const drafts = joined
     .filter((draft) => !isRepeated(article, sentenceOf(article.tokens, firstToken(draft))))
     .filter((draft) => !draft.needsSpeaker || canSpeak(draft.source && speakers.entity(draft.source)))
-    .filter((draft) => !isForeseen(draft, joined))
+    .filter(
+      (draft) =>
+        !isForeseen(draft, joined) && !isDeed(article, draft, joined) && !isOwn(article, draft, joined),
+    )
     .sort((one, other) => firstToken(one) - firstToken(other) || one.cue - other.cue)
   return drafts.map((draft, index) => {
     const about = draft.content.length === 0 ? eventBefore(article, draft, events) : []
@@ -80,10 +93,6 @@ function formOf(article: Article<'clauses'>, { form, content, cue }: Draft): Sta
   return spoken && loose.every((token) => isPunctuation(article, token)) ? 'direct' : 'mixed'
 }
 
-function isPunctuation({ trees }: Article<'clauses'>, token: number): boolean {
-  return trees.inventory.wordClasses[trees.wordClass[token]] === 'PUNCT'
-}
-
 /** "He said he would have gone": in the words of somebody else, the reporting auxiliary only looks ahead. */
 function isForeseen(draft: Draft, drafts: readonly Draft[]): boolean {
   return (
@@ -92,6 +101,22 @@ function isForeseen(draft: Draft, drafts: readonly Draft[]): boolean {
       (other) => other.form === null && other.cue !== draft.cue && other.content.includes(draft.cue),
     )
   )
+}
+
+/** "refuses to confirm it", "promises to publish it": the verb below names what is refused or promised, nobody says it. */
+function isDeed({ trees }: Article<'clauses'>, { cue }: Draft, drafts: readonly Draft[]): boolean {
+  return (
+    cue >= 0 &&
+    trees.inventory.features[trees.features[cue]].includes('VerbForm=Inf') &&
+    drafts.some(({ stance, contentHead }) => contentHead === cue && deedStances.has(stance))
+  )
+}
+
+/** "'I thought it was over', he said": what a speaker says of the speaker is no further voice. */
+function isOwn(article: Article<'clauses'>, draft: Draft, drafts: readonly Draft[]): boolean {
+  if (draft.source === null || draft.cue < 0) return false
+  const person = new Word(article, draft.source.head).feature('Person')
+  return person !== null && person !== '3' && drafts.some(({ content }) => content.includes(draft.cue))
 }
 
 /** The place among `drafts` of the smallest other statement whose content holds this one, or -1. */
