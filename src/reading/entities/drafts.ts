@@ -46,7 +46,7 @@ function owned(draft: Draft, owners: ReadonlyMap<number, Name>): Draft {
 function isDepartment(head: Word, name: Name, { nouns }: Knowledge): boolean {
   if (name.match !== null && name.match.known.kind !== 'other') return false
   let top = head
-  while (top.head !== null && ['flat', 'fixed'].includes(top.relation)) top = top.head
+  while (top.head !== null && ['flat', 'fixed', 'conj'].includes(top.relation)) top = top.head
   return (
     top.relation === 'nmod' &&
     top.head !== null &&
@@ -105,6 +105,7 @@ function describe(words: readonly Word[], name: Name, knowledge: Knowledge): Des
     [above, true],
     [above !== null && before?.wordClass === 'PUNCT' ? words[before.index - 1] : null, true],
     [above === null ? null : officeOver(above, knowledge), true],
+    [before !== null && hasCapital(before.form) ? officeOver(before, knowledge) : null, true],
     ...head.children
       .filter(({ index, relation }) => !name.words.includes(index) && relation === 'appos')
       .map((child) => [child, false] as const),
@@ -113,8 +114,9 @@ function describe(words: readonly Word[], name: Name, knowledge: Knowledge): Des
     if (word === null || name.words.includes(word.index)) continue
     const noun = knowledge.nouns.of(word)
     const title = knowledge.titles.get(word.form) ?? knowledge.titles.get(word.form.toLowerCase()) ?? null
+    const beside = word === above && word.index === first - 1 && word.wordClass === 'NOUN'
     const titled = knowledge.titles.has(word.form) || knowledge.titles.has(word.form.toLowerCase())
-    if (noun === null && !titled) continue
+    if (noun === null && !titled && !beside) continue
     if (!isOneOf(name, noun) || (word === before && !hangs && isArgument(head))) continue
     if (word.feature('Number') === 'Plur') return { word: head, noun, title, above: false }
     return { word, noun, title, above: hangs || word === before }
@@ -161,7 +163,12 @@ function draftName(words: readonly Word[], name: Name, knowledge: Knowledge): Dr
     ...(name.owner ? { words: name.words } : {}),
     form: 'name',
     kind: kind === 'group' && known === null ? 'organisation' : kind,
-    gender: kind === 'person' ? genderOfName(name, noun, title, knowledge) : null,
+    gender:
+      kind === 'person'
+        ? genderOfName(name, noun, title, knowledge)
+        : described === null
+          ? null
+          : neuterOf(described.word),
     plural: known?.plural ?? false,
     name: name.text,
     nameWords: name.words,
@@ -219,7 +226,8 @@ function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
   if (predicative.has(word.relation) || word.children.some(({ relation }) => relation === 'cop')) return null
   const pair = pairWords.has(word.form.toLowerCase()) && isPair(word)
   const people = gazetteer.inhabitants(word.form)
-  if (!pair && people === null && word.wordClass !== 'NOUN' && word.wordClass !== 'PROPN') return null
+  if (!pair && people === null && !isNominal(word)) return null
+  if (word.relation === 'appos' && word.head !== null && nouns.of(word.head) !== null) return null
   const noun = people === null && !pair ? nouns.of(word) : null
   if (noun === null && people === null && !pair) return null
   const shared = common(word, knowledge)
@@ -243,6 +251,12 @@ function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
     inhabitants: people !== null,
     count: pair ? 'pair' : shared.count,
   }
+}
+
+/** A noun, or an adjective or participle that an article makes one ("de verdachte"). */
+function isNominal(word: Word): boolean {
+  if (word.wordClass === 'NOUN' || word.wordClass === 'PROPN') return true
+  return word.wordClass !== 'PRON' && word.children.some(({ relation }) => relation === 'det')
 }
 
 /** A bare singular away from the verb's own places ("in dienst"), or one of which there is none, speaks of nobody. */

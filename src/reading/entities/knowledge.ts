@@ -42,6 +42,8 @@ export interface Knowledge {
   readonly numbers: ReadonlyMap<string, number>
   /** Units of time with their ISO 8601 letter, and how many of it one is. */
   readonly timeUnits: ReadonlyMap<string, { readonly factor: number; readonly letter: string }>
+  /** Names of days and months, which open a sentence with a capital. */
+  readonly calendar: ReadonlySet<string>
   /** By family name. */
   readonly figures: ReadonlyMap<string, readonly Figure[]>
   /** Determiners that say there is none. */
@@ -124,6 +126,7 @@ function readKnowledge(pack: Pack): Knowledge {
     timeUnits: new Map(
       rows('time-units').map(({ word, factor, letter }) => [word, { factor: Number(factor), letter }]),
     ),
+    calendar: new Set([...rows('weekdays'), ...rows('months')].map(({ word }) => word)),
     figures,
     negations: new Set(rows('negation').map(({ lemma }) => lemma)),
     belonging: new Set(rows('belonging-prepositions').map(({ preposition }) => preposition)),

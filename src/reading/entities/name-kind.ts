@@ -16,12 +16,22 @@ export function kindOfName(
   knowledge: Knowledge,
 ): Kind | null {
   if (noun !== null) return noun.kind
+  if (isDateline(words, name)) return 'place'
   if (title !== null || hasTitle(words, name, knowledge)) return 'person'
   return (
     byItsWords(name, knowledge) ??
     byPredicate(words[name.head], knowledge) ??
     byClause(words[name.head], name, knowledge)
   )
+}
+
+/** "DEN HAAG –", "BISJKEK (PDL) -": where the report was written stands in capitals before its first sentence. */
+function isDateline(words: readonly Word[], name: Name): boolean {
+  const first = words[name.words[0]]
+  const next = words[name.words.at(-1)! + 1]
+  const { tokens } = first.article
+  const opens = first.index === tokens.starts[first.sentence]
+  return opens && name.text === name.text.toUpperCase() && next !== undefined && /^[(–—-]/.test(next.form)
 }
 
 function hasTitle(words: readonly Word[], name: Name, { titles }: Knowledge): boolean {
@@ -74,11 +84,7 @@ function byPredicate(head: Word, { nouns }: Knowledge): Kind | null {
   return noun === null || noun.kind === 'group' ? null : noun.kind
 }
 
-function byClause(
-  head: Word,
-  name: Name,
-  { placePrepositions, speechVerbs, particles, nouns }: Knowledge,
-): Kind | null {
+function byClause(head: Word, name: Name, { placePrepositions, particles, nouns }: Knowledge): Kind | null {
   const cases = head.children
     .filter(({ relation }) => relation === 'case')
     .map(({ form }) => form.toLowerCase())
@@ -97,7 +103,5 @@ function byClause(
     .split(' ')
     .every((part) => particles.has(part.toLowerCase()) || /^\p{Lu}[\p{L}'’.-]+$/u.test(part))
   if (several && capitals && !marked) return 'person'
-  if (head.relation === 'nsubj' && head.head !== null && speechVerbs.has(head.head.lemma) && !marked)
-    return 'person'
   return null
 }

@@ -25,13 +25,14 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
   const words = Array.from(article.trees.head, (_, index) => new Word(article, index))
   const forms = words.map(({ form }) => form)
   const names: Name[] = []
+  const certain = certainForms(article, words)
   const { starts } = article.tokens
   for (let sentence = 0; sentence < sentenceCount(article.tokens); sentence++) {
     const to = starts[sentence + 1]
     let opening = true
     for (let at = starts[sentence]; at < to;) {
       const match = knowledge.gazetteer.longest(forms, at)
-      const end = nameEnd(words, forms, at, to, match, opening, knowledge)
+      const end = nameEnd({ words, forms, certain, knowledge }, at, to, match, opening)
       if (words[at].wordClass !== 'PUNCT') opening = false
       if (end === at) at++
       else {
@@ -43,19 +44,44 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
   return withOwners(words, names, knowledge)
 }
 
+/** What names are looked for in. */
+interface Text {
+  readonly words: readonly Word[]
+  readonly forms: readonly string[]
+  /** Forms that are part of a name for certain somewhere in the article. */
+  readonly certain: ReadonlySet<string>
+  readonly knowledge: Knowledge
+}
+
+/** The last words of names of several words within a sentence: a parser may not know them for names when they return. */
+function certainForms(article: Article<'trees'>, words: readonly Word[]): Set<string> {
+  const forms = new Set<string>()
+  for (const word of words) {
+    const before = words[word.index - 1]
+    if (word.wordClass !== 'PROPN' || word.relation !== 'flat' || before?.wordClass !== 'PROPN') continue
+    if (word.index > article.tokens.starts[word.sentence] && hasCapital(word.form)) forms.add(word.form)
+  }
+  return forms
+}
+
+/**
+ * Where the field of policy after an office ends ("minister van Mobiliteit Griet Wouters"): a name that follows is
+ * whoever holds it. `at` where no office stands before.
+ */
+function fieldEnd(words: readonly Word[], at: number, to: number, { nouns, belonging }: Knowledge): number {
+  if (at < 2 || !belonging.has(words[at - 1].form) || nouns.of(words[at - 2])?.department !== true) return at
+  const adjective = words[at].wordClass === 'ADJ' || words[at].lemma[0] !== words[at].form[0]
+  return adjective && at + 1 < to && hasCapital(words[at + 1].form) ? at + 2 : at + 1
+}
+
 /** Where a name that begins at `at` ends; `at` itself when none does. */
-function nameEnd(
-  words: readonly Word[],
-  forms: readonly string[],
-  at: number,
-  to: number,
-  match: Match | null,
-  opening: boolean,
-  knowledge: Knowledge,
-): number {
+function nameEnd(text: Text, at: number, to: number, match: Match | null, opening: boolean): number {
+  const { words, forms, knowledge } = text
   const known = match !== null && at + match.length <= to ? match.length : 0
   if (isInhabitant(words[at], knowledge)) return at
-  if (known < 2 && !beginsName(words, at, opening, known === 1, knowledge)) return at
+  if (known < 2 && !beginsName(text, at, opening, known === 1)) return at
+  const field = fieldEnd(words, at, to, knowledge)
+  if (known === 0 && field > at) return field
   let end = at + Math.max(known, 1)
   for (;;) {
     const next = pastParticles(forms, end, to, knowledge)
@@ -75,17 +101,18 @@ function isInhabitant(word: Word, { gazetteer }: Knowledge): boolean {
 }
 
 function beginsName(
-  words: readonly Word[],
+  { words, certain, knowledge }: Text,
   at: number,
   opening: boolean,
   known: boolean,
-  { gazetteer, nouns }: Knowledge,
 ): boolean {
+  const { gazetteer, nouns, calendar } = knowledge
   const word = words[at]
   if (!hasCapital(word.form) || gazetteer.nationality(word.form).length > 0) return false
   const { wordClass } = word
   if (known) return !opening || ['PROPN', 'X', 'NOUN'].includes(wordClass)
-  if (isCompoundOfName(word.form, gazetteer)) return false
+  if (isCompoundOfName(word.form, gazetteer) || calendar.has(word.form.toLowerCase())) return false
+  if (certain.has(word.form)) return true
   const noun = nouns.of(word)
   // "Topvrouw Hanneke Ruiterkamp": a noun before a name describes its bearer.
   const describes = noun !== null && at + 1 < words.length && hasCapital(words[at + 1].form)

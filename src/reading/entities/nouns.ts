@@ -14,20 +14,22 @@ export interface Noun {
   readonly kind: Kind
   readonly gender: Gender
   /** What one holds it of, for an office. */
-  readonly office: 'country' | 'place' | 'body' | null
+  readonly office: 'country' | 'place' | 'body' | 'rank' | null
   /** Who is meant by way of somebody else: counterpart, predecessor, successor, deputy. */
   readonly relation: string | null
   /** Whether it may take up almost any name of its kind. */
   readonly generic: boolean
   /** Whether a field of policy after it is part of the name. */
   readonly department: boolean
+  /** Whether a bare noun after its preposition is part of the name: a council of supervision. */
+  readonly field: boolean
   /** Where the pack has it: `lang/nl/offices.tsv:12`. */
   readonly source: string
 }
 
 /** The nouns of entity-nouns.tsv, offices.tsv and relations.tsv, also as the last part of a compound. */
 export interface Nouns {
-  /** What a word says by its lemma or else its form; null when it is no such noun. */
+  /** What a word says by its form or else its lemma; null when it is no such noun. */
   of(word: Word): Noun | null
   /** What a noun in its dictionary form says. */
   lookUp(noun: string): Noun | null
@@ -56,7 +58,7 @@ export function readNouns(pack: Pack): Nouns {
         generic: false,
         compounds: true,
       },
-      ...{ department: departments.has(noun), source, ...entry },
+      ...{ department: departments.has(noun), field: false, source, ...entry },
     })
   const rows = (name: string) => {
     const lexicon = pack.lexicon(name)
@@ -68,6 +70,7 @@ export function readNouns(pack: Pack): Nouns {
       gender: genderOf(values.gender),
       generic: values.generic === 'yes',
       compounds: values.compounds === 'yes',
+      field: values.field === 'yes',
     })
   }
   for (const { source, values } of rows('offices')) {
@@ -84,7 +87,7 @@ export function readNouns(pack: Pack): Nouns {
   }
   return {
     lookUp,
-    of: (word) => lookUp(word.lemma.replaceAll('_', '').toLowerCase()) ?? lookUp(word.form.toLowerCase()),
+    of: (word) => lookUp(word.form.toLowerCase()) ?? lookUp(word.lemma.replaceAll('_', '').toLowerCase()),
   }
 }
 

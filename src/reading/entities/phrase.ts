@@ -54,13 +54,24 @@ function countsWith(head: Word, adverb: Word): boolean {
  * Whether a complement says whose or of what its noun is, and does not belong to the verb: a name, something marked as
  * known, or the field of an office.
  */
-function belongs(complement: Word, head: Word, { belonging, nouns }: Knowledge): boolean {
+function belongs(
+  complement: Word,
+  head: Word,
+  { belonging, placePrepositions, nouns, calendar }: Knowledge,
+): boolean {
   const cases = complement.children.filter(({ relation }) => relation === 'case')
-  if (cases.length === 0) return Math.abs(complement.index - head.index) === 1
-  if (cases.length > 1 || !belonging.has(cases[0].form.toLowerCase())) return false
-  if (hasCapital(complement.form)) return true
+  if (cases.length === 0) {
+    return Math.abs(complement.index - head.index) === 1 && !calendar.has(complement.form.toLowerCase())
+  }
+  if (cases.length > 1) return false
+  const preposition = cases[0].form.toLowerCase()
   const noun = nouns.of(head)
-  if (noun?.office != null || noun?.department === true) return true
+  const inPlace =
+    placePrepositions.has(preposition) && noun?.kind === 'organisation' && cases[0].index === head.index + 1
+  if (!belonging.has(preposition) && !inPlace) return false
+  if (hasCapital(complement.form)) return true
+  if (inPlace) return false
+  if (noun?.office != null || noun?.department === true || noun?.field === true) return true
   return complement.children.some(({ relation }) => ['det', 'nmod:poss', 'amod', 'nummod'].includes(relation))
 }
 

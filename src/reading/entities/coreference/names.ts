@@ -28,9 +28,13 @@ function lastHead(chain: Chain): number {
 }
 
 function sameBearer(draft: Draft, chain: Chain, knowledge: Knowledge): boolean {
-  if (draft.known !== null || chain.known !== null) return draft.known?.name === chain.known?.name
+  if (draft.known !== null && chain.known !== null) return draft.known.name === chain.known.name
   if (draft.kind !== null && chain.kind !== null && draft.kind !== chain.kind) return false
   const name = draft.name!
+  if (draft.known !== null || chain.known !== null) {
+    const kind = draft.kind ?? chain.kind
+    return kind === 'organisation' && sameBody(name, chain.names[0], knowledge)
+  }
   const person = draft.kind === 'person' || chain.kind === 'person'
   const same = person ? samePerson : sameBody
   return same(name, chain.names[0], knowledge) && (!person || agree(draft, chain))

@@ -5,7 +5,7 @@ import { isMinistry } from './names.ts'
 import { pairBefore } from './pairs.ts'
 
 /** How far back a definite phrase may look, in sentences: whom an office or kind of body means stays clear for long. */
-const reach = { office: 40, body: 40, group: 20, place: 2, country: 3, person: 4 }
+const reach = { office: 40, body: 40, group: 20, place: 2, company: 3, country: 3, person: 4 }
 
 /**
  * Of whom a phrase without a name speaks, when of one spoken of before; null when of somebody new. Possessors are
@@ -135,7 +135,7 @@ function personOf(discourse: Discourse, draft: Draft): Chain | null {
   const unmarked = draft.of.length === 0 && draft.possessor < 0
   if (!unmarked) return null
   const noun = draft.noun
-  return discourse.nearest(draft, reach.person, (chain) => {
+  const fits = (chain: Chain) => {
     if (chain.kind !== 'person' || chain.plural === true || !agree(draft, chain)) return false
     if (
       draft.countries.length > 0 &&
@@ -145,7 +145,12 @@ function personOf(discourse: Discourse, draft: Draft): Chain | null {
     }
     if (noun !== null && chain.nouns.has(noun.before + noun.base)) return true
     return (noun === null || noun.generic) && chain.names.length === 0
-  })
+  }
+  const told =
+    draft.gender === null
+      ? null
+      : discourse.nearest(draft, reach.person, (chain) => chain.gender === draft.gender && fits(chain))
+  return told ?? discourse.nearest(draft, reach.person, fits)
 }
 
 /** "het bedrijf", "de veiligheidsdienst": one called so, or for a word that fits most, the last one named. */
@@ -153,14 +158,20 @@ function bodyOf(discourse: Discourse, draft: Draft): Chain | null {
   const noun = draft.noun!
   if (draft.possessor >= 0) return null
   const place = ofWhom(discourse, draft)
-  return discourse.nearest(draft, noun.generic ? reach.place : reach.body, (chain) => {
-    if (chain.kind !== 'organisation' || chain.plural === true) return false
-    if (!agreeOnCountry(draft, place, chain)) return false
-    const called = [...chain.nouns].some(
-      (each) => each.endsWith(noun.base) && (noun.before === '' || each === noun.before + noun.base),
-    )
-    return called || (noun.generic && noun.before === '' && chain.nouns.size === 0 && chain.names.length > 0)
-  })
+  return discourse.nearest(
+    draft,
+    noun.generic && noun.before === '' ? reach.company : reach.body,
+    (chain) => {
+      if (chain.kind !== 'organisation' || chain.plural === true) return false
+      if (!agreeOnCountry(draft, place, chain)) return false
+      const called = [...chain.nouns].some(
+        (each) => each.endsWith(noun.base) && (noun.before === '' || each === noun.before + noun.base),
+      )
+      return (
+        called || (noun.generic && noun.before === '' && chain.nouns.size === 0 && chain.names.length > 0)
+      )
+    },
+  )
 }
 
 /** "het gebied", "het dorp": the place called so, or for a word that fits most, the last one named. */

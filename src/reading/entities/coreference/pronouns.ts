@@ -60,7 +60,12 @@ function genderFits(pronoun: Draft, chain: Chain): boolean {
 
 /** A neuter pronoun takes up only what stands in the same place: subject under subject, object beside object. */
 function fitsNeuter(discourse: Discourse, pronoun: Draft, chain: Chain, draft: Draft): boolean {
-  if (draft.sentence !== pronoun.sentence || draft.position !== pronoun.position) return false
+  if (draft.position !== pronoun.position) return false
+  const speaks =
+    pronoun.governor >= 0 && discourse.knowledge.speechVerbs.has(discourse.word(pronoun.governor).lemma)
+  if (draft.sentence === pronoun.sentence - 1)
+    return speaks && draft.position === 'subject' && chain.gender === 'neuter'
+  if (draft.sentence !== pronoun.sentence) return false
   if (chain.known === null && discourse.word(draft.head).feature('Gender') === 'Com') return false
   if (draft.form === 'nominal' && chain.gender !== 'neuter') return false
   const verb = pronoun.governor < 0 ? null : discourse.word(pronoun.governor)

@@ -1,7 +1,9 @@
 import type { Article } from '../../../model/article.ts'
+import { Word } from '../../../model/trees.ts'
 import type { Draft } from '../draft.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Chain } from './chain.ts'
+import { kindByDefault } from './defaults.ts'
 import { Discourse } from './discourse.ts'
 import { chainNames } from './names.ts'
 import { countryOfMinistry, referentOf } from './nominals.ts'
@@ -12,7 +14,10 @@ import { antecedentOf } from './pronouns.ts'
  * each description and pronoun by what was spoken of before it. A pronoun that may mean more than one is in no chain.
  */
 export function resolve(article: Article<'trees'>, drafts: readonly Draft[], knowledge: Knowledge): Chain[] {
-  const discourse = new Discourse(article, drafts, chainNames(drafts, knowledge), knowledge)
+  const named = chainNames(drafts, knowledge)
+  for (const chain of named)
+    chain.kind ??= kindByDefault(chain, (token) => new Word(article, token), knowledge)
+  const discourse = new Discourse(article, drafts, named, knowledge)
   const settled = new Set<Draft>()
   const settle = (draft: Draft): void => {
     if (settled.has(draft)) return

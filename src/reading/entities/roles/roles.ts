@@ -47,7 +47,7 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
   for (const draft of chain.drafts) {
     const told = officeOf(draft, word, cast.knowledge)
     if (told === null) continue
-    const of = holderOf(cast, draft, chain)
+    const of = holderOf(cast, draft, chain) ?? impliedHolder(cast, draft)
     const office = withField(cast, told, of)
     // A later mention in fewer words tells nothing new, and one in more words tells it better.
     const same = found.findIndex(
@@ -79,6 +79,26 @@ function holderOf({ chains }: Cast, draft: Draft, chain: Chain): Chain | null {
   const country =
     draft.countries[0] ?? countryOf(chain) ?? (inner[0] === undefined ? null : countryOf(inner[0]))
   return country === null ? null : countryChain(chains, country)
+}
+
+/** How far back the body or place of an office may be named that stands without one, in sentences. */
+const reach = 3
+
+/** "Bestuursvoorzitter Edwin Sangers", "burgemeester Ornella Brusaferri": of the body or place named last before. */
+function impliedHolder({ chains }: Cast, draft: Draft): Chain | null {
+  const scope = draft.noun?.office ?? null
+  if (scope !== 'body' && scope !== 'place') return null
+  const kind = scope === 'body' ? 'organisation' : 'place'
+  let nearest: { chain: Chain; head: number } | null = null
+  for (const chain of chains) {
+    if (chain.kind !== kind || chain.names.length === 0) continue
+    for (const { head, sentence, position, form } of chain.drafts) {
+      const near = head < draft.words[0] && sentence >= draft.sentence - reach && form === 'name'
+      if (!near || (scope === 'body' && position === 'oblique')) continue
+      if (nearest === null || head > nearest.head) nearest = { chain, head }
+    }
+  }
+  return nearest?.chain ?? null
 }
 
 function countryChain(chains: readonly Chain[], country: string): Chain | null {
