@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import type { Hints } from '../text/intake.ts'
@@ -30,11 +31,10 @@ export interface Tried {
 /** Articles are sent to threads so many at a time: sending costs little then, and no thread waits long for the last. */
 const chunkSize = 16
 
-/** Beside the source as TypeScript, in the build as an entry of its own: a thread starts from a file. */
-const ownReader = new URL(
-  import.meta.url.endsWith('.ts') ? './reader.ts' : './work/reader.js',
-  import.meta.url,
-).href
+/** The package's own reader, as a file that threads can start from: the source, or the build's entry from any of its parts. */
+const ownReader = ['./reader.ts', './reader.js', '../reader.js']
+  .map((path) => new URL(path, import.meta.url))
+  .find((url) => existsSync(url))!.href
 
 /**
  * Reads articles and gives them back in the order they came. Fewer than sixteen are read right here; more are read by
@@ -50,7 +50,7 @@ export async function* readArticles(
   if (first.done) return
   // Threads cannot start from TypeScript, as the tests run it.
   if (first.value.length < chunkSize || reader.endsWith('.ts')) {
-    const { default: readChunk } = (await import(reader)) as { default: ReadChunk }
+    const { default: readChunk } = (await import(/* @vite-ignore */ reader)) as { default: ReadChunk }
     const readHere = async (articles: RawArticle[]) => readChunk({ language, articles })
     yield* readOneByOne(first.value, readHere)
     for await (const chunk of chunks) yield* readOneByOne(chunk, readHere)
