@@ -12,5 +12,5 @@ python="${PYTHON:-/usr/bin/python3}"
 (cd "$model" && sha256sum network.json network.bin words.txt lemmas.tsv particles.tsv > SHA256SUMS)
 
 # The model card, with what the product makes of the weights.
-npx rolldown training/card.ts --format esm --platform node --file .cache/card.js
-node .cache/card.js "$data"
+npm run --silent workshop
+node dist/workshop/card.js "$data"
