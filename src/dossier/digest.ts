@@ -57,7 +57,7 @@ export function digest(reading: Reading, names: Names): Digest {
       ...seen(entity, entity.id, entity.mentions[0] ?? { spans: [], quote: [] }),
       ...nameKeys(entity, names),
     })),
-    roles: reading.roles.map((role, index) => seen(role, `role ${index}`, role)),
+    roles: reading.roles.map((role) => seen(role, role.person, role)),
     events: reading.events.map((event) => seen(event, event.id, event.trigger)),
     statements: reading.statements.map((statement) =>
       seen(statement, statement.id, statement.content, placeOf(statement)),

@@ -11,20 +11,29 @@ import { byCodeUnit, nullLast } from './order.ts'
 import { findParties } from './parties.ts'
 import type { Bounds } from './period.ts'
 
-/** The record laid out in time: what happened and what was said, by first possible day, undated last. */
+/** The part of the timeline that is asked for: by first possible day, undated last. */
 export function timeline(record: DossierRecord, query: TimelineQuery, names: Names): TimelineEntry[] {
   const actors = (query.actors ?? []).map((actor) => new Set(findParties(record, actor, names)))
+  return layOut(record).filter(
+    (entry) =>
+      mayLieWithin(entry, query) && actors.every((meant) => entry.actors.some((id) => meant.has(id))),
+  )
+}
+
+const laidOut = new WeakMap<DossierRecord, readonly TimelineEntry[]>()
+
+/** The whole record in time: what happened and what was said. Made once for a record. */
+function layOut(record: DossierRecord): readonly TimelineEntry[] {
+  const before = laidOut.get(record)
+  if (before !== undefined) return before
   const published = new Map(record.articles.map(({ id, earliest, latest }) => [id, { earliest, latest }]))
   const disputes = disputesOf(record)
-  return [
+  const entries = [
     ...record.events.map((event) => eventEntry(event, disputes, published)),
     ...record.statements.map((statement) => statementEntry(statement, disputes, published)),
-  ]
-    .filter(
-      (entry) =>
-        mayLieWithin(entry, query) && actors.every((meant) => entry.actors.some((id) => meant.has(id))),
-    )
-    .sort(inTime)
+  ].sort(inTime)
+  laidOut.set(record, entries)
+  return entries
 }
 
 /** The statements of a party: its own, and those that others make on its behalf. In the order of the record. */

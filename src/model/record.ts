@@ -28,7 +28,7 @@ export interface ArticleSummary {
 /** One place where an article speaks of something in the record. */
 export interface Sighting extends Readonly<Passage> {
   readonly article: string
-  /** Id of the record in the reading of that article (`v2`, `s4`, `e3`). */
+  /** Id of the record in the reading of that article (`v2`, `s4`, `e3`); for a role the person's. */
   readonly record: string
   /** The whole sentence or sentences it stands in, verbatim, for showing. */
   readonly context: Readonly<Passage>
@@ -40,7 +40,7 @@ export interface DossierEntity {
   readonly kind: Entity['kind']
   /** The fullest name that most sources use. */
   readonly name: string
-  /** Every spelling found as a name, the most used first, with the articles that use it. */
+  /** Every spelling found as a name, the most used first, with the articles that use it; none where it is only described. */
   readonly names: readonly { readonly name: string; readonly articles: readonly string[] }[]
   /** Wikidata id, or null. */
   readonly link: string | null
