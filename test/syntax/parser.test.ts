@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Word } from '../../src/model/trees.ts'
 import { packDirectory } from '../../src/rules/pack.ts'
@@ -72,6 +73,22 @@ test('a sentence of three thousand tokens is parsed, as one tree', () => {
     return depth
   })
   expect(Math.max(...depths)).toBeLessThanOrEqual(trees.head.length)
+})
+
+test('whatever the tokens, a sentence is one tree with a lemma for each', () => {
+  const odd = ['ge', 'opge', '„', '\u0308', '\ud800', 'İ', 'ǅ', '\u0000', 'x'.repeat(3000), '_', 'é']
+  const token = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom(...odd))
+  const sentence = fc.array(
+    token.filter((form) => !/\s/.test(form)),
+    { minLength: 1, maxLength: 40 },
+  )
+  fc.assert(
+    fc.property(sentence, (forms) => {
+      const { head, lemma } = parse(tokensOf(forms.join(' ')), parser).trees
+      expect(Array.from(head).filter((above) => above < 0)).toHaveLength(1)
+      expect(lemma.every((one) => one !== '')).toBe(true)
+    }),
+  )
 })
 
 test('many sentences are taken in turns', () => {
