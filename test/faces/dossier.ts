@@ -340,6 +340,7 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
           entity: entityOf(reading.article.id, entity),
           polarity,
           quote,
+          voices: [one.voice === 'article' ? 'article' : 'Els Terpstra'],
         })),
         place: null,
         earliest: one.time?.earliest ?? null,

@@ -2,7 +2,6 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { readingSchema } from '../../model/reading.ts'
 import { version } from '../../model/version.ts'
 import type { Store } from '../../store/store.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
@@ -18,6 +17,7 @@ import {
   interfaceSchema,
   partySchema,
   problemSchema,
+  readingAnswer,
   statementSchema,
   timelineSchema,
   type Problem,
@@ -170,7 +170,7 @@ const routes = {
     summary: 'The reading of one article: its text, and everything found in it',
     request: { params: id },
     responses: {
-      200: answer('The reading', readingSchema.openapi('Reading')),
+      200: answer('The reading', readingAnswer),
       404: problem('No such article'),
     },
   }),

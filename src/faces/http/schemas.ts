@@ -32,6 +32,9 @@ const dated = { ...bounds, edtf: z.string().nullable() }
 const sighting = { ...passage, article: z.string(), record: z.string(), context: passageSchema }
 const sightingSchema: Schema<Sighting> = z.object(sighting).openapi('Sighting')
 
+/** Everything one article yields, made anew because the model's own schema knows nothing of OpenAPI. */
+export const readingAnswer = z.object(readingSchema.shape).openapi('Reading')
+
 /** An article of the dossier. */
 export const articleSchema: Schema<ArticleSummary> = z
   .object({
@@ -59,6 +62,7 @@ const eventSchema: Schema<DossierEvent> = z
         entity: z.string().nullable(),
         polarity,
         quote: z.array(z.string()),
+        voices: z.array(z.string().nullable()),
       }),
     ),
     place: z.string().nullable(),

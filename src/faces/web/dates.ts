@@ -24,6 +24,12 @@ export function possibleDays({ edtf, earliest, latest }: Dated): DaySet | null {
   return from === null || to === null ? null : daysOf({ from: from.from, to: to.to })
 }
 
+/** First day, and the day after the last, on which an article may have been published; null when that is not known. */
+export function publishedDays({ published }: { readonly published: string | null }): [number, number] | null {
+  const period = published === null ? null : periodOf(published)
+  return period === null ? null : [period.from, period.to]
+}
+
 /**
  * A date as one would say it, never more exact than it is known: `Tuesday 25 June 2024`, `June 2024`, `a Sunday between
  * 26 May and 23 June 2024`, `23 June 2024 at the latest`.

@@ -1,41 +1,52 @@
-import type { Sighting, TimelineEntry } from '../../../model/record.ts'
-import { dayOf } from '../../../model/day.ts'
+import { civil, dayOf } from '../../../model/day.ts'
+import type { DossierEvent, Sighting, TimelineEntry } from '../../../model/record.ts'
 import { monthStart, possibleDays } from '../dates.ts'
-import { periodOf } from '../../../model/day.ts'
+import { firmness } from '../words.ts'
 
 /** One line of the page: a sentence with all that is told in it of one date. */
 export interface Row {
   readonly entries: readonly TimelineEntry[]
   /** Where the sentence is shown from: the first article that tells it. */
   readonly sighting: Sighting
+  /** Every other place where something of the line is told, one an article. */
+  readonly elsewhere: readonly Sighting[]
 }
 
-/** The rows whose first possible day lies in one month. */
-export interface Month {
-  /** Day number of the first of the month; null for what has no first day. */
-  readonly start: number | null
+/** The rows that stand under one heading: those that begin in a month, or whose days go through a year or more. */
+export interface Period {
+  /** `2024-06`, `2024`, `2024/2026`; empty for what has no day at all. */
+  readonly key: string
+  /** First day and last day, or null where there is none. */
+  readonly first: number | null
+  readonly last: number | null
   readonly rows: readonly Row[]
 }
+
+/** Events of one row that are told in the same way, so that how they are told is said once. */
+export interface Told {
+  readonly events: readonly (TimelineEntry & { readonly type: 'event' })[]
+  readonly firmness: readonly string[]
+  readonly voices: DossierEvent['voices']
+  readonly disputes: readonly string[]
+}
+
+/** Longer stretches than this many days say so little of their first month that they stand under their year. */
+const longest = 100
 
 /** Where an entry is first told. */
 export function firstSighting(entry: TimelineEntry): Sighting {
   return entry.type === 'event' ? entry.event.sightings[0] : entry.statement
 }
 
-/** Every article that tells of an entry. */
-export function sightingsOf(entry: TimelineEntry): readonly Sighting[] {
-  return entry.type === 'event' ? entry.event.sightings : [entry.statement]
-}
-
-/** Lays entries out by month, in their order, with those that stand in one sentence and have one date together. */
-export function monthsOf(entries: readonly TimelineEntry[]): Month[] {
-  const months = new Map<number | null, Map<string, TimelineEntry[]>>()
+/** Lays entries out by period, in their order, with those that stand in one sentence and have one date together. */
+export function periodsOf(entries: readonly TimelineEntry[]): Period[] {
+  const periods = new Map<string, { bounds: Bounds; lines: Map<string, TimelineEntry[]> }>()
   for (const entry of entries) {
-    const start = startOf(entry)
-    const rows = months.get(start) ?? new Map<string, TimelineEntry[]>()
-    months.set(start, rows)
+    const bounds = boundsOf(entry)
+    const period = periods.get(bounds.key) ?? { bounds, lines: new Map<string, TimelineEntry[]>() }
+    periods.set(bounds.key, period)
     const { article, context } = firstSighting(entry)
-    const key = [
+    const line = [
       article,
       context.spans[0]?.from,
       entry.placed,
@@ -43,29 +54,58 @@ export function monthsOf(entries: readonly TimelineEntry[]): Month[] {
       entry.earliest,
       entry.latest,
     ].join()
-    rows.set(key, [...(rows.get(key) ?? []), entry])
+    period.lines.set(line, [...(period.lines.get(line) ?? []), entry])
   }
-  return [...months].map(([start, rows]) => ({
-    start,
-    rows: [...rows.values()].map((together) => ({
-      entries: together,
-      sighting: firstSighting(together[0]),
-    })),
+  return [...periods.values()].map(({ bounds, lines }) => ({
+    ...bounds,
+    rows: [...lines.values()].map(rowOf),
   }))
 }
 
-function startOf(entry: TimelineEntry): number | null {
-  const days = possibleDays(entry)
-  if (days !== null && days.length > 0) return monthStart(days[0])
-  const bound = entry.earliest ?? entry.latest
-  const period = bound === null ? null : periodOf(bound)
-  return period === null ? null : monthStart(period.from)
+/** The events of a row by how they are told. */
+export function toldOf({ entries }: Row): Told[] {
+  const told = new Map<string, Told>()
+  for (const entry of entries) {
+    if (entry.type !== 'event') continue
+    const { event, disputes } = entry
+    const how = { firmness: firmness(event), voices: event.voices, disputes }
+    const key = JSON.stringify(how)
+    told.set(key, { ...how, events: [...(told.get(key)?.events ?? []), entry] })
+  }
+  return [...told.values()]
 }
 
-/** The key of a month in an address: `2024-06`. */
+function rowOf(entries: readonly TimelineEntry[]): Row {
+  const sighting = firstSighting(entries[0])
+  const all = entries.flatMap((entry) => (entry.type === 'event' ? entry.event.sightings : []))
+  const elsewhere = new Map(all.map((other) => [other.article, other]))
+  elsewhere.delete(sighting.article)
+  return { entries, sighting, elsewhere: [...elsewhere.values()] }
+}
+
+type Bounds = Omit<Period, 'rows'>
+
+function boundsOf(entry: TimelineEntry): Bounds {
+  const days = possibleDays(entry) ?? possibleDays({ edtf: null, ...oneEnd(entry) })
+  if (days === null || days.length === 0) return { key: '', first: null, last: null }
+  const [first, last] = [days[0], days[days.length - 1] - 1]
+  if (last - first < longest) {
+    const start = monthStart(first)
+    const { year, month } = civil(start)
+    return { key: monthKey(start), first: start, last: dayOf(year, month + 1, 1) - 1 }
+  }
+  const [from, to] = [civil(first).year, civil(last).year]
+  const key = from === to ? String(from) : `${from}/${to}`
+  return { key, first: dayOf(from, 1, 1), last: dayOf(to + 1, 1, 1) - 1 }
+}
+
+/** What is open at one end stands where its other end is. */
+function oneEnd({ earliest, latest }: TimelineEntry) {
+  return { earliest: earliest ?? latest, latest: earliest ?? latest }
+}
+
+/** The key of the month that begins on a day: `2024-06`. */
 export function monthKey(start: number): string {
-  return new Date(start * 86_400_000).toISOString().slice(0, 7)
+  const { year, month } = civil(start)
+  return `${year}-${String(month).padStart(2, '0')}`
 }
-
-/** The first day of a year. */
-export const yearStart = (year: number) => dayOf(year, 1, 1)

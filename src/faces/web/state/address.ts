@@ -1,0 +1,18 @@
+/** The address of an article, with one of its records in the light when given. */
+export function articleAddress(article: string, record?: string): string {
+  return ['/articles', article, ...(record === undefined ? [] : [record])]
+    .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
+    .join('/')
+}
+
+/** An address with its query; values that are empty are left out. */
+export function address(
+  path: string,
+  query: Readonly<Record<string, string | readonly string[] | null>>,
+): string {
+  const search = new URLSearchParams()
+  for (const [name, values] of Object.entries(query)) {
+    for (const value of [values ?? []].flat()) if (value !== '') search.append(name, value as string)
+  }
+  return search.size === 0 ? path : `${path}?${search}`
+}
