@@ -14,9 +14,9 @@ export function bounds(edtf: string | null): Bounds {
   return { earliest: isoDay(periods[0].from), latest: isoDay(periods[periods.length - 1].to - 1) }
 }
 
-/** The number of an ISO day. */
-export function dayNumber(iso: string): number {
-  return periodOf(iso)!.from
+/** The number of an ISO day; null for none, and for a day before the year 0 or after 9999. */
+export function dayNumber(iso: string | null): number | null {
+  return iso === null ? null : (periodOf(iso)?.from ?? null)
 }
 
 /** The stretch two periods share, or null when there is none. */

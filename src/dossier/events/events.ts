@@ -5,6 +5,7 @@ import { byCodeUnit, groupBy, nullLast } from '../order.ts'
 import { bestGroup, emptyGroup, join, type Group } from './group.ts'
 import {
   blockKeys,
+  inText,
   mostExactFirst,
   telling,
   type Links,
@@ -84,34 +85,28 @@ function describe(group: Group, links: Links): DossierEvent {
 }
 
 function firstPublished(one: Telling, other: Telling): number {
-  return (
-    nullLast(one.article.earliest, other.article.earliest) ||
-    byCodeUnit(one.article.id, other.article.id) ||
-    one.seen.sighting.spans[0].from - other.seen.sighting.spans[0].from ||
-    byCodeUnit(one.seen.record.id, other.seen.record.id)
-  )
+  return nullLast(one.article.earliest, other.article.earliest) || inText(one, other)
 }
+
+const earliestOf = (days: readonly (string | null)[]) => days.flatMap((day) => day ?? []).sort()[0] ?? null
+const latestOf = (days: readonly (string | null)[]) =>
+  days
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1) ?? null
 
 /** The days all tellings leave possible, in the EDTF of the telling that says just that, if one does. */
 function days(tellings: readonly Telling[]): Pick<DossierEvent, 'earliest' | 'latest' | 'edtf'> {
   const times = tellings.flatMap(({ seen }) => seen.record.time ?? [])
-  const earliest =
-    times
-      .flatMap((time) => time.earliest ?? [])
-      .sort()
-      .at(-1) ?? null
-  const latest =
-    times
-      .flatMap((time) => time.latest ?? [])
-      .sort()
-      .at(0) ?? null
+  const earliest = latestOf(times.map((time) => time.earliest))
+  const latest = earliestOf(times.map((time) => time.latest))
+  if (earliest === null && latest === null) return { earliest, latest, edtf: null }
   const said = times
-    .filter((time) => time.earliest === earliest && time.latest === latest && time.edtf !== null)
-    .map((time) => time.edtf!)
+    .filter((time) => time.earliest === earliest && time.latest === latest)
+    .flatMap(({ edtf }) => edtf ?? [])
     .sort()
-  if (said.length > 0 || (earliest === null && latest === null))
-    return { earliest, latest, edtf: said[0] ?? null }
-  return { earliest, latest, edtf: earliest === latest ? earliest : `${earliest ?? '..'}/${latest ?? '..'}` }
+  const bounded = earliest === latest ? earliest : `${earliest ?? '..'}/${latest ?? '..'}`
+  return { earliest, latest, edtf: said[0] ?? bounded }
 }
 
 /** Everybody any telling names, and what the first telling only describes. */

@@ -10,6 +10,9 @@ const sameWords = 0.5
 /** How much they must share to count as support for a named kind. */
 const someWords = 0.25
 
+/** An event that everybody tells of need not be compared with every telling. */
+const mostCompared = 16
+
 /** Tellings of one event so far, and what they leave possible together. */
 export interface Group {
   readonly tellings: Telling[]
@@ -64,7 +67,8 @@ function agreement(one: Telling, group: Group): number {
   const days = intersect(group.period, one.period ?? group.period)
   if (days === null || onOtherSides(one.core, group.core)) return 0
   if (one.place !== null && group.place !== null && one.place !== group.place) return 0
-  const words = Math.max(...group.tellings.map((other) => similarity(one.words, other.words)))
+  const compared = group.tellings.slice(0, mostCompared)
+  const words = Math.max(...compared.map((other) => similarity(one.words, other.words)))
   if (isCopy(one, group)) return 10 + words
   if (one.period === null) return 0
   const named = [...one.core.keys()].filter((id) => group.core.has(id)).length

@@ -78,15 +78,14 @@ function placeOf({ article, record }: Seen<Event>, links: Links): string | null 
 
 /** The days to look for the same event in, half-open; null when there is no telling. */
 function periodOf(article: TellingArticle, { time, realis }: Event): Span | null {
-  const { earliest, latest } = time ?? { earliest: null, latest: null }
-  const published = article.latest === null ? null : dayNumber(article.latest)
-  const from = earliest !== null ? dayNumber(earliest) : null
-  const to = latest !== null ? dayNumber(latest) + 1 : null
-  if (from !== null && to !== null) return { from, to }
+  const from = dayNumber(time?.earliest ?? null)
+  const last = dayNumber(time?.latest ?? null)
+  if (from !== null && last !== null) return { from, to: last + 1 }
   if (from !== null) return { from, to: from + newsDays }
-  if (to !== null) return { from: to - newsDays, to }
-  if (published === null || realis === 'planned' || realis === 'hypothetical') return null
-  return { from: dayNumber(article.earliest!) - newsDays, to: published + 1 }
+  if (last !== null) return { from: last + 1 - newsDays, to: last + 1 }
+  const [first, published] = [dayNumber(article.earliest), dayNumber(article.latest)]
+  if (first === null || published === null || realis === 'planned' || realis === 'hypothetical') return null
+  return { from: first - newsDays, to: published + 1 }
 }
 
 /** The number of days, without end for no period. */
@@ -99,8 +98,16 @@ export function mostExactFirst(one: Telling, other: Telling): number {
     Number(one.bare) - Number(other.bare) ||
     (Number.isNaN(shorter) ? 0 : shorter) ||
     (one.period?.from ?? 0) - (other.period?.from ?? 0) ||
+    inText(one, other)
+  )
+}
+
+/** By article, then by place in its text. For `sort`. */
+export function inText(one: Telling, other: Telling): number {
+  const start = ({ seen }: Telling) => seen.sighting.spans[0]?.from ?? 0
+  return (
     byCodeUnit(one.article.id, other.article.id) ||
-    one.seen.sighting.spans[0].from - other.seen.sighting.spans[0].from ||
+    start(one) - start(other) ||
     byCodeUnit(one.seen.record.id, other.seen.record.id)
   )
 }
