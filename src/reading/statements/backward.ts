@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts'
  */
 export function resolveBackward(article: Article<'clauses'>, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
-    if (draft.stance !== 'asserts' || !pointsBack(article, draft)) return draft
+    if (draft.stance !== 'asserts' || !refersBack(article, draft)) return draft
     const { tokens, trees } = article
     const sentence = sentenceOf(tokens, draft.cue)
     if (sentence === 0 || tokens.block[sentence - 1] !== tokens.block[sentence]) return draft
@@ -27,7 +27,8 @@ export function resolveBackward(article: Article<'clauses'>, drafts: readonly Dr
   })
 }
 
-function pointsBack(article: Article<'clauses'>, { content, contentHead }: Draft): boolean {
+function refersBack(article: Article<'clauses'>, { content, contentHead, pointsBack }: Draft): boolean {
+  if (pointsBack) return true
   if (content.length !== 1) return false
   const word = new Word(article, contentHead)
   return word.wordClass === 'PRON' && word.feature('PronType') === 'Dem'

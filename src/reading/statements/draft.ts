@@ -27,6 +27,8 @@ export interface Draft {
   readonly content: readonly number[]
   /** The token the content hangs on, -1 when there is none. */
   readonly contentHead: number
+  /** Whether its content is the sentence before: "Thus the minister." */
+  readonly pointsBack: boolean
   /** Whether it holds only when its source is a person or party the article knows. */
   readonly needsSpeaker: boolean
 }
@@ -47,6 +49,7 @@ export function toDraft(article: Article<'clauses'>, finding: Finding): Draft {
     personIs: values.person === 'target' ? 'target' : 'addressee',
     content: joinParts(article, parts),
     contentHead: parts.at(-1)?.head ?? -1,
+    pointsBack: values.content === 'before',
     needsSpeaker: values.speaker === 'known',
   }
 }

@@ -46,7 +46,7 @@ export function readStatements(
   )
   const drafts = joined
     .filter((draft) => !isRepeated(article, sentenceOf(article.tokens, firstToken(draft))))
-    .filter((draft) => !draft.needsSpeaker || canSpeak(draft.source && speakers.entity(draft.source)))
+    .filter((draft) => !draft.needsSpeaker || isSpeaker(article, draft, speakers))
     .filter(
       (draft) =>
         !isForeseen(draft, joined) && !isDeed(article, draft, joined) && !isOwn(article, draft, joined),
@@ -81,7 +81,7 @@ function passage(article: Article<'clauses'>, tokens: readonly number[]): Statem
 }
 
 /** Direct where a quoted sentence is all there is, mixed where marks stand around a part. */
-function formOf(article: Article<'clauses'>, { form, content, cue }: Draft): Statement['form'] {
+function formOf(article: Article<'clauses'>, { form, content, contentHead, cue }: Draft): Statement['form'] {
   if (form !== null) return form
   const own = outermost(quotations(article)).filter(
     ({ open, close }) =>
@@ -89,8 +89,15 @@ function formOf(article: Article<'clauses'>, { form, content, cue }: Draft): Sta
   )
   if (own.length === 0) return 'indirect'
   const loose = content.filter((token) => !own.some(({ open, close }) => open <= token && token <= close))
-  const spoken = own.some((quotation) => isSpoken(article, quotation))
+  // A single word is direct speech too where the verb of speech hangs on it: "'Nonsense', said the minister."
+  const spoken =
+    own.some((quotation) => isSpoken(article, quotation)) || article.trees.head[cue] === contentHead
   return spoken && loose.every((token) => isPunctuation(article, token)) ? 'direct' : 'mixed'
+}
+
+/** Whether the source is known to be somebody who can speak, or marks show that somebody does. */
+function isSpeaker(article: Article<'clauses'>, draft: Draft, speakers: Speakers): boolean {
+  return formOf(article, draft) === 'direct' || canSpeak(draft.source && speakers.entity(draft.source))
 }
 
 /** "He said he would have gone": in the words of somebody else, the reporting auxiliary only looks ahead. */
