@@ -29,13 +29,13 @@ export interface Draft {
   readonly nounToken: number
   /** The field of policy in the name of an office or ministry: `Defensie`; null where there is none. */
   readonly department: string | null
-  /** The same with its preposition, as it stands: `van Defensie`. */
+  /** The same with its preposition, as it stands: `of Defence`. */
   readonly field: string | null
   /** Whether it speaks of one who may be known already: by name, article or possessive. */
   readonly definite: boolean
   /** Countries of its adjective of nationality or its word for inhabitants. */
   readonly countries: readonly string[]
-  /** Whether it is a word for inhabitants: `Amerikanen`. */
+  /** Whether it is a word for inhabitants: the Americans. */
   readonly inhabitants: boolean
   /** How many, as written; `pair` for a word for two. */
   readonly count: string | null

@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article.ts'
+import { form } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
 import type { Draft, Position } from './draft.ts'
 import type { Kind, Known } from './gazetteer.ts'
@@ -32,7 +33,33 @@ export function draftMentions(
     const draft = draftPronoun(word, knowledge) ?? draftNominal(word, knowledge)
     if (draft !== null) drafts.push(owned(draft, owners))
   }
+  drafts.push(...countriesOfOffice(article, drafts, knowledge))
   return drafts.sort((one, other) => one.head - other.head || one.words[0] - other.words[0])
+}
+
+/** A country that only an adjective tells ("the Kazakh president") is spoken of where an office is held of it. */
+function countriesOfOffice(
+  article: Article<'trees'>,
+  drafts: readonly Draft[],
+  { gazetteer }: Knowledge,
+): Draft[] {
+  const named = new Set(drafts.flatMap(({ known }) => known?.name ?? []))
+  const found: Draft[] = []
+  for (const draft of drafts) {
+    const [country] = draft.countries
+    const holds = draft.noun?.office === 'country' || draft.noun?.relation === 'counterpart'
+    if (!holds || country === undefined || named.has(country)) continue
+    const token = draft.words.find((word) => gazetteer.nationality(form(article, word))[0] === country)
+    if (token === undefined) continue
+    named.add(country)
+    const known = gazetteer.known(country)!
+    found.push({
+      ...{ ...draft, form: 'name', head: token, words: [token], position: 'other', governor: draft.head },
+      ...{ kind: 'country', gender: null, plural: known.plural, name: known.name, nameWords: [], known },
+      ...{ noun: null, nounToken: -1, department: null, field: null, countries: [], of: [], possessor: -1 },
+    })
+  }
+  return found
 }
 
 /** A phrase that follows its owner's name begins with it, also where the tree keeps them apart. */
@@ -42,7 +69,7 @@ function owned(draft: Draft, owners: ReadonlyMap<number, Name>): Draft {
   return { ...draft, words: [...owner.words, ...draft.words], possessor: owner.head, definite: true }
 }
 
-/** The field of policy in "minister van Defensie" is part of the office and names nobody. */
+/** The field of policy in "minister of Defence" is part of the office and names nobody. */
 function isDepartment(head: Word, name: Name, { nouns }: Knowledge): boolean {
   if (name.match !== null && name.match.known.kind !== 'other') return false
   let top = head
@@ -55,7 +82,7 @@ function isDepartment(head: Word, name: Name, { nouns }: Knowledge): boolean {
   )
 }
 
-/** The field of policy of an office or ministry (`Defensie`), and the whole with it (`ministerie van Defensie`). */
+/** The field of policy of an office or ministry (`Defensie`), and the whole with it (`ministry of Defence`). */
 function departmentOf(
   word: Word,
   noun: Noun | null,
@@ -94,7 +121,7 @@ interface Description {
   readonly above: boolean
 }
 
-/** `minister` in "minister Austin", `regio` in "de regio Donetsk", or what is set off by a comma before or after. */
+/** `minister` in "minister Austin", `region` in "the Donetsk region", or what is set off by a comma before or after. */
 function describe(words: readonly Word[], name: Name, knowledge: Knowledge): Description | null {
   const head = words[name.head]
   const first = name.words[0]
@@ -114,17 +141,19 @@ function describe(words: readonly Word[], name: Name, knowledge: Knowledge): Des
     if (word === null || name.words.includes(word.index)) continue
     const noun = knowledge.nouns.of(word)
     const title = knowledge.titles.get(word.form) ?? knowledge.titles.get(word.form.toLowerCase()) ?? null
-    const beside = word === above && word.index === first - 1 && word.wordClass === 'NOUN'
     const titled = knowledge.titles.has(word.form) || knowledge.titles.has(word.form.toLowerCase())
-    if (noun === null && !titled && !beside) continue
+    if (noun === null && !titled) continue
     if (!isOneOf(name, noun) || (word === before && !hangs && isArgument(head))) continue
     if (word.feature('Number') === 'Plur') return { word: head, noun, title, above: false }
     return { word, noun, title, above: hangs || word === before }
   }
-  return null
+  // A noun that the pack does not know says no less that the name beside it is somebody's.
+  return above !== null && above.index === first - 1 && above.wordClass === 'NOUN'
+    ? { word: above, noun: null, title: null, above: true }
+    : null
 }
 
-/** The office above the field of policy that a parser may hang the name on: "minister van Buitenlandse Zaken, Wang Yi". */
+/** The office above the field of policy that a parser may hang the name on: "minister of Foreign Affairs, Wang Yi". */
 function officeOver(word: Word, { nouns }: Knowledge): Word | null {
   for (let above: Word | null = word; above !== null; above = above.head) {
     const noun = nouns.of(above)
@@ -147,7 +176,10 @@ function isArgument(word: Word): boolean {
 
 function draftName(words: readonly Word[], name: Name, knowledge: Knowledge): Draft {
   const described = describe(words, name, knowledge)
-  const top = described?.above ? described.word : words[name.head]
+  const head = words[name.head]
+  // An article that the parser took for the first word of the name carries it.
+  const article = head.relation === 'flat' && head.head?.index === name.words[0] - 1 ? head.head : head
+  const top = described?.above ? described.word : article
   const { noun = null, title = null } = described ?? {}
   const own = (word: Word) => name.words.includes(word.index) || word.index === described?.word.index
   const match = name.match
@@ -253,13 +285,13 @@ function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
   }
 }
 
-/** A noun, or an adjective or participle that an article makes one ("de verdachte"). */
+/** A noun, or an adjective or participle that an article makes one ("the accused"). */
 function isNominal(word: Word): boolean {
   if (word.wordClass === 'NOUN' || word.wordClass === 'PROPN') return true
   return word.wordClass !== 'PRON' && word.children.some(({ relation }) => relation === 'det')
 }
 
-/** A bare singular away from the verb's own places ("in dienst"), or one of which there is none, speaks of nobody. */
+/** A bare singular away from the verb's own places ("in service"), or one of which there is none, speaks of nobody. */
 function isVague(
   word: Word,
   { count, definite, position }: Pick<Draft, 'count' | 'definite' | 'position'>,
@@ -278,7 +310,7 @@ function neuterOf(word: Word): Gender {
   return word.feature('Gender') === 'Neut' ? 'neuter' : null
 }
 
-/** "de twee" stands by itself; "de twee mannen" counts a noun. */
+/** "the two" stands by itself; "the two men" counts a noun. */
 function isPair(word: Word): boolean {
   return !['nummod', 'det', 'amod', 'nmod', 'advmod', 'flat', 'fixed'].includes(word.relation)
 }

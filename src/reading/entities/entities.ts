@@ -2,14 +2,12 @@ import type { AnchoredMention } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import type { Entity, Mention, Role } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
-import { form } from '../../model/tokens.ts'
 import { extentOf } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
-import { chainOf, type Chain } from './coreference/chain.ts'
+import type { Chain } from './coreference/chain.ts'
 import { resolve } from './coreference/resolve.ts'
 import type { Draft } from './draft.ts'
 import { draftMentions } from './drafts.ts'
-import type { Known } from './gazetteer.ts'
 import { nameOf } from './entity-name.ts'
 import { knowledgeOf, type Knowledge } from './knowledge.ts'
 import { findNames } from './names.ts'
@@ -28,7 +26,7 @@ export interface Entities {
 export function readEntities(article: Article<'clauses'>, pack: Pack): Entities {
   const knowledge = knowledgeOf(pack)
   const drafts = draftMentions(article, findNames(article, knowledge), knowledge)
-  const chains = inOrder(withCountries(article, resolve(article, drafts, knowledge), knowledge))
+  const chains = inOrder(resolve(article, drafts, knowledge))
   const entities = chains.map((chain, index) => toEntity(article, chain, `e${index + 1}`, knowledge))
   const mentions = chains.flatMap((chain, index) =>
     chain.drafts.map((draft, at) => ({
@@ -41,35 +39,6 @@ export function readEntities(article: Article<'clauses'>, pack: Pack): Entities 
   mentions.sort((one, other) => one.words[0] - other.words[0] || other.words.length - one.words.length)
   const made = new Map(chains.map((chain, index) => [chain, entities[index]]))
   return { entities, mentions, roles: readRoles({ article, chains, entities: made, knowledge }) }
-}
-
-/** A country that only an adjective tells ("de Kazachse president") is one of the cast where an office is held of it. */
-function withCountries(
-  article: Article<'trees'>,
-  chains: readonly Chain[],
-  { gazetteer }: Knowledge,
-): Chain[] {
-  const all = [...chains]
-  for (const { drafts, kind } of chains) {
-    for (const draft of kind === 'person' ? drafts : []) {
-      const [country] = draft.countries
-      if (draft.noun?.office !== 'country' || country === undefined) continue
-      if (all.some(({ known }) => known?.name === country)) continue
-      const token = draft.words.find((word) => gazetteer.nationality(form(article, word))[0] === country)
-      const known = gazetteer.known(country)
-      if (token === undefined || known === null) continue
-      all.push(chainOf(adjectiveDraft(draft, token, known)))
-    }
-  }
-  return all
-}
-
-function adjectiveDraft(draft: Draft, token: number, known: Known): Draft {
-  return {
-    ...{ ...draft, form: 'name', head: token, words: [token], position: 'other', governor: draft.head },
-    ...{ kind: 'country', gender: null, plural: known.plural, name: known.name, nameWords: [token], known },
-    ...{ noun: null, nounToken: -1, department: null, field: null, countries: [], of: [], possessor: -1 },
-  }
 }
 
 /** The names of an article, each with the tokens it covers and the kind its bearer proves to be. For measuring. */

@@ -45,10 +45,10 @@ function linkOf(chain: Chain, name: string, { figures }: Knowledge): string | nu
   return known?.link ?? null
 }
 
-function describe(article: Article<'trees'>, chain: Chain): string {
-  const [first] = chain.drafts
-  const words = first.words.filter(
-    (token, at) => at > 0 || first.words.length === 1 || new Word(article, token).relation !== 'det',
-  )
+/** The first description without its article or possessive pronoun. */
+function describe(article: Article<'trees'>, { drafts: [first] }: Chain): string {
+  const opens = new Word(article, first.words[0])
+  const marks = opens.relation === 'det' || (opens.relation === 'nmod:poss' && opens.wordClass === 'PRON')
+  const words = marks && first.words.length > 1 ? first.words.slice(1) : first.words
   return article.text.slice(article.tokens.from[words[0]], article.tokens.to[words.at(-1)!])
 }

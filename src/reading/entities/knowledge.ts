@@ -61,7 +61,7 @@ export interface Knowledge {
   readonly transparentNouns: ReadonlySet<string>
   /** The field of policy of a body that is a ministry under another name. */
   readonly ministries: ReadonlyMap<string, string>
-  /** Nouns for people and bodies that a government has: `woordvoerder`, `regering`. */
+  /** Nouns for people and bodies that a government has: spokesperson, government. */
   readonly speechNouns: ReadonlySet<string>
   readonly transliterations: readonly (readonly [string, string])[]
   /** A word without each genitive ending it may have. */

@@ -75,7 +75,7 @@ function byItsWords(name: Name, knowledge: Knowledge): Kind | null {
   return null
 }
 
-/** "Zuivelmelk is een bedrijf": what the name is said to be. */
+/** "Milkmaid is a company": what the name is said to be. */
 function byPredicate(head: Word, { nouns }: Knowledge): Kind | null {
   const predicate = head.head
   if (!head.relation.startsWith('nsubj') || predicate === null) return null

@@ -33,8 +33,9 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
     for (let at = starts[sentence]; at < to;) {
       const match = knowledge.gazetteer.longest(forms, at)
       const end = nameEnd({ words, forms, certain, knowledge }, at, to, match, opening)
+      const opens = opening
       if (words[at].wordClass !== 'PUNCT') opening = false
-      if (end === at) at++
+      if (end === at || (opens && isArticle(words, at, end, knowledge))) at++
       else {
         names.push(toName(words, at, end, match))
         at = end
@@ -53,19 +54,20 @@ interface Text {
   readonly knowledge: Knowledge
 }
 
-/** The last words of names of several words within a sentence: a parser may not know them for names when they return. */
+/** The names beside a title and the last words of names of several, within a sentence: a parser may not know them for names when they return. */
 function certainForms(article: Article<'trees'>, words: readonly Word[]): Set<string> {
   const forms = new Set<string>()
   for (const word of words) {
     const before = words[word.index - 1]
-    if (word.wordClass !== 'PROPN' || word.relation !== 'flat' || before?.wordClass !== 'PROPN') continue
+    const beside = word.relation === 'appos' || (word.relation === 'flat' && before?.wordClass === 'PROPN')
+    if (word.wordClass !== 'PROPN' || !beside) continue
     if (word.index > article.tokens.starts[word.sentence] && hasCapital(word.form)) forms.add(word.form)
   }
   return forms
 }
 
 /**
- * Where the field of policy after an office ends ("minister van Mobiliteit Griet Wouters"): a name that follows is
+ * Where the field of policy after an office ends ("minister of Transport Jane Doe"): a name that follows is
  * whoever holds it. `at` where no office stands before.
  */
 function fieldEnd(words: readonly Word[], at: number, to: number, { nouns, belonging }: Knowledge): number {
@@ -91,7 +93,19 @@ function nameEnd(text: Text, at: number, to: number, match: Match | null, openin
   }
 }
 
-/** A word for an inhabitant is a common noun, also with its capital; `Polen` only where something counts or marks it. */
+/** "The House" at the head of a sentence: an article that a parser took for the first word of a name. */
+function isArticle(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  { particles, nouns, gazetteer }: Knowledge,
+): boolean {
+  if (end !== at + 2 || !particles.has(words[at].form.toLowerCase())) return false
+  const noun = nouns.lookUp(words[at + 1].form.toLowerCase())
+  return (noun !== null && noun.kind !== 'person') || gazetteer.known(words[at + 1].form) !== null
+}
+
+/** A word for an inhabitant is a common noun, also with its capital; the name of a country that is also one only where something counts or marks it. */
 function isInhabitant(word: Word, { gazetteer }: Knowledge): boolean {
   if (gazetteer.inhabitants(word.form) === null) return false
   return (
@@ -114,15 +128,15 @@ function beginsName(
   if (isCompoundOfName(word.form, gazetteer) || calendar.has(word.form.toLowerCase())) return false
   if (certain.has(word.form)) return true
   const noun = nouns.of(word)
-  // "Topvrouw Hanneke Ruiterkamp": a noun before a name describes its bearer.
+  // "Chairwoman Jane Doe": a noun before a name describes its bearer.
   const describes = noun !== null && at + 1 < words.length && hasCapital(words[at + 1].form)
-  if (wordClass === 'PROPN') return noun === null || !(opening || describes || noun.before !== '')
+  if (wordClass === 'PROPN') return noun === null || !(opening || describes)
   if (opening || ['DET', 'PRON', 'ADP'].includes(wordClass)) return false
   if (wordClass === 'ADJ') return word.head?.index === at + 1 && hasCapital(word.head.form)
   return (wordClass === 'NOUN' || wordClass === 'X') && noun === null
 }
 
-/** "Oekraïnecrisis", "Trump-regering": a common noun that begins with a name. */
+/** "Ukraine-crisis": a common noun that begins with a name. */
 function isCompoundOfName(form: string, gazetteer: Knowledge['gazetteer']): boolean {
   const hyphen = form.lastIndexOf('-')
   if (hyphen > 0 && /^\p{Ll}{4,}$/u.test(form.slice(hyphen + 1))) return true
@@ -153,7 +167,7 @@ function continuesName(
     )
 }
 
-/** Past particles only the tree can tell a name from a phrase ("Anne van den Berg" from "Anne van Amsterdam"). */
+/** Past particles only the tree can tell a name from a phrase ("Anne of the Hill" from "Anne of Amsterdam"). */
 function joinsClosely(word: Word, end: number, next: number): boolean {
   if (word.relation === 'conj') return false
   return next === end || word.relation === 'flat'

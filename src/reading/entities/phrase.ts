@@ -40,12 +40,12 @@ function isPart(child: Word, head: Word, knowledge: Knowledge): boolean {
   if (child.relation === 'amod' && (child.wordClass === 'ADV' || child.wordClass === 'VERB')) {
     return head.children.some(({ relation, index }) => relation === 'det' && index < child.index)
   }
-  // What a parser takes for an apposition is an adjective set apart: "het is Oekraïens".
+  // What a parser takes for an apposition is an adjective set apart: "it is Ukrainian".
   if (child.relation === 'appos' && knowledge.gazetteer.nationality(child.form).length > 0) return false
   return child.relation !== 'nmod' || belongs(child, head, knowledge)
 }
 
-/** "zo'n 100 mensen": an adverb right before the number is part of the phrase. */
+/** "some 100 people": an adverb right before the number is part of the phrase. */
 function countsWith(head: Word, adverb: Word): boolean {
   return head.children.some(({ relation, index }) => relation === 'nummod' && index === adverb.index + 1)
 }

@@ -74,7 +74,7 @@ function departmentsOf({ knowledge }: Discourse, chain: Chain): string[] {
   return known === null ? told : [...told, known]
 }
 
-/** "de president": whoever was called that last, and held it of the same country where one is told. */
+/** "the president": whoever was called that last, and held it of the same country where one is told. */
 function officerOf(discourse: Discourse, draft: Draft): Chain | null {
   const noun = draft.noun!
   const place = ofWhom(discourse, draft)
@@ -87,7 +87,7 @@ function officerOf(discourse: Discourse, draft: Draft): Chain | null {
   })
 }
 
-/** "zijn Russische tegenhanger": one called so before, or who holds the same office of that country. */
+/** "his Russian counterpart": one called so before, or who holds the same office of that country. */
 function relativeOf(discourse: Discourse, draft: Draft): Chain | null {
   const owner = draft.possessor < 0 ? null : discourse.draftAt(draft.possessor)
   const whose = owner === null ? null : discourse.chain(owner)
@@ -109,7 +109,7 @@ function relativeOf(discourse: Discourse, draft: Draft): Chain | null {
   )
 }
 
-/** The country a complement tells: "de president van Frankrijk". */
+/** The country a complement tells: "the president of France". */
 function ofWhom(discourse: Discourse, draft: Draft): string | null {
   for (const token of draft.of) {
     const inner = discourse.draftAt(token)
@@ -130,7 +130,7 @@ function agree(draft: Draft, chain: Chain): boolean {
   return draft.gender === null || chain.gender === null || draft.gender === chain.gender
 }
 
-/** "de man", "de Chinees": one called so, or one without a name. */
+/** "the man", "the Chinese": one called so, or one without a name. */
 function personOf(discourse: Discourse, draft: Draft): Chain | null {
   const unmarked = draft.of.length === 0 && draft.possessor < 0
   if (!unmarked) return null
@@ -153,7 +153,7 @@ function personOf(discourse: Discourse, draft: Draft): Chain | null {
   return told ?? discourse.nearest(draft, reach.person, fits)
 }
 
-/** "het bedrijf", "de veiligheidsdienst": one called so, or for a word that fits most, the last one named. */
+/** "the company", "the security service": one called so, or for a word that fits most, the last one named. */
 function bodyOf(discourse: Discourse, draft: Draft): Chain | null {
   const noun = draft.noun!
   if (draft.possessor >= 0) return null
@@ -174,7 +174,7 @@ function bodyOf(discourse: Discourse, draft: Draft): Chain | null {
   )
 }
 
-/** "het gebied", "het dorp": the place called so, or for a word that fits most, the last one named. */
+/** "the area", "the village": the place called so, or for a word that fits most, the last one named. */
 function placeOf(discourse: Discourse, draft: Draft): Chain | null {
   const noun = draft.noun!
   if (draft.of.length > 0 || draft.possessor >= 0) return null
@@ -194,7 +194,7 @@ function placeOf(discourse: Discourse, draft: Draft): Chain | null {
   )
 }
 
-/** "zijn land", "het land": the country of whoever has it, or the one that is the subject here or in the sentence before. */
+/** "his country", "the country": the country of whoever has it, or the one that is the subject here or in the sentence before. */
 function landOf(discourse: Discourse, draft: Draft): Chain | null {
   if (draft.noun === null || !draft.noun.generic || draft.noun.before !== '') return null
   if (draft.possessor >= 0) {
@@ -213,7 +213,7 @@ function landOf(discourse: Discourse, draft: Draft): Chain | null {
   )
 }
 
-/** "de Chinezen", "de twee", "de mannen": a group called so or of that size; "de Amerikanen" their country. */
+/** "the Chinese", "the two", "the men": a group called so or of that size; "the Americans" their country. */
 function groupOf(discourse: Discourse, draft: Draft): Chain | null {
   const { noun, countries, count } = draft
   const isGroup = (chain: Chain) => chain.plural === true && chain.kind === 'group'

@@ -28,7 +28,7 @@ export function sameBody(one: string, other: string, knowledge: Knowledge): bool
   if (sameSpelling(one, other, knowledge)) return true
   const [short, long] = [one, other].sort((a, b) => a.length - b.length)
   if (/^\p{Lu}{2,}$/u.test(short) && initials(long) === short) return true
-  // "de Kamer" for the Tweede Kamer.
+  // "the House" for the House of Commons.
   if (long.endsWith(` ${short}`) && knowledge.nouns.lookUp(short.toLowerCase())?.kind === 'organisation')
     return true
   const rest = long.startsWith(short + ' ') ? long.slice(short.length + 1).split(' ') : []

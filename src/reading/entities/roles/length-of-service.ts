@@ -4,8 +4,8 @@ import type { Chain } from '../coreference/chain.ts'
 import type { Knowledge } from '../knowledge.ts'
 
 /**
- * How long somebody held an office, as ISO 8601 (`P12Y`), where a clause of which they are the subject tells it ("na
- * twaalf jaar dienst"); null where none does.
+ * How long somebody held an office, as ISO 8601 (`P12Y`), where a clause of which they are the subject tells it ("after
+ * twelve years of service"); null where none does.
  */
 export function lengthOfService(
   article: Article<'trees'>,

@@ -5,7 +5,7 @@ import type { Noun } from '../nouns.ts'
 
 /** An office as one phrase names it. */
 export interface Office {
-  /** In words: `minister van Defensie`, also where the text has it in one word. */
+  /** In words: `minister of Defence`, also where the text has it in one word. */
   readonly title: string
   /** The title without its field of policy: what the field may be added to from elsewhere. */
   readonly bare: string
@@ -40,7 +40,7 @@ function heldBy(word: Word, { officeModifiers }: Knowledge): string | null {
   return officeModifiers.get(word.lemma) ?? officeModifiers.get(word.form.toLowerCase()) ?? null
 }
 
-/** The office in "defensieministers van Rusland en de Verenigde Staten", which several hold: its title when one does. */
+/** The office in "the defence ministers of Russia and the United States", which several hold: its title when one does. */
 export function sharedOffice(noun: Noun, { portfolios }: Knowledge): { bare: string; title: string } | null {
   const field = portfolios.get(noun.before)
   return noun.office === null || field === undefined

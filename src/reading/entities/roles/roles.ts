@@ -27,7 +27,7 @@ interface Held {
 
 /**
  * Who held which office when the article appeared, or no longer did: from the office beside a name, and by way of
- * somebody else ("zijn Russische tegenhanger", "Beloöesovs voorganger"), who then had the same one.
+ * somebody else ("his Russian counterpart", "Belousov's predecessor"), who then had the same one.
  */
 export function readRoles(cast: Cast): Role[] {
   const held = namedPeople(cast).flatMap((chain) => ownOffices(cast, chain))
@@ -84,7 +84,7 @@ function holderOf({ chains }: Cast, draft: Draft, chain: Chain): Chain | null {
 /** How far back the body or place of an office may be named that stands without one, in sentences. */
 const reach = 3
 
-/** "Bestuursvoorzitter Edwin Sangers", "burgemeester Ornella Brusaferri": of the body or place named last before. */
+/** "Chairwoman Jane Doe", "mayor John Roe": of the body or place named last before. */
 function impliedHolder({ chains }: Cast, draft: Draft): Chain | null {
   const scope = draft.noun?.office ?? null
   if (scope !== 'body' && scope !== 'place') return null
