@@ -1,7 +1,7 @@
 import { dayOf, grains, type Grain } from '../../model/day.ts'
 import { count, everyDay, type DaySet } from '../../model/day-set.ts'
-import { calendarDays, partsOf } from './calendar.ts'
-import type { Amount, DateExpression, OffsetExpression, Unit } from './expression.ts'
+import { calendarDays, partsOf, type Calendar } from './calendar.ts'
+import type { Amount, DateExpression, Length, OffsetExpression, Unit } from './expression.ts'
 import type { Relation } from './network.ts'
 import type { TimeMention } from './recognise.ts'
 
@@ -44,10 +44,14 @@ const perYear: Readonly<Partial<Record<DateExpression['grain'], number>>> = {
   half: 2,
 }
 
-/** The constraints of all mentions of an article, and of its day of publication. */
+/**
+ * The constraints of all mentions of an article, and of its day of publication. `anchors`: the mention that dates the event
+ * a length is counted from.
+ */
 export function constraintsOf(
   mentions: readonly TimeMention[],
   published: DaySet,
+  anchors: ReadonlyMap<number, number>,
   quoteOf: (mention: number) => string,
 ): Constraint[] {
   const constraints: Constraint[] = []
@@ -62,7 +66,7 @@ export function constraintsOf(
     })
   }
   for (const [index, mention] of mentions.entries()) {
-    const builder = new Builder(index, mention, mentions, published, quoteOf)
+    const builder = new Builder(index, mention, mentions, published, anchors, quoteOf)
     constraints.push(...builder.build())
   }
   return constraints
@@ -78,7 +82,7 @@ export function grainOf({ expression }: TimeMention): Grain | null {
 }
 
 /** The stretch an offset points to: "three weeks ago" is a week, "the Sunday after" a day. */
-export function offsetGrain({ amount, calendar }: OffsetExpression): Grain {
+export function offsetGrain({ amount, calendar }: Pick<OffsetExpression, 'amount' | 'calendar'>): Grain {
   if (calendar.weekday !== undefined || calendar.day !== undefined) return 'day'
   const { unit } = amount
   if (amount.count !== null && !Number.isInteger(amount.count)) return unit === 'year' ? 'month' : 'day'
@@ -133,6 +137,7 @@ class Builder {
     private readonly mention: TimeMention,
     private readonly mentions: readonly TimeMention[],
     private readonly published: DaySet,
+    private readonly anchors: ReadonlyMap<number, number>,
     private readonly quoteOf: (mention: number) => string,
   ) {
     this.variable = variableOf(index)
@@ -143,6 +148,7 @@ class Builder {
     if (expression.kind === 'date') this.date(expression)
     else if (expression.kind === 'offset') this.offset(expression)
     else if (expression.kind === 'same') this.same(expression.years)
+    else if (expression.kind === 'duration' && expression.anchor !== null) this.fromEvent(expression)
     else if (expression.kind === 'reference' && expression.months !== null) this.recently(expression.months)
     return this.built
   }
@@ -224,7 +230,7 @@ class Builder {
     } else {
       const cycle = perYear[grain as Grain]!
       const half = Math.floor(cycle / 2)
-      this.fromPublication(grain as Grain, -half, cycle - half - 1, 'time.nearest', {})
+      this.fromPublication(grain as Grain, -half, half, 'time.nearest', {})
     }
   }
 
@@ -252,11 +258,11 @@ class Builder {
 
   private offset(offset: OffsetExpression): void {
     this.calendar(offset)
-    const { way, amount } = offset
+    const { way, amount, calendar } = offset
     const sign = way === 'ago' || way === 'earlier' ? -1 : 1
     if (way === 'ago' || way === 'ahead') {
       const values = { amount: this.quoteOf(this.index) }
-      for (const reach of reachesOf(offset, sign)) {
+      for (const reach of reachesOf(amount, calendar, sign)) {
         this.push(
           { ...reach, x: publication, y: this.variable } as Relation,
           true,
@@ -272,9 +278,19 @@ class Builder {
     if (antecedent < 0) return
     const code = amount.count === 0 ? 'time.same-as' : `time.${way}`
     const values = { amount: this.quoteOf(this.index), anchor: this.quoteOf(antecedent) }
-    for (const reach of reachesOf(offset, sign)) {
+    for (const reach of reachesOf(amount, calendar, sign)) {
       const relation = { ...reach, x: variableOf(antecedent), y: this.variable } as Relation
       this.push(relation, true, reached, code, values)
+    }
+  }
+
+  private fromEvent({ amount, anchor }: Length): void {
+    const dated = this.anchors.get(this.index)
+    if (dated === undefined) return
+    const values = { amount: this.quoteOf(this.index), anchor: this.quoteOf(dated) }
+    for (const reach of reachesOf(amount, {}, anchor === 'before' ? -1 : 1)) {
+      const relation = { ...reach, x: variableOf(dated), y: this.variable } as Relation
+      this.push(relation, true, reached, `time.${anchor}-event`, values)
     }
   }
 
@@ -369,9 +385,8 @@ type Reach =
   | { readonly kind: 'buckets'; readonly grain: Grain; readonly least: number; readonly most: number }
 
 /** How far an offset reaches from its anchor, as relations that all hold. `sign` is -1 towards the past. */
-function reachesOf(offset: OffsetExpression, sign: number): Reach[] {
-  const { amount, calendar } = offset
-  const grain = offsetGrain(offset)
+function reachesOf(amount: Amount, calendar: Calendar, sign: number): Reach[] {
+  const grain = offsetGrain({ amount, calendar })
   if (calendar.weekday !== undefined) return [{ kind: 'days', ...turned(1, 7, sign) }]
   if (calendar.day !== undefined) return [{ kind: 'buckets', grain: 'month', least: 0, most: 0 }]
   const { count, least, most } = amount

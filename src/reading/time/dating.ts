@@ -1,7 +1,7 @@
 import type { AnchoredEvent, AnchoredTime } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import { Word } from '../../model/trees.ts'
-import { when } from './when.ts'
+import { when } from '../../model/when.ts'
 
 /** Relations of a noun that names the event where its verb carries no meaning of its own: "the talks took place on Monday". */
 const meant = /^(nsubj|nsubj:pass|obj)$/
@@ -24,8 +24,8 @@ export function dateEvents(
   })
 }
 
-/** The trigger an expression hangs on: the first one above it, within its own clause. */
-function triggerOf(time: Word, triggers: ReadonlySet<number>): number | null {
+/** The trigger an expression hangs on: the first one above it, within its own clause; null for none. */
+export function triggerOf(time: Word, triggers: ReadonlySet<number>): number | null {
   for (let word: Word | null = time; word !== null; word = word.head) {
     if (triggers.has(word.index)) return word.index
     if (word.wordClass !== 'VERB') continue

@@ -9,8 +9,10 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 /** Each step of a derivation in plain English, as `lang/en/interface.tsv` has it too; `{…}` is filled from the values. */
 export const reasonTexts: Readonly<Record<string, string>> = {
   ...Object.fromEntries(weekdays.map((weekday, index) => [`time.weekday.${index + 1}`, `a ${weekday}`])),
+  'time.after-event': '{amount} after “{anchor}”',
   'time.ago': '{amount}, counted back from publication',
   'time.ahead': '{amount}, counted on from publication',
+  'time.before-event': '{amount} before “{anchor}”',
   'time.earlier': '{amount} than “{anchor}”',
   'time.last': 'the last one before publication',
   'time.later': '{amount}, counted from “{anchor}”',

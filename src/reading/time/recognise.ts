@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Extent } from '../../model/span.ts'
-import { sentenceCount } from '../../model/tokens.ts'
+import { form, sentenceCount } from '../../model/tokens.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { piecesOf } from '../../rules/pieces.ts'
 import { sequenceRuleName } from '../../rules/sequence.ts'
@@ -55,7 +55,7 @@ export function recogniseTimes(article: Article<'trees'>, pack: Pack): TimeMenti
         words,
         head,
         sentence,
-        tense: tenseOf(article, head, pack),
+        tense: sideOf(article, words[0], pack) ?? tenseOf(article, head, pack),
         rule: ruleOf(match),
       })
     }
@@ -65,6 +65,13 @@ export function recogniseTimes(article: Article<'trees'>, pack: Pack): TimeMenti
 
 function ruleOf(match: SequenceMatch): string {
   return sequenceRuleName(match.rule)
+}
+
+/** The side of publication that a preposition in front says: "since January" is in the past, whatever the verb. */
+function sideOf(article: Article<'tokens'>, first: number, pack: Pack): Tense {
+  if (first === 0) return null
+  const side = pack.lexicon('tense-prepositions').row(form(article, first - 1).toLowerCase())
+  return (side?.values.value as Tense | undefined) ?? null
 }
 
 /** The token of the expression that the others hang on. */

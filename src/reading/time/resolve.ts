@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import type { AnchoredEvent, AnchoredTime } from '../../model/anchored.ts'
+import type { AnchoredEvent } from '../../model/anchored.ts'
 import { bucketDays, bucketOf, grains, isoDay, periodOf, type Grain } from '../../model/day.ts'
 import {
   count,
@@ -15,10 +15,11 @@ import {
 } from '../../model/day-set.ts'
 import type { Time } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
-import type { Pack } from '../../rules/pack.ts'
+import type { Bounds, ResolvedTime } from '../../model/when.ts'
 import { constraintsOf, offsetGrain, publication, variableOf, type Constraint } from './constraints.ts'
 import { derive } from './derivation.ts'
 import { edtfOf } from './edtf.ts'
+import { eventAnchors } from './event-anchors.ts'
 import { lengthValue, type DateExpression, type OffsetExpression } from './expression.ts'
 import { solve } from './network.ts'
 import { reasonOf } from './reasons.ts'
@@ -35,15 +36,13 @@ const listed = 62
 export function resolveTimes(
   article: Article<'trees'>,
   mentions: readonly TimeMention[],
-  _events: readonly AnchoredEvent[],
-  _pack: Pack,
-): AnchoredTime[] {
+  events: readonly AnchoredEvent[],
+): ResolvedTime[] {
   const quotes = mentions.map(({ extent }) => quote(article.text, extent).join(' '))
   const published = publishedDays(article.published)
-  const { kept, days } = settle(
-    constraintsOf(mentions, published, (mention) => quotes[mention]),
-    mentions.length,
-  )
+  const anchors = eventAnchors(article, mentions, events)
+  const constraints = constraintsOf(mentions, published, anchors, (mention) => quotes[mention])
+  const { kept, days } = settle(constraints, mentions.length)
   const habits = sameWeek(mentions, published)
   const preferred = habits.length > 0 ? solveAll([...kept, ...habits], mentions.length) : null
   return mentions.map((mention, index) => {
@@ -63,6 +62,7 @@ export function resolveTimes(
       },
       head: mention.head,
       words: mention.words,
+      reaches: anchors.has(index) ? boundsOf(days[variable]) : null,
     }
   })
 }
@@ -170,13 +170,16 @@ function normalised(mention: TimeMention, days: DaySet, published: DaySet): Norm
   }
 }
 
-function bounds(days: DaySet): Pick<Time, 'earliest' | 'latest' | 'days' | 'edtf'> {
+function bounds(days: DaySet): Bounds & Pick<Time, 'days'> {
+  const closed = earliest(days) !== null && latest(days) !== null
+  return { ...boundsOf(days), days: closed && count(days) <= listed ? isoDays(days) : null }
+}
+
+function boundsOf(days: DaySet): Bounds {
   const [from, to] = [earliest(days), latest(days)]
-  const closed = from !== null && to !== null
   return {
     earliest: from === null ? null : isoDay(from),
     latest: to === null ? null : isoDay(to),
-    days: closed && count(days) <= listed ? isoDays(days) : null,
     edtf: edtfOf(days, from, to),
   }
 }
