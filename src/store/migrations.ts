@@ -15,6 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('article', 'text', (column) => column.notNull().unique())
         .addColumn('name', 'text', (column) => column.notNull())
         .addColumn('original', 'text', (column) => column.notNull())
+        .addColumn('hints', 'text', (column) => column.notNull())
         .addColumn('language', 'text', (column) => column.notNull())
         .addColumn('engine', 'text', (column) => column.notNull())
         .addColumn('pack', 'text', (column) => column.notNull())

@@ -12,6 +12,7 @@ import type {
   TimelineQuery,
 } from '../model/record.ts'
 
+import type { Hints } from '../text/intake.ts'
 import { recordCache } from './record-cache.ts'
 import { index, rebuildIndex, search, unindex } from './search.ts'
 import { openDatabase, write } from './sqlite.ts'
@@ -24,6 +25,8 @@ export interface Original {
   /** The file's name, or what else tells the user where it came from. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** What was known beside the text. */
+  readonly hints?: Hints
 }
 
 /**
@@ -34,6 +37,8 @@ export interface Original {
 export interface Store {
   /** Keeps an article with its reading; both are on disk when this returns. `known`: it was there, nothing changed. */
   add(reading: Reading, original: Original): Promise<'added' | 'known'>
+  /** The article that came from just these bytes and hints, whatever they were called; null when it has yet to be read. */
+  find(original: Original): Promise<string | null>
   /** Takes an article out with all that hangs on it; false when there was none with that id. */
   remove(article: string): Promise<boolean>
   /** The articles, by day of publication (unknown last), then title. */
@@ -62,6 +67,7 @@ export async function openStore(directory: string): Promise<Store> {
   const cache = recordCache(db)
   return {
     add: (reading, original) => add(db, reading, original),
+    find: (original) => find(db, original),
     remove: (article) => remove(db, article),
     reading: (article) => readingOf(db, article),
     original: (article) => originalOf(db, article, directory),
@@ -87,6 +93,7 @@ async function add(db: Kysely<Tables>, reading: Reading, original: Original): Pr
     article: article.id,
     name: original.name,
     original: sha256,
+    hints: hintsOf(original),
     language: pack.language,
     engine: reading.wederhoor,
     pack: `${pack.version} ${pack.sha256}`,
@@ -109,6 +116,22 @@ async function add(db: Kysely<Tables>, reading: Reading, original: Original): Pr
     await countChange(writing)
     return 'added'
   })
+}
+
+async function find(db: Kysely<Tables>, original: Original): Promise<string | null> {
+  const row = await db
+    .selectFrom('readings')
+    .select('article')
+    .where('original', '=', hash(original.bytes))
+    .where('hints', '=', hintsOf(original))
+    .executeTakeFirst()
+  return row?.article ?? null
+}
+
+/** Hints as one text: the same hints give the same text. */
+function hintsOf({ hints = {} }: Original): string {
+  const { title = null, outlet = null, url = null, published = null } = hints
+  return JSON.stringify({ title, outlet, url, published })
 }
 
 async function remove(db: Kysely<Tables>, article: string): Promise<boolean> {
@@ -142,7 +165,7 @@ async function originalOf(db: Kysely<Tables>, article: string, directory: string
   const row = await db
     .selectFrom('readings')
     .innerJoin('originals', 'originals.sha256', 'readings.original')
-    .select(['name', 'bytes', 'sha256'])
+    .select(['name', 'bytes', 'sha256', 'hints'])
     .where('article', '=', article)
     .executeTakeFirst()
   if (row === undefined) return null
@@ -153,7 +176,7 @@ async function originalOf(db: Kysely<Tables>, article: string, directory: string
       `the original of ${row.name} in ${directory} is not what was stored; restore the data folder from a backup`,
     )
   }
-  return { name: row.name, bytes }
+  return { name: row.name, bytes, hints: JSON.parse(row.hints) as Hints }
 }
 
 /** Every change to the readings counts, so that each process knows when what it holds is old. */

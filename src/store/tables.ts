@@ -12,6 +12,8 @@ export interface Tables {
     name: string
     /** `originals.sha256`. */
     original: string
+    /** What was known beside the text, as JSON. */
+    hints: string
     /** Language of the pack it was read with. */
     language: string
     /** Engine version, and the pack's version and hash. */

@@ -20,7 +20,7 @@ export interface Addition {
 export type AddSummary = Readonly<Record<Addition['outcome'], number>>
 
 /** How to add, and who wants to hear of each file when it is done. */
-export interface AddOptions extends ReadOptions {
+export interface AddOptions extends Omit<ReadOptions, 'find'> {
   readonly onProgress?: (addition: Addition) => void
 }
 
@@ -35,7 +35,8 @@ export async function addArticles(
   { onProgress, ...options }: AddOptions = {},
 ): Promise<AddSummary> {
   const summary = { added: 0, known: 0, unreadable: 0 }
-  for await (const tried of readArticles(files, options)) {
+  const find: ReadOptions['find'] = (article) => store.find(article)
+  for await (const tried of readArticles(files, { ...options, find })) {
     const addition = await keep(store, tried)
     summary[addition.outcome]++
     onProgress?.(addition)
@@ -43,14 +44,17 @@ export async function addArticles(
   return summary
 }
 
-async function keep(store: Store, { name, bytes, outcome }: Tried): Promise<Addition> {
+async function keep(store: Store, { name, bytes, hints, outcome }: Tried): Promise<Addition> {
   const unreadable = (message: string): Addition => ({
     ...{ name, outcome: 'unreadable', article: null, message, warnings: [] },
   })
   if ('message' in outcome) return unreadable(outcome.message)
+  if ('known' in outcome) {
+    return { name, outcome: 'known', article: outcome.known, message: null, warnings: [] }
+  }
   const { article } = outcome.reading
   try {
-    const kept = await store.add(outcome.reading, { name, bytes })
+    const kept = await store.add(outcome.reading, { name, bytes, hints })
     return { name, outcome: kept, article: article.id, message: null, warnings: article.warnings }
   } catch (error) {
     if (error instanceof StoreError && error.trouble === 'not-verbatim')

@@ -19,13 +19,13 @@ export interface ReadOptions {
   readonly language?: string
   /** URL of the module whose default export reads a chunk; the package's own when left out. */
   readonly reader?: string
+  /** Id of an article that was read before from the same, or null: such a one is not read again. */
+  readonly find?: (article: RawArticle) => Promise<string | null>
 }
 
-/** A file that was tried: its bytes where it could be opened, and what became of it. */
-export interface Tried {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly outcome: Outcome
+/** A file that was tried, without bytes where it could not be opened, and what became of it. */
+export interface Tried extends RawArticle {
+  readonly outcome: Outcome | { readonly known: string }
 }
 
 /** Articles are sent to threads so many at a time: sending costs little then, and no thread waits long for the last. */
@@ -43,9 +43,9 @@ const ownReader = ['./reader.ts', './reader.js', '../reader.js']
  */
 export async function* readArticles(
   files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
-  { language = 'nl', reader = ownReader }: ReadOptions,
+  { language = 'nl', reader = ownReader, find = async () => null }: ReadOptions,
 ): AsyncGenerator<Tried> {
-  const chunks = opened(files)
+  const chunks = opened(files, find)
   const first = await chunks.next()
   if (first.done) return
   // Threads cannot start from TypeScript, as the tests run it.
@@ -71,20 +71,18 @@ export async function* readArticles(
   }
 }
 
-/** A file whose bytes are there, or the reason why they are not. */
-type Opened = { readonly article: RawArticle } | { readonly name: string; readonly message: string }
+/** A file on its way: `outcome` is null while it is still to be read. */
+interface Opened extends RawArticle {
+  readonly outcome: Tried['outcome'] | null
+}
 
 async function* opened(
   files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
+  find: NonNullable<ReadOptions['find']>,
 ): AsyncGenerator<Opened[], undefined> {
   let chunk: Opened[] = []
   for await (const file of files) {
-    const { name, hints = {} } = file
-    try {
-      chunk.push({ article: { name, bytes: await file.bytes(), hints } })
-    } catch (error) {
-      chunk.push({ name, message: `${name}: ${(error as Error).message}` })
-    }
+    chunk.push(await openOne(file, find))
     if (chunk.length === chunkSize) {
       yield chunk
       chunk = []
@@ -92,6 +90,23 @@ async function* opened(
   }
   if (chunk.length > 0) yield chunk
   return undefined
+}
+
+async function openOne(file: SourceFile, find: NonNullable<ReadOptions['find']>): Promise<Opened> {
+  const { name, hints = {} } = file
+  let bytes: Uint8Array
+  try {
+    bytes = await file.bytes()
+  } catch (error) {
+    return {
+      name,
+      bytes: new Uint8Array(),
+      hints,
+      outcome: { message: `${name}: ${(error as Error).message}` },
+    }
+  }
+  const known = await find({ name, bytes, hints })
+  return { name, bytes, hints, outcome: known === null ? null : { known } }
 }
 
 type Read = (articles: RawArticle[]) => Promise<Outcome[]>
@@ -102,17 +117,14 @@ async function* readOneByOne(chunk: readonly Opened[], read: Read): AsyncGenerat
 
 /** Reads a chunk; where that fails as a whole (a thread that died), each article by itself, so that one costs only itself. */
 async function readTogether(chunk: readonly Opened[], read: Read): Promise<Tried[]> {
-  const articles = chunk.flatMap((one) => ('article' in one ? one.article : []))
+  const articles = chunk
+    .filter(({ outcome }) => outcome === null)
+    .map(({ name, bytes, hints }) => ({ name, bytes, hints }))
   const outcomes = await read(articles).catch(() =>
     Promise.all(articles.map((article) => readAlone(article, read))),
   )
   const results = outcomes.values()
-  return chunk.map((one) => {
-    if ('message' in one)
-      return { name: one.name, bytes: new Uint8Array(), outcome: { message: one.message } }
-    const { name, bytes } = one.article
-    return { name, bytes, outcome: results.next().value! }
-  })
+  return chunk.map((one) => ({ ...one, outcome: one.outcome ?? results.next().value! }))
 }
 
 async function readAlone(article: RawArticle, read: Read): Promise<Outcome> {

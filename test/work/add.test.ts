@@ -35,10 +35,22 @@ test('few are read in the same thread, many in others', async () => {
   expect(threads).not.toContain('thread 0')
 })
 
-test('doing it again adds nothing', async () => {
+test('doing it again reads and adds nothing', async () => {
   const store = await open()
   await added(store, numbered(20))
   expect((await added(store, numbered(25))).summary).toEqual({ added: 5, known: 20, unreadable: 0 })
+})
+
+test('the same bytes are read again under other hints, and under another name not', async () => {
+  const store = await open()
+  const titled = { ...file('Een bericht', { title: 'Bericht' }), name: 'a.txt' }
+  // A warning shows that it was read.
+  const outcomes = async (...files: SourceFile[]) =>
+    (await added(store, files)).additions.map(({ outcome, warnings }) => `${outcome} ${warnings.length}`)
+  expect(await outcomes(file('Een bericht'))).toEqual(['added 1'])
+  expect(await outcomes(titled, { ...file('Een bericht'), name: 'b.txt' })).toEqual(['known 1', 'known 0'])
+  expect(await store.find({ name: '', bytes: file('Een bericht').bytes() as Uint8Array })).not.toBeNull()
+  expect(await store.find({ name: '', bytes: new Uint8Array([1]) })).toBeNull()
 })
 
 test.each([
@@ -98,7 +110,8 @@ test('hints and warnings come along, and the original stays as it was', async ()
   const [dated] = await store.articles()
   expect(dated).toMatchObject({ title: 'Titel', published: '2024-06-25' })
   const original = await store.original(dated.id)
-  expect(original).toEqual({ name: 'Met datum.txt', bytes: new TextEncoder().encode('Met datum') })
+  expect(original).toMatchObject({ name: 'Met datum.txt', hints: { published: '2024-06-25' } })
+  expect(original!.bytes).toEqual(new TextEncoder().encode('Met datum'))
 })
 
 test('nothing to add is nothing added', async () => {
