@@ -42,9 +42,11 @@ export function readEvents(
 function circumstancesByTrigger(findings: readonly Finding[]): Map<number, Cast[]> {
   const byTrigger = new Map<number, Cast[]>()
   for (const finding of findings) {
-    const { head } = fillOf(finding, 'event')!
-    const cast = byTrigger.get(head) ?? []
-    byTrigger.set(head, [...cast, { role: finding.says, fill: fillOf(finding, 'participant')! }])
+    const [event, fill] = [fillOf(finding, 'event'), fillOf(finding, 'participant')]
+    // A role that covers nothing but punctuation has no fill.
+    if (event === null || fill === null) continue
+    const cast = byTrigger.get(event.head) ?? []
+    byTrigger.set(event.head, [...cast, { role: finding.says, fill }])
   }
   return byTrigger
 }

@@ -20,8 +20,9 @@ export function readCounts(
   mentions: readonly AnchoredMention[],
   pack: Pack,
 ): Count[] {
-  return findAll(article, pack.rules('counts')).map((finding) => {
-    const thing = fillOf(finding, 'thing')!
+  return findAll(article, pack.rules('counts')).flatMap((finding) => {
+    const thing = fillOf(finding, 'thing')
+    if (thing === null) return []
     const what = fillOf(finding, 'what')
     const event = events.find(({ head }) => head === thing.head || head === what?.head) ?? null
     const extent = extentOf(article, wordsOf(article, finding, thing))
