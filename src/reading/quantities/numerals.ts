@@ -3,8 +3,19 @@ import type { Pack } from '../../rules/pack.ts'
 /** The value of a number in digits or one word, or null for any other word. */
 export type NumeralReader = (word: string) => number | null
 
-/** Reads numbers as the pack's language writes them: its words from `numbers.tsv`, its thousands and decimal signs by Intl. */
+const readers = new WeakMap<Pack, NumeralReader>()
+
+/**
+ * Reads numbers as the pack's language writes them: its words from `numbers.tsv`, its thousands and decimal signs by Intl.
+ * Made once for each pack.
+ */
 export function numeralReader(pack: Pack): NumeralReader {
+  const known = readers.get(pack) ?? makeReader(pack)
+  readers.set(pack, known)
+  return known
+}
+
+function makeReader(pack: Pack): NumeralReader {
   const numbers = pack.lexicon('numbers')
   const parts = new Intl.NumberFormat(pack.language).formatToParts(12345.6)
   const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
