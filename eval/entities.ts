@@ -8,7 +8,7 @@ import { parse } from '../src/syntax/parser.ts'
 import { open } from '../src/text/intake.ts'
 import { addLinks, blanc, noLinks } from './blanc.ts'
 import { goldSets, harmonic, readGold, sharedDirectory, type GoldArticle, type GoldEntity } from './gold.ts'
-import { readMeantime, type MeantimeArticle } from './meantime.ts'
+import { readMeantime, type Marked, type MeantimeArticle } from './meantime.ts'
 import type { Score } from './table.ts'
 
 /** Names and coreference on Wikinews articles, and entities, mentions and roles on the articles marked by hand. */
@@ -40,13 +40,14 @@ const kinds: Readonly<Record<string, readonly Entity['kind'][]>> = {
 function scoreMeantime(articles: readonly MeantimeArticle[], { pack, parser }: Reader): Score[] {
   let [exact, withKind, found, marked] = [0, 0, 0, 0]
   const links = noLinks()
-  for (const { article, names, mentions } of articles) {
+  for (const { article, names, mentions, namesEnd, mentionsEnd } of articles) {
     const clauses: Article<'clauses'> = normalise(parse(article, parser))
-    const own = findNamed(clauses, pack)
+    const own = findNamed(clauses, pack).filter(({ words }) => words[0] < namesEnd)
     found += own.length
     marked += names.length
     for (const name of names) {
-      const same = own.find(({ words }) => words[0] === name.from && words.at(-1)! + 1 === name.to)
+      const from = pastDeterminers(clauses, name)
+      const same = own.find(({ words }) => words[0] === from && words.at(-1)! + 1 === name.to)
       if (same === undefined) continue
       exact++
       if ((kinds[name.label] ?? ['other']).includes(same.kind)) withKind++
@@ -54,10 +55,9 @@ function scoreMeantime(articles: readonly MeantimeArticle[], { pack, parser }: R
     addLinks(
       links,
       mentions.map(({ from, to, label }) => ({ place: `${from}-${to}`, entity: label })),
-      readEntities(clauses, pack).mentions.map(({ words, entity }) => ({
-        place: `${words[0]}-${words.at(-1)! + 1}`,
-        entity: entity.id,
-      })),
+      readEntities(clauses, pack)
+        .mentions.filter(({ words }) => words[0] < mentionsEnd)
+        .map(({ words, entity }) => ({ place: `${words[0]}-${words.at(-1)! + 1}`, entity: entity.id })),
     )
   }
   const gold = 'clin26-meantime-nl'
@@ -66,6 +66,13 @@ function scoreMeantime(articles: readonly MeantimeArticle[], { pack, parser }: R
     { task: 'names spans+kinds F1', gold, score: harmonic(withKind, found, marked), cases: marked },
     { task: 'coreference BLANC', gold, score: blanc(links), cases: articles.length },
   ]
+}
+
+/** The gold has determiners in some names and not in others; they count for nothing. */
+function pastDeterminers({ trees }: Article<'trees'>, { from, to }: Marked): number {
+  let at = from
+  while (at + 1 < to && trees.inventory.wordClasses[trees.wordClass[at]] === 'DET') at++
+  return at
 }
 
 function scoreGold(set: string, articles: readonly GoldArticle[], reader: Reader): Score[] {

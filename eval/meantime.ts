@@ -15,6 +15,10 @@ export interface MeantimeArticle {
   readonly article: Article<'tokens'>
   readonly names: readonly Marked[]
   readonly mentions: readonly Marked[]
+  /** The token after the last sentence with a name marked: the annotators stopped some sentences in. */
+  readonly namesEnd: number
+  /** The same for mentions. */
+  readonly mentionsEnd: number
 }
 
 /**
@@ -34,8 +38,15 @@ export function readMeantime(directory: string): MeantimeArticle[] | null {
         .map((words) => words.map((word, at) => `${at + 1}\t${word}${'\t_'.repeat(8)}\n`).join(''))
         .join('\n')
       const aligned = names.sentences.flat().join(' ') === mentions.sentences.flat().join(' ')
+      const article = fromConllu(conllu)
+      const endOf = (marks: readonly Marked[]) => {
+        const last = Math.max(0, ...marks.map(({ to }) => to))
+        return article.tokens.starts.find((start) => start >= last)!
+      }
       return {
-        article: fromConllu(conllu),
+        article,
+        namesEnd: endOf(names.marked),
+        mentionsEnd: endOf(mentions.marked),
         names: names.marked,
         mentions: aligned ? mentions.marked : [],
       }

@@ -46,7 +46,8 @@ function hasTitle(words: readonly Word[], name: Name, { titles }: Knowledge): bo
 function byItsWords(name: Name, knowledge: Knowledge): Kind | null {
   const parts = name.text.split(' ')
   const last = parts.length - 1
-  const { organisationWords, placeWords, firstNames, figures, nouns } = knowledge
+  const { organisationWords, placeWords, firstNames, figures, nouns, gazetteer } = knowledge
+  if (/^\p{Ll}+\p{Lu}/u.test(parts[0]) && !parts[0].includes('-')) return 'other'
   for (const [at, part] of parts.entries()) {
     const places = organisationWords.get(part)
     if (!places || parts.length === 1) continue
@@ -64,6 +65,7 @@ function byItsWords(name: Name, knowledge: Knowledge): Kind | null {
     return noun.kind
   }
   if (placeWords.has(parts[last]) && parts.length > 1) return 'place'
+  if (parts.length > 1 && gazetteer.known(parts[0])?.kind === 'organisation') return 'other'
   if (parts.length > 1 && /^(\p{Lu}\.)+$/u.test(parts[0])) return 'person'
   if (figures.has(name.text) || figures.has(parts.slice(1).join(' '))) return 'person'
   if (parts.length === 1) {

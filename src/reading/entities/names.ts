@@ -88,7 +88,8 @@ function nameEnd(text: Text, at: number, to: number, match: Match | null, openin
   for (;;) {
     const next = pastParticles(forms, end, to, knowledge)
     if (next >= to || !continuesName(words, at, end, next, knowledge)) return end
-    if (known > 0 && words[next].relation !== 'flat') return end
+    const firm = knowledge.organisationWords.get(forms[next])?.has('last') === true
+    if (known > 0 && !firm && words[next].relation !== 'flat') return end
     end = next + 1
   }
 }
@@ -125,7 +126,8 @@ function beginsName(
   if (!hasCapital(word.form) || gazetteer.nationality(word.form).length > 0) return false
   const { wordClass } = word
   if (known) return !opening || ['PROPN', 'X', 'NOUN'].includes(wordClass)
-  if (isCompoundOfName(word.form, gazetteer) || calendar.has(word.form.toLowerCase())) return false
+  if (isMeasure(words, at) || isCompoundOfName(word.form, gazetteer) || calendar.has(word.form.toLowerCase()))
+    return false
   if (certain.has(word.form)) return true
   const noun = nouns.of(word)
   // "Chairwoman Jane Doe": a noun before a name describes its bearer.
@@ -134,6 +136,11 @@ function beginsName(
   if (opening || ['DET', 'PRON', 'ADP'].includes(wordClass)) return false
   if (wordClass === 'ADJ') return word.head?.index === at + 1 && hasCapital(word.head.form)
   return (wordClass === 'NOUN' || wordClass === 'X') && noun === null
+}
+
+/** "16 GB", "200 USD": capitals right after a number are a unit. */
+function isMeasure(words: readonly Word[], at: number): boolean {
+  return /^\p{Lu}{1,3}z?$/u.test(words[at].form) && /^\d/.test(words[at - 1]?.form ?? '')
 }
 
 /** "Ukraine-crisis": a common noun that begins with a name. */
@@ -151,14 +158,20 @@ function continuesName(
   from: number,
   end: number,
   next: number,
-  { gazetteer, nouns }: Knowledge,
+  { gazetteer, nouns, organisationWords, firstNames }: Knowledge,
 ): boolean {
   const word = words[next]
   const digits = /^\d+$/.test(word.form)
   if (!hasCapital(word.form) && !(digits && word.relation === 'flat')) return false
   if (gazetteer.nationality(word.form).length > 0) return false
-  if (word.wordClass === 'NOUN' && nouns.of(word) !== null && word.relation !== 'flat') return false
+  const noun = nouns.of(word)
+  // "Apple CEO Steve Jobs" are two names with an office in between.
+  if (noun?.office != null && hasCapital(words[next + 1]?.form ?? '')) return false
+  if (word.wordClass === 'NOUN' && noun !== null && word.relation !== 'flat') return false
   const above = word.head?.index ?? -1
+  if (next === end && organisationWords.get(word.form)?.has('last') === true) return true
+  // A given name is seldom all that a clause calls somebody.
+  if (next === from + 1 && firstNames.has(words[from].form) && word.wordClass === 'PROPN') return true
   if (above >= from && above < next) return joining.has(word.relation) && joinsClosely(word, end, next)
   return words
     .slice(from, end)
