@@ -28,6 +28,7 @@ export function variableOf(mention: number): number {
 }
 
 const always = 1_000
+const checked = 900
 const told = 50
 const reached = 60
 const habit = 3
@@ -175,20 +176,25 @@ class Builder {
     else if ((calendar.year ?? calendar.decade ?? calendar.century) === undefined) this.nearest(date)
   }
 
-  /** The days that the words name by themselves. */
+  /** The days that the words name by themselves. A weekday beside a date is a check on it, and gives way to it. */
   private calendar({ calendar }: DateExpression | OffsetExpression): void {
+    const { weekday, ...date } = calendar
+    const nth = calendar.nth !== undefined
+    if (nth) this.named(calendar, 'time.named', always)
+    else if (Object.keys(date).length > 0) this.named(date, 'time.named', always)
+    if (weekday !== undefined && !nth) this.named({ weekday }, `time.weekday.${weekday}`, checked)
+  }
+
+  private named(calendar: Calendar, code: string, cost: number): void {
     const { year, decade, century } = calendar
-    const names = Object.keys(calendar)
-    if (names.length === 0) return
-    const code = names.length === 1 && calendar.weekday ? `time.weekday.${calendar.weekday}` : 'time.named'
-    if (year !== undefined || decade !== undefined || century !== undefined) {
-      const first = year ?? (decade !== undefined ? decade * 10 : (century! - 1) * 100)
-      const days = calendarDays(calendar, dayOf(first - 1, 1, 1), dayOf(first + 102, 1, 1))
-      this.must({ kind: 'among', x: this.variable, days }, code)
-    } else {
-      const days = (from: number, to: number) => calendarDays(calendar, from, to)
-      this.must({ kind: 'recurring', x: this.variable, days }, code)
-    }
+    const days = (from: number, to: number) => calendarDays(calendar, from, to)
+    const first =
+      year ?? (decade !== undefined ? decade * 10 : century === undefined ? null : century * 100 - 100)
+    const relation: Relation =
+      first === null
+        ? { kind: 'recurring', x: this.variable, days }
+        : { kind: 'among', x: this.variable, days: days(dayOf(first - 1, 1, 1), dayOf(first + 102, 1, 1)) }
+    this.push(relation, true, cost, code, {})
   }
 
   private night(): void {
