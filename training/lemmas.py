@@ -116,8 +116,9 @@ def learn_endings(edits, tag, listed, regular):
     tag_has_small_letters = not tag.startswith(('PROPN', 'X', 'SYM', 'PUNCT'))
     by_ending = defaultdict(Counter)
     for form, edit in edits.items():
-        # An ending must show all the letters that its edit takes off.
-        for length in range(min(removed(edit), len(form)), min(max(LONGEST_LEARNT, removed(edit)), len(form)) + 1):
+        # An ending must show all letters that its edit takes off, and one more where the edit puts others there: rookt, not okt.
+        shown = removed(edit) + (removed(edit) > 1 and '+' in edit)
+        for length in range(min(shown, len(form)), min(max(LONGEST_LEARNT, shown), len(form)) + 1):
             by_ending[form[len(form) - length:]][edit] += 1
     chosen = dict(listed)
     for ending in sorted(by_ending.keys() | regular.keys(), key=lambda ending: (len(ending), ending)):
@@ -159,27 +160,35 @@ def read_strong_verbs():
 def spell_regular_verbs():
     """Endings of weak verbs with their edits, by tag, from the spelling: sleept, sleepte, gesleept are of slepen.
 
-    A long vowel is written once before -en, v and z are written f and s at the end of a syllable.
+    Before -en a long vowel is written once and the consonant after a short one twice; v and z are written f and s at the
+    end of a syllable.
     """
     regular = defaultdict(dict)
+
+    def conjugate(stem, infinitive, dental):
+        present = stem if stem.endswith('t') else stem + 't'
+        past = stem + dental + 'e'
+        participle = stem if stem[-1] in 'dt' else stem + dental
+        regular[PRESENT][present] = suffix_edit(present, infinitive)
+        regular[PAST.format('Sing')][past] = suffix_edit(past, infinitive)
+        regular[PAST.format('Plur')][past + 'n'] = suffix_edit(past + 'n', infinitive)
+        # After r a stem in d is as likely to be meant, so that each consonant before it is a case apart: verhoord, vermoord.
+        for before in CONSONANTS if stem.endswith('r') else ['']:
+            edit = suffix_edit(participle, infinitive)
+            regular[PAST_PARTICIPLE][before + participle] = edit
+            regular[f'{PAST_PARTICIPLE} {PARTICIPLE}'][before + participle] = PARTICIPLE + edit
+
     long_vowels = {'aa': 'a', 'ee': 'e', 'oo': 'o', 'uu': 'u'}
     pairs = {pair: pair for pair in ('ie', 'oe', 'eu', 'ui', 'ij', 'ei', 'ou')}
     for written, open_syllable in (long_vowels | pairs).items():
         for final in 'bdfgklmnprst':
-            stem = written + final
-            infinitive = open_syllable + {'f': 'v', 's': 'z'}.get(final, final) + 'en'
-            dental = 't' if final in 'kpt' else 'd'
-            past = stem + dental + 'e'
-            whole = stem if final in 'dt' else stem + dental
-            present = stem if final == 't' else stem + 't'
-            regular[PRESENT][present] = suffix_edit(present, infinitive)
-            regular[PAST.format('Sing')][past] = suffix_edit(past, infinitive)
-            regular[PAST.format('Plur')][past + 'n'] = suffix_edit(past + 'n', infinitive)
-            # After r a stem in d is as likely to be meant, so that each consonant before it is a case apart: verhoord, vermoord.
-            for before in CONSONANTS if final == 'r' else ['']:
-                edit = suffix_edit(whole, infinitive)
-                regular[PAST_PARTICIPLE][before + whole] = edit
-                regular[f'{PAST_PARTICIPLE} {PARTICIPLE}'][before + whole] = PARTICIPLE + edit
+            voiced = {'f': 'v', 's': 'z'}.get(final, final)
+            conjugate(written + final, open_syllable + voiced + 'en', 't' if final in 'kpt' else 'd')
+    for vowel in 'aeiou':
+        # Not the ends of ademen, reinigen: a vowel without stress.
+        for final in 'bfgkmpst':
+            if vowel + final not in ('em', 'ig'):
+                conjugate(vowel + final, vowel + 2 * final + 'en', 't' if final in 'fkpst' else 'd')
     for consonant in CONSONANTS:
         for vowel in 'aeiou':
             regular[PRESENT][f'{consonant}{vowel}rt'] = '+en'

@@ -48,8 +48,9 @@ export class ConlluError extends Error {
 
 /**
  * The tokens and sentences of a CoNLL-U text, for parsing them anew: forms joined by spaces, but where `SpaceAfter=No`
- * says otherwise, a sentence a line, a document one paragraph. The words of a multiword token (`1-2`) are the tokens; empty nodes (`8.1`)
- * are left out, as are all other columns. Throws a ConlluError where a line has not ten columns, or its number does not follow.
+ * says otherwise, a sentence a line, a document one paragraph. The words of a multiword token (`1-2`) are the tokens;
+ * empty nodes (`8.1`) are left out, as are all other columns. Throws a ConlluError where a line has not ten columns, or
+ * its number does not follow.
  */
 export function fromConllu(conllu: string): Article<'tokens'> {
   let text = ''

@@ -60,7 +60,7 @@ export function createLemmatiser(
     return found
   }
 
-  /** The first lemma that is known: of those the form's own tag allows, or of any that another form of its class would have. */
+  /** The first lemma that is known: of those its own tag allows, or of those it would have as another form of its class. */
   const knownLemma = (tag: string, likely: readonly string[], base: string): string | null => {
     const [wordClass] = tag.split('|')
     const words = known(wordClass)
@@ -69,9 +69,7 @@ export function createLemmatiser(
     if (own !== undefined) return own
     for (const [other, endings] of edits) {
       if (!other.startsWith(wordClass)) continue
-      const lemma = candidates(endings, base)
-        .flatMap(spellings)
-        .find((candidate) => words.has(candidate))
+      const lemma = candidates(endings, base).find((candidate) => words.has(candidate))
       if (lemma !== undefined) return lemma
     }
     return null
@@ -97,18 +95,6 @@ export function createLemmatiser(
       return separable.has(prefix) && !lemma.startsWith(prefix) ? prefix + lemma : lemma
     },
   }
-}
-
-/** A lemma, and what it is when spelling doubles a letter towards its end, or writes a double one single. */
-function spellings(lemma: string): string[] {
-  const places = [4, 3, 2].map((fromEnd) => lemma.length - fromEnd).filter((at) => at > 0)
-  return [
-    lemma,
-    ...places.map((at) => lemma.slice(0, at) + lemma[at] + lemma.slice(at)),
-    ...places
-      .filter((at) => lemma[at] === lemma[at - 1])
-      .map((at) => lemma.slice(0, at) + lemma.slice(at + 1)),
-  ]
 }
 
 /** The edits by tag and ending, and the prefix of participles, which the file names in its first row. */

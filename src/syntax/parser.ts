@@ -21,7 +21,8 @@ export interface Parser {
 
 /**
  * Loads the weights in a folder, each file checked by its sha256. Throws an Error that names the file which is missing or
- * damaged and says what to do. `known` are lemmas to prefer for forms that were not learnt. `makeKernel` is for tests; left out, WebAssembly is used where the machine has it.
+ * damaged and says what to do. `known` are lemmas to prefer for forms that were not learnt. `makeKernel` is for tests; left
+ * out, WebAssembly is used where the machine has it.
  */
 export function loadParser(directory: string, known?: KnownLemmas, makeKernel = fastestKernel): Parser {
   const weights = readWeights(directory)

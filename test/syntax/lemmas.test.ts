@@ -32,6 +32,8 @@ test.each([
   ['zegt', present, 'zeggen'],
   ['voortsleept', present, 'voortslepen'],
   ['stort', present, 'storten'],
+  ['gokt', present, 'gokken'],
+  ['mislukten', 'VERB|Number=Plur|Tense=Past|VerbForm=Fin', 'mislukken'],
   ['toevoegde', past, 'toevoegen'],
   ['geruild', participle, 'ruilen'],
   ['geëvacueerd', participle, 'evacueren'],
