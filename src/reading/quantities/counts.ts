@@ -42,7 +42,7 @@ export function readCounts(
 /** The counted noun with all that hangs on it, to where the counting begins; what makes it a whole sentence stays out. */
 function wordsOf(article: Article<'clauses'>, finding: Finding, thing: Fill): number[] {
   const outside = new Word(article, thing.head).children.filter(({ relation }) =>
-    /^(nsubj|cop|case|punct|advmod|parataxis|conj)/.test(relation),
+    /^(nsubj|expl|cop|case|punct|advmod|parataxis|conj)/.test(relation),
   )
   const counted = subtree(article.trees, thing.head, new Set(outside.map(({ index }) => index)))
   const since = fillOf(finding, 'since')?.words ?? []
