@@ -15,6 +15,7 @@ export async function withStore(context: Context, act: (store: Store) => Promise
 
 /** The article whose id begins with these characters. Throws a Failure when there is none, or more than one. */
 export async function findArticle(store: Store, id: string): Promise<ArticleSummary> {
+  if (id.length < 4) throw new Failure(`'${id}': give at least four characters of the id`)
   const found = (await store.articles()).filter((article) => article.id.startsWith(id))
   if (found.length === 1) return found[0]
   throw new Failure(

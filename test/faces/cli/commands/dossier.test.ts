@@ -53,10 +53,10 @@ test('timeline shows what was said and done, between dates and for parties', asy
   expect(out).toMatch(/^2026-04-01\n {2}attack .*actor: Rusland/m)
   expect((await act('timeline', '--from', '2026-04')).out).not.toContain('minister')
   expect((await act('timeline', '--actor', 'Rusland')).out).not.toContain('minister')
-  expect(await act('timeline', '--actor', 'Roessland')).toMatchObject({
+  expect(await act('timeline', '--actor', 'Atlantis')).toMatchObject({
     code: 0,
     out: '',
-    err: 'Nobody called Roessland has a part in anything.\n',
+    err: 'Nobody called Atlantis has a part in anything.\n',
   })
   expect((await act('timeline', '--from', '2027')).err).toBe('Nothing from 2027-01-01.\n')
 })
