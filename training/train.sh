@@ -6,6 +6,8 @@ cd "$(dirname "$0")/.."
 data="${1:-${TREEBANKS:-../shared/data}}"
 model=lang/nl/model
 python="${PYTHON:-/usr/bin/python3}"
+# The matrices are small: a second thread costs more than it brings.
+export OPENBLAS_NUM_THREADS=1
 
 "$python" training/train.py "$data" "$model"
 "$python" training/lemmas.py "$data" "$model"
