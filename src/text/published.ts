@@ -9,6 +9,8 @@ export function readPublished(value: string, language: string): string | null {
   if (isEdtf(written)) return written
   const timed = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}/.exec(written)
   if (timed) return existing(timed[1])
+  const short = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written)
+  if (short) return existing(`${short[1]}-${twoDigits(short[2])}-${twoDigits(short[3])}`)
   const numbers = /^(?:\p{L}+,? )?(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/u.exec(written)
   if (numbers) return existing(`${numbers[3]}-${twoDigits(numbers[2])}-${twoDigits(numbers[1])}`)
   const words = /(?:(\d{1,2})(?:st|nd|rd|th)?\.? )?(\p{L}+)\.?(?: (\d{1,2}),)? (\d{4})\b/u.exec(written)

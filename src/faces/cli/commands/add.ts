@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
 import { bytesOf, readJsonLines, reasonOf } from '../inputs.ts'
 import { startProgress, type Progress } from '../progress.ts'
+import { publishedOption } from '../published-option.ts'
 import { findFiles } from '../source-files.ts'
 
 /** `wederhoor add`: keeps articles and what they say. */
@@ -11,13 +12,14 @@ export function addCommand(context: Context): Command {
   return new Command('add')
     .description('Read articles into the dossier: files, and folders with all files in them. Safe to repeat.')
     .argument('<path...>', 'text files, JSON Lines (.jsonl) with an article a line, folders')
-    .action(async (paths: string[]) => {
+    .addOption(publishedOption())
+    .action(async (paths: string[], { published }: { published?: string }) => {
       const files = await findFiles(paths, context)
       await withStore(context, async (store) => {
         const { addArticles } = await import('../../../work/add.ts')
         const progress = await startProgress(files.length, context)
         const told = { ...context, complain: (line: string) => progress.say(() => context.complain(line)) }
-        const summary = await addArticles(store, sourcesOf(files, told, progress), {
+        const summary = await addArticles(store, sourcesOf(files, told, progress, published), {
           onProgress: ({ name, outcome, message, warnings }) => {
             progress.step()
             if (outcome === 'unreadable') told.complain(message!)
@@ -39,17 +41,19 @@ async function* sourcesOf(
   files: readonly string[],
   context: Context,
   progress: Progress,
+  published: string | undefined,
 ): AsyncGenerator<SourceFile> {
+  const supplied = published === undefined ? {} : { published }
   for (const file of files) {
     if (!file.toLowerCase().endsWith('.jsonl')) {
-      yield { name: file, bytes: () => bytesOf(file, context).catch(sayPlainly) }
+      yield { name: file, bytes: () => bytesOf(file, context).catch(sayPlainly), hints: supplied }
       continue
     }
     progress.expect(-1)
     try {
       for await (const { name, bytes, hints } of readJsonLines(file, context)) {
         progress.expect(1)
-        yield { name, bytes: () => bytes, hints }
+        yield { name, bytes: () => bytes, hints: { ...hints, ...supplied } }
       }
     } catch (error) {
       context.complain(`${file}: ${reasonOf(error)}`)

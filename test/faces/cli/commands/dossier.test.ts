@@ -36,6 +36,22 @@ test('add takes folders and JSON Lines', async () => {
   expect(err).toContain(`${path('b.txt')}: this is a binary file`)
 })
 
+test('add takes the date of undated articles', async () => {
+  const path = folder({ 'a.txt': 'Hij kwam.', 'c.jsonl': '{"text": "Zij ging."}' })
+  const data = folder()('data')
+  const added = await wederhoor([
+    '--data',
+    data,
+    'add',
+    path('a.txt'),
+    path('c.jsonl'),
+    '--published',
+    '2025-04',
+  ])
+  expect(added).toEqual({ code: 0, out: '2 articles added.\n', err: '' })
+  expect((await wederhoor(['--data', data, 'list'])).out.match(/2025-04/g)).toHaveLength(2)
+})
+
 test('list shows the articles in order of time', async () => {
   const { act, path } = await dossier()
   const { out } = await act('list')
