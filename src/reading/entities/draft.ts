@@ -17,6 +17,8 @@ export interface Draft {
   readonly governor: number
   /** null where nothing tells. */
   readonly kind: Kind | null
+  /** What the bearer of a name is by a weaker sign, which holds where no mention tells. */
+  readonly likely: Kind | null
   readonly gender: Gender
   /** null where the form leaves it open. */
   readonly plural: boolean | null

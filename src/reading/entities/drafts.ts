@@ -4,7 +4,7 @@ import { Word } from '../../model/trees.ts'
 import type { Draft, Position } from './draft.ts'
 import type { Kind, Known } from './gazetteer.ts'
 import type { Knowledge, Pronoun } from './knowledge.ts'
-import { kindOfName } from './name-kind.ts'
+import { kindOfName, likelyKind } from './name-kind.ts'
 import { hasCapital, type Name } from './names.ts'
 import type { Gender, Noun } from './nouns.ts'
 import { phraseOf } from './phrase.ts'
@@ -195,6 +195,7 @@ function draftName(words: readonly Word[], name: Name, knowledge: Knowledge): Dr
     ...(name.owner ? { words: name.words } : {}),
     form: 'name',
     kind: kind === 'group' && known === null ? 'organisation' : kind,
+    likely: kind === null ? likelyKind(words, name, knowledge) : null,
     gender:
       kind === 'person'
         ? genderOfName(name, noun, title, knowledge)
@@ -273,6 +274,7 @@ function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
     ...shared,
     form: ministry ? 'name' : 'nominal',
     kind: plural && kind !== 'place' ? 'group' : kind,
+    likely: null,
     gender: noun?.gender ?? neuterOf(word),
     plural: plural || noun?.kind === 'group',
     ...{ name: ministry ? department.whole : null, nameWords: [], known: null, noun, nounToken: word.index },
@@ -330,6 +332,7 @@ function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
     position: subject ? 'subject' : possessive ? 'other' : positionOf(word),
     governor: subject ? (word.head?.head?.index ?? -1) : governorOf(word),
     kind: pronoun.kind === 'person' ? 'person' : null,
+    likely: null,
     gender: pronoun.gender,
     plural: pronoun.plural ?? pluralByVerb(word),
     ...{ name: null, nameWords: [], known: null, noun: null, nounToken: -1, department: null, field: null },
@@ -366,6 +369,7 @@ function common(
   Draft,
   | 'form'
   | 'kind'
+  | 'likely'
   | 'gender'
   | 'plural'
   | 'name'

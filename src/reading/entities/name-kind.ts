@@ -18,11 +18,12 @@ export function kindOfName(
   if (noun !== null) return noun.kind
   if (isDateline(words, name)) return 'place'
   if (title !== null || hasTitle(words, name, knowledge)) return 'person'
-  return (
-    byItsWords(name, knowledge) ??
-    byPredicate(words[name.head], knowledge) ??
-    byClause(words[name.head], name, knowledge)
-  )
+  return byItsWords(name, knowledge) ?? byPredicate(words[name.head], knowledge)
+}
+
+/** What the bearer may be by a weaker sign, which holds where no mention of the name tells otherwise. */
+export function likelyKind(words: readonly Word[], name: Name, knowledge: Knowledge): Kind | null {
+  return byEnding(name, knowledge) ?? byClause(words[name.head], name, knowledge)
 }
 
 /** "DEN HAAG –", "BISJKEK (PDL) -": where the report was written stands in capitals before its first sentence. */
@@ -57,24 +58,26 @@ function byItsWords(name: Name, knowledge: Knowledge): Kind | null {
   }
   if (parts.length > 1 && firstNames.has(parts[0])) return 'person'
   const noun = nouns.lookUp(parts[last].toLowerCase())
-  if (
-    noun !== null &&
-    (parts.length > 1 || noun.before !== '') &&
-    ['organisation', 'place'].includes(noun.kind)
-  ) {
+  if (noun !== null && parts.length > 1 && ['organisation', 'place'].includes(noun.kind)) {
     return noun.kind
   }
   if (placeWords.has(parts[last]) && parts.length > 1) return 'place'
   if (parts.length > 1 && gazetteer.known(parts[0])?.kind === 'organisation') return 'other'
   if (parts.length > 1 && /^(\p{Lu}\.)+$/u.test(parts[0])) return 'person'
   if (figures.has(name.text) || figures.has(parts.slice(1).join(' '))) return 'person'
-  if (parts.length === 1) {
-    if ([...placeWords].some((word) => parts[0].length > word.length + 2 && parts[0].endsWith(word)))
-      return 'place'
-    if (firstNames.has(parts[0])) return 'person'
-    if (/^\p{Lu}{2,6}$/u.test(parts[0])) return 'organisation'
-  }
   return null
+}
+
+/** A single word may end as places or bodies do; so do surnames. */
+function byEnding({ text }: Name, { firstNames, placeWords, nouns }: Knowledge): Kind | null {
+  if (text.includes(' ')) return null
+  if (firstNames.has(text)) return 'person'
+  if (/^\p{Lu}{2,6}$/u.test(text)) return 'organisation'
+  if ([...placeWords].some((word) => text.length > word.length + 2 && text.endsWith(word))) return 'place'
+  const noun = nouns.lookUp(text.toLowerCase())
+  return noun !== null && noun.before !== '' && ['organisation', 'place'].includes(noun.kind)
+    ? noun.kind
+    : null
 }
 
 /** "Milkmaid is a company": what the name is said to be. */

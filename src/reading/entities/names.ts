@@ -70,7 +70,14 @@ function certainForms(article: Article<'trees'>, words: readonly Word[]): Set<st
  * Where the field of policy after an office ends ("minister of Transport Jane Doe"): a name that follows is
  * whoever holds it. `at` where no office stands before.
  */
-function fieldEnd(words: readonly Word[], at: number, to: number, { nouns, belonging }: Knowledge): number {
+function fieldEnd(
+  words: readonly Word[],
+  at: number,
+  to: number,
+  { nouns, belonging, portfolios: fields }: Knowledge,
+): number {
+  const short = at > 0 && nouns.of(words[at - 1])?.office != null && fields.has(words[at].form.toLowerCase())
+  if (short) return at + 1
   if (at < 2 || !belonging.has(words[at - 1].form) || nouns.of(words[at - 2])?.department !== true) return at
   const adjective = words[at].wordClass === 'ADJ' || words[at].lemma[0] !== words[at].form[0]
   return adjective && at + 1 < to && hasCapital(words[at + 1].form) ? at + 2 : at + 1
@@ -124,6 +131,7 @@ function beginsName(
   const { gazetteer, nouns, calendar } = knowledge
   const word = words[at]
   if (!hasCapital(word.form) || gazetteer.nationality(word.form).length > 0) return false
+  if (!known && !/^\p{L}/u.test(word.form)) return false
   const { wordClass } = word
   if (known) return !opening || ['PROPN', 'X', 'NOUN'].includes(wordClass)
   if (isMeasure(words, at) || isCompoundOfName(word.form, gazetteer) || calendar.has(word.form.toLowerCase()))
@@ -172,12 +180,20 @@ function continuesName(
   if (next === end && organisationWords.get(word.form)?.has('last') === true) return true
   // A given name is seldom all that a clause calls somebody.
   if (next === from + 1 && firstNames.has(words[from].form) && word.wordClass === 'PROPN') return true
+  const beside = words[next - 1]
+  if (next === end && above >= 0 && above === beside.head?.index && isApposed(word) && isApposed(beside))
+    return true
   if (above >= from && above < next) return joining.has(word.relation) && joinsClosely(word, end, next)
   return words
     .slice(from, end)
     .some(
       (before) => before.head?.index === next && joining.has(before.relation) && before.relation !== 'conj',
     )
+}
+
+/** Both parts of a name hang on the noun before it: "trade union Metal East". */
+function isApposed({ relation }: Word): boolean {
+  return relation === 'appos' || relation === 'flat'
 }
 
 /** Past particles only the tree can tell a name from a phrase ("Anne of the Hill" from "Anne of Amsterdam"). */

@@ -36,7 +36,7 @@ function branch(word: Word, knowledge: Knowledge): number[] {
 
 function isPart(child: Word, head: Word, knowledge: Knowledge): boolean {
   if (child.relation === 'advmod') return child.index < head.index && countsWith(head, child)
-  if (!own.has(child.relation)) return false
+  if (!own.has(child.relation) || knowledge.calendar.has(child.form.toLowerCase())) return false
   if (child.relation === 'amod' && (child.wordClass === 'ADV' || child.wordClass === 'VERB')) {
     return head.children.some(({ relation, index }) => relation === 'det' && index < child.index)
   }
@@ -54,14 +54,10 @@ function countsWith(head: Word, adverb: Word): boolean {
  * Whether a complement says whose or of what its noun is, and does not belong to the verb: a name, something marked as
  * known, or the field of an office.
  */
-function belongs(
-  complement: Word,
-  head: Word,
-  { belonging, placePrepositions, nouns, calendar }: Knowledge,
-): boolean {
+function belongs(complement: Word, head: Word, { belonging, placePrepositions, nouns }: Knowledge): boolean {
   const cases = complement.children.filter(({ relation }) => relation === 'case')
   if (cases.length === 0) {
-    return Math.abs(complement.index - head.index) === 1 && !calendar.has(complement.form.toLowerCase())
+    return Math.abs(complement.index - head.index) === 1
   }
   if (cases.length > 1) return false
   const preposition = cases[0].form.toLowerCase()

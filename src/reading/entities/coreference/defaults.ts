@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge.ts'
 import type { Chain } from './chain.ts'
 
 /**
- * What the bearer of a name is when no mention tells: a body, where the name stands without an article as the subject of
+ * What the bearer of a name is when no mention tells for certain: what one makes likely, or else a body, where the name stands without an article as the subject of
  * a verb of saying or with an object. People are named in full or with a title once, and things have an article.
  */
 export function kindByDefault(
@@ -11,6 +11,8 @@ export function kindByDefault(
   word: (token: number) => Word,
   { speechVerbs }: Knowledge,
 ): Chain['kind'] {
+  const likely = chain.drafts.find((draft) => draft.likely !== null)?.likely
+  if (likely != null) return likely
   const heads = chain.drafts.filter(({ form }) => form === 'name').map(({ head }) => word(head))
   if (heads.some(({ children }) => children.some(({ relation }) => relation === 'det'))) return null
   const acts = heads.some(({ relation, head }) => {

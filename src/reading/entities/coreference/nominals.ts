@@ -242,3 +242,8 @@ function groupOf(discourse: Discourse, draft: Draft): Chain | null {
     ? pairBefore(discourse, draft)
     : null
 }
+
+/** What the members of a group are. */
+function memberKind({ noun, inhabitants }: Draft): string {
+  return inhabitants || noun === null || noun.kind === 'group' ? 'person' : noun.kind
+}

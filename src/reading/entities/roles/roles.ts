@@ -81,24 +81,30 @@ function holderOf({ chains }: Cast, draft: Draft, chain: Chain): Chain | null {
   return country === null ? null : countryChain(chains, country)
 }
 
-/** How far back the body or place of an office may be named that stands without one, in sentences. */
-const reach = 3
-
-/** "Chairwoman Jane Doe", "mayor John Roe": of the body or place named last before. */
+/**
+ * Of which body or place an office is held that stands without one ("Chairwoman Jane Doe"): the body that is a party in
+ * the same sentence or else the one most spoken of before; the place the report was written in, or the only one named.
+ */
 function impliedHolder({ chains }: Cast, draft: Draft): Chain | null {
   const scope = draft.noun?.office ?? null
-  if (scope !== 'body' && scope !== 'place') return null
-  const kind = scope === 'body' ? 'organisation' : 'place'
-  let nearest: { chain: Chain; head: number } | null = null
-  for (const chain of chains) {
-    if (chain.kind !== kind || chain.names.length === 0) continue
-    for (const { head, sentence, position, form } of chain.drafts) {
-      const near = head < draft.words[0] && sentence >= draft.sentence - reach && form === 'name'
-      if (!near || (scope === 'body' && position === 'oblique')) continue
-      if (nearest === null || head > nearest.head) nearest = { chain, head }
-    }
+  const before = (chain: Chain) => chain.drafts.filter(({ head }) => head < draft.words[0])
+  if (scope === 'place') {
+    const places = chains.filter(
+      (chain) => chain.kind === 'place' && chain.names.length > 0 && before(chain).length > 0,
+    )
+    const dateline = places.find(({ drafts: [first] }) => first.sentence === 0 && first.words[0] === 0)
+    return dateline ?? (places.length === 1 ? places[0] : null)
   }
-  return nearest?.chain ?? null
+  if (scope !== 'body') return null
+  const bodies = chains.filter(({ kind, names }) => kind === 'organisation' && names.length > 0)
+  const party = bodies.find((chain) =>
+    before(chain).some(({ sentence, position }) => sentence === draft.sentence && position !== 'oblique'),
+  )
+  const [most, next] = bodies
+    .map((chain) => ({ chain, times: before(chain).length }))
+    .sort((one, other) => other.times - one.times)
+  if (party !== undefined || most === undefined || most.times === 0) return party ?? null
+  return next === undefined || next.times < most.times ? most.chain : null
 }
 
 function countryChain(chains: readonly Chain[], country: string): Chain | null {
