@@ -18,6 +18,9 @@ interface Edit {
   readonly added: string
 }
 
+/** No ending in `lemmas.tsv` is longer, but for whole words. */
+const longestEnding = 12
+
 /** Word classes whose forms stand as they are, capitals and all. */
 const asWritten = /^(PROPN|X|SYM|PUNCT)\b/
 
@@ -52,7 +55,7 @@ export function createLemmatiser(
   /** What the endings of a form make of it, the longest ending first. */
   const candidates = (endings: ReadonlyMap<string, Edit>, base: string): string[] => {
     const found: string[] = []
-    for (let start = 0; start <= base.length; start++) {
+    for (let start = Math.max(0, base.length - longestEnding); start <= base.length; start++) {
       const edit = endings.get(base.slice(start))
       const lemma = edit === undefined ? null : apply(edit, base)
       if (lemma !== null) found.push(lemma)

@@ -223,10 +223,12 @@ class Layout {
 function panelled({ rows, columns, values }: Matrix, width: number): Float32Array {
   const panels = Math.ceil(columns / width)
   const placed = new Float32Array(panels * rows * width)
-  for (let row = 0, from = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, from++) {
-      const panel = Math.floor(column / width)
-      placed[(panel * rows + row) * width + column - panel * width] = values[from]
+  let to = 0
+  for (let first = 0; first < columns; first += width) {
+    const end = Math.min(first + width, columns)
+    for (let row = 0; row < rows; row++, to += width) {
+      const from = row * columns
+      for (let column = first; column < end; column++) placed[to + column - first] = values[from + column]
     }
   }
   return placed
