@@ -62,8 +62,14 @@ function onlyGroupHere(one: Telling, groups: ReadonlySet<Group>): Group | null {
   return here.length === 1 ? here[0] : null
 }
 
-/** How well a telling fits a group; 0 when it does not. */
+/** How well a telling fits a group; 0 when it does not. Of groups it fits alike, that of its own article comes first. */
 function agreement(one: Telling, group: Group): number {
+  const fit = likeness(one, group)
+  const here = group.tellings.some(({ article }) => article.id === one.article.id)
+  return fit === 0 ? 0 : fit + Number(here)
+}
+
+function likeness(one: Telling, group: Group): number {
   const days = intersect(group.period, one.period ?? group.period)
   if (days === null || onOtherSides(one.core, group.core)) return 0
   if (one.place !== null && group.place !== null && one.place !== group.place) return 0

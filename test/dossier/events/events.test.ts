@@ -114,6 +114,19 @@ test('people who are only described count by their words', () => {
   expect(lines(death('2024-06-21', 'zeven mensen'), death('2024-06-22', 'elf mensen'))).toHaveLength(2)
 })
 
+test('a headline belongs to the body under it', () => {
+  const body = `${russia} en ${us} <spraken|meeting|2024-06-20> lang.`
+  const head = `${us} en ${russia} <spreken|meeting> kort.`
+  const { events } = folded(
+    reading('2024-06-21', head, body),
+    reading('2024-06-22', `${us} en ${russia} <spreken|meeting|2024-06-18> kort.`),
+  )
+  expect(events.map(({ earliest, sightings }) => [earliest, sightings.length])).toEqual([
+    ['2024-06-18', 1],
+    ['2024-06-20', 2],
+  ])
+})
+
 test('what is but named takes up the one event of its kind in the article', () => {
   const told = 'In [Oostdorp|place|place] was een <ontploffing|explosion|2024-06-20>.'
   const after = 'Na de <ontploffing|explosion> brak er brand uit.'
