@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Pack } from '../rules/pack.ts'
-import { trim } from './sentences.ts'
+import { trim } from './trim.ts'
 
 /** What the lines above an article say of it, as written there, and where the article itself begins. */
 export interface Header {

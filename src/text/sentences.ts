@@ -1,12 +1,7 @@
-import type { Span } from '../model/span.ts'
-import { isDigit, isLower, isSpace, isUpper, isWordCharacter } from './characters.ts'
+import { isDigit, isLower, isUpper, isWordCharacter } from './characters.ts'
+import { isApostrophe, isOpening, sidesOfQuotes } from './quote-marks.ts'
 import type { Signs } from './signs.ts'
-
-/** The words of one stretch of text, as columns: word `i` is `text.slice(from[i], to[i])`. */
-export interface Words {
-  readonly from: readonly number[]
-  readonly to: readonly number[]
-}
+import type { Words } from './words.ts'
 
 /** How many words a bracketed aside may have and still stay within one sentence, whatever stops it holds. */
 const asideLength = 40
@@ -19,7 +14,7 @@ const asideLength = 40
 export function findSentences(text: string, words: Words, signs: Signs): number[] {
   const count = words.from.length
   const starts: number[] = count > 0 ? [0] : []
-  const quotes = quotesOf(text, words)
+  const quotes = sidesOfQuotes(text, words)
   let start = 0
   let asideEnd = -1
   for (let word = 0; word < count; word++) {
@@ -64,7 +59,7 @@ export function findSentences(text: string, words: Words, signs: Signs): number[
   function closes(word: number): boolean {
     const character = text[words.from[word]]
     if (words.to[word] - words.from[word] === 2)
-      return character === "'" && (quotes[word] === closing || touches(word))
+      return character === "'" && (quotes.get(word) === 'closing' || touches(word))
     if (words.to[word] - words.from[word] !== 1) return false
     switch (character) {
       case ')':
@@ -76,7 +71,7 @@ export function findSentences(text: string, words: Words, signs: Signs): number[
       case "'":
       case '’':
       case '“':
-        return quotes[word] === closing
+        return quotes.get(word) === 'closing'
       default:
         return false
     }
@@ -131,61 +126,4 @@ export function findSentences(text: string, words: Words, signs: Signs): number[
     if (!opener || next + 1 >= count) return false
     return !isUpper(text.charCodeAt(words.from[next + 1]))
   }
-}
-
-const opening = 1
-const closing = 2
-
-/** For each word that is a quote mark of a kind that looks the same on both sides: whether it opens or closes. */
-function quotesOf(text: string, words: Words): Uint8Array {
-  const count = words.from.length
-  const sides = new Uint8Array(count)
-  const open = new Map<string, boolean>()
-  for (let word = 0; word < count; word++) {
-    const length = words.to[word] - words.from[word]
-    if (length > 2) continue
-    const character = text[words.from[word]]
-    if (length === 2) {
-      if (character === ',') open.set("''", true)
-      if (character === "'") {
-        const closes = open.get("''") === true || !spaceBefore(word)
-        sides[word] = closes ? closing : opening
-        open.set("''", !closes)
-      }
-      continue
-    }
-    if (character === '„') open.set('“', true)
-    if (!`"'’‘“`.includes(character)) continue
-    const before = spaceBefore(word)
-    const after = spaceAfter(word)
-    const family = character === '‘' ? '’' : character
-    const closes = word === count - 1 || (before !== after ? after : open.get(family) === true)
-    sides[word] = character === '‘' || !closes ? opening : closing
-    open.set(family, sides[word] === opening)
-  }
-  return sides
-
-  function spaceBefore(word: number): boolean {
-    return word === 0 || words.to[word - 1] < words.from[word] || isOpening(text[words.from[word - 1]])
-  }
-  function spaceAfter(word: number): boolean {
-    const to = words.to[word]
-    return word === count - 1 || to < words.from[word + 1] || !isWordCharacter(text.charCodeAt(to))
-  }
-}
-
-function isOpening(character: string): boolean {
-  return `"'‘’“„«([-–—,\``.includes(character)
-}
-
-function isApostrophe(character: string): boolean {
-  return character === "'" || character === '’' || character === '‘'
-}
-
-/** The stretch without the white space at its ends; empty (`from === to`) when there is nothing else. */
-export function trim(text: string, stretch: Span): Span {
-  let { from, to } = stretch
-  while (from < to && isSpace(text.charCodeAt(from))) from++
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--
-  return { from, to }
 }

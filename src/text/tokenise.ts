@@ -16,11 +16,7 @@ export function tokenise(document: Document, pack: Pack): Article<'tokens'> {
   const block: number[] = []
   document.blocks.forEach((stretch, index) => {
     if (stretch.kind === 'credit' || stretch.kind === 'byline') return
-    const words: { from: number[]; to: number[] } = { from: [], to: [] }
-    splitWords(document.text, stretch, signs, (wordFrom, wordTo) => {
-      words.from.push(wordFrom)
-      words.to.push(wordTo)
-    })
+    const words = splitWords(document.text, stretch, signs)
     for (const start of findSentences(document.text, words, signs)) {
       starts.push(from.length + start)
       block.push(index)

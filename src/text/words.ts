@@ -2,8 +2,11 @@ import type { Span } from '../model/span.ts'
 import { isDigit, isLetter, isLower, isSpace, isUpper, isWordCharacter } from './characters.ts'
 import type { Signs } from './signs.ts'
 
-/** Called with each word or mark in the order of the text. */
-export type Listener = (from: number, to: number) => void
+/** The words and marks of one stretch of text, as columns: word `i` is `text.slice(from[i], to[i])`. */
+export interface Words {
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+}
 
 /** The farthest a bracket inside a word is looked for: `televisie-uitzending(en)`. Also what keeps the work linear. */
 const reach = 24
@@ -13,7 +16,8 @@ const reach = 24
  * a word is what stands between spaces, less the marks at its edges. Hyphens, slashes and apostrophes within a word stay, and
  * so do amounts, addresses, hashtags, initials and abbreviations. Time is linear in the length of the stretch, whatever it holds.
  */
-export function splitWords(text: string, stretch: Span, signs: Signs, listener: Listener): void {
+export function splitWords(text: string, stretch: Span, signs: Signs): Words {
+  const words: { from: number[]; to: number[] } = { from: [], to: [] }
   let singleQuoteOpen = false
   let at = stretch.from
   while (at < stretch.to) {
@@ -26,6 +30,12 @@ export function splitWords(text: string, stretch: Span, signs: Signs, listener: 
     splitChunk(at, end)
     at = end
   }
+  return words
+
+  function add(from: number, to: number): void {
+    words.from.push(from)
+    words.to.push(to)
+  }
 
   /** Splits what stands between two spaces. */
   function splitChunk(from: number, to: number): void {
@@ -33,7 +43,7 @@ export function splitWords(text: string, stretch: Span, signs: Signs, listener: 
       const mark = leadingMark(from, to)
       if (mark > 0) {
         if (mark === 1 && isSingleQuote(text[from])) singleQuoteOpen = from + 1 < to
-        listener(from, from + mark)
+        add(from, from + mark)
         from += mark
       } else {
         const cut = cutWithin(from, to)
@@ -43,7 +53,7 @@ export function splitWords(text: string, stretch: Span, signs: Signs, listener: 
     }
   }
 
-  /** Emits a word and the marks behind it. */
+  /** Adds a word and the marks behind it. */
   function splitTail(from: number, to: number): void {
     const ends: number[] = []
     let end = to
@@ -52,9 +62,9 @@ export function splitWords(text: string, stretch: Span, signs: Signs, listener: 
       ends.push(end)
       end -= mark
     }
-    if (end > from) listener(from, end)
+    if (end > from) add(from, end)
     for (let index = ends.length - 1; index >= 0; index--) {
-      listener(index === ends.length - 1 ? end : ends[index + 1], ends[index])
+      add(index === ends.length - 1 ? end : ends[index + 1], ends[index])
     }
   }
 

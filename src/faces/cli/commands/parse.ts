@@ -49,7 +49,7 @@ async function tokensOf({ bytes, name }: Input): Promise<Article<'tokens'>> {
 async function tokenised({ bytes, name }: Input, pack: Pack): Promise<Article<'tokens'>> {
   const [{ open }, { findParagraphs }, { tokenise }] = await Promise.all([
     import('../../../text/intake.ts'),
-    import('../../../text/lines.ts'),
+    import('../../../text/page/lines.ts'),
     import('../../../text/tokenise.ts'),
   ])
   const document = open(bytes, name, {}, pack)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentOf } from './article.ts'
+import { documentOf } from '../article.ts'
 
 const sentence =
   'De minister van Onderwijs wil de plannen voor het einde van dit jaar aan de Kamer voorleggen.'

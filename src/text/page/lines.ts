@@ -1,6 +1,6 @@
-import type { Span } from '../model/span.ts'
-import { isLower } from './characters.ts'
-import { trim } from './sentences.ts'
+import type { Span } from '../../model/span.ts'
+import { isLower } from '../characters.ts'
+import { trim } from '../trim.ts'
 
 /**
  * The paragraphs of a text: what stands between line breaks, without white space at the ends. In a text whose lines were broken to

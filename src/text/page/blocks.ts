@@ -1,12 +1,12 @@
-import type { Block, BlockKind } from '../model/article.ts'
-import type { Span } from '../model/span.ts'
-import type { Lexicon } from '../rules/lexicon.ts'
-import type { Pack } from '../rules/pack.ts'
-import { isLower, isUpper } from './characters.ts'
+import type { Block, BlockKind } from '../../model/article.ts'
+import type { Span } from '../../model/span.ts'
+import type { Lexicon } from '../../rules/lexicon.ts'
+import type { Pack } from '../../rules/pack.ts'
+import { isLower, isUpper } from '../characters.ts'
 import { findDateline } from './dateline.ts'
 import { findParagraphs } from './lines.ts'
 import { findRepeats } from './repeats.ts'
-import { trim } from './sentences.ts'
+import { trim } from '../trim.ts'
 
 /** The most words that a line between paragraphs may have to be a crosshead, and the first line to be a heading. */
 const longest = { crosshead: 8, heading: 20, byline: 12, credit: 14 }

@@ -1,5 +1,5 @@
-import type { Span } from '../model/span.ts'
-import { trim } from './sentences.ts'
+import type { Span } from '../../model/span.ts'
+import { trim } from '../trim.ts'
 
 /** A place in capitals, or any place with the sign of an agency, and a dash: `GENT - `, `BRUSSEL (PDL) – `, `Gent (PDL) - `. */
 const written =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findDateline } from '../../src/text/dateline.ts'
+import { findDateline } from '../../../src/text/page/dateline.ts'
 
 test.each([
   ['ZWOLLE - De rechtbank heeft uitspraak gedaan.', 'ZWOLLE -'],

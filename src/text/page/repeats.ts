@@ -1,9 +1,9 @@
-import type { Span } from '../model/span.ts'
-import type { Pack } from '../rules/pack.ts'
-import { isWordCharacter } from './characters.ts'
-import { findSentences } from './sentences.ts'
-import { signsOf } from './signs.ts'
-import { splitWords } from './words.ts'
+import type { Span } from '../../model/span.ts'
+import type { Pack } from '../../rules/pack.ts'
+import { isWordCharacter } from '../characters.ts'
+import { findSentences } from '../sentences.ts'
+import { signsOf } from '../signs.ts'
+import { splitWords } from '../words.ts'
 
 /** More lines than this are no page with pull quotes but a list; and a line with fewer words repeats nothing. */
 const limits = { lines: 40, words: 5 }
@@ -49,11 +49,7 @@ export function findRepeats<Line extends Span>(
 
 function sentenceBags(text: string, stretch: Span, pack: Pack): Bag[] {
   const signs = signsOf(pack)
-  const words: { from: number[]; to: number[] } = { from: [], to: [] }
-  splitWords(text, stretch, signs, (from, to) => {
-    words.from.push(from)
-    words.to.push(to)
-  })
+  const words = splitWords(text, stretch, signs)
   const starts = findSentences(text, words, signs)
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? words.from.length
