@@ -45,6 +45,8 @@ export interface Draft {
   readonly possessor: number
   /** The tokens of the complements that say of whom or what it is. */
   readonly of: readonly number[]
+  /** Whether it is a pronoun for whoever is quoted. */
+  readonly speaker: boolean
   /** Whether an adjective sets it apart from the one spoken of before. */
   readonly distinct: boolean
 }

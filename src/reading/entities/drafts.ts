@@ -195,6 +195,7 @@ function draftName(words: readonly Word[], name: Name, knowledge: Knowledge): Dr
     ...(name.owner ? { words: name.words } : {}),
     form: 'name',
     kind: kind === 'group' && known === null ? 'organisation' : kind,
+    speaker: false,
     likely: kind === null ? likelyKind(words, name, knowledge) : null,
     gender:
       kind === 'person'
@@ -275,6 +276,7 @@ function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
     form: ministry ? 'name' : 'nominal',
     kind: plural && kind !== 'place' ? 'group' : kind,
     likely: null,
+    speaker: false,
     gender: noun?.gender ?? neuterOf(word),
     plural: plural || noun?.kind === 'group',
     ...{ name: ministry ? department.whole : null, nameWords: [], known: null, noun, nounToken: word.index },
@@ -333,6 +335,7 @@ function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
     governor: subject ? (word.head?.head?.index ?? -1) : governorOf(word),
     kind: pronoun.kind === 'person' ? 'person' : null,
     likely: null,
+    speaker: pronoun.speaker,
     gender: pronoun.gender,
     plural: pronoun.plural ?? pluralByVerb(word),
     ...{ name: null, nameWords: [], known: null, noun: null, nounToken: -1, department: null, field: null },
@@ -370,6 +373,7 @@ function common(
   | 'form'
   | 'kind'
   | 'likely'
+  | 'speaker'
   | 'gender'
   | 'plural'
   | 'name'

@@ -8,6 +8,8 @@ export interface Pronoun {
   readonly gender: Gender
   readonly kind: 'person' | 'thing' | null
   readonly possessive: boolean
+  /** Whether it means whoever is quoted. */
+  readonly speaker: boolean
 }
 
 /** Somebody whom news calls by the family name alone. */
@@ -110,6 +112,7 @@ function readKnowledge(pack: Pack): Knowledge {
           gender: gender(row.gender),
           kind: (row.kind || null) as Pronoun['kind'],
           possessive: row.possessive === 'yes',
+          speaker: row.speaker === 'yes',
         },
       ]),
     ),

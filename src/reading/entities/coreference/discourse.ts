@@ -9,6 +9,7 @@ export class Discourse {
   readonly chains: Chain[]
   private readonly chainOfDraft = new Map<Draft, Chain>()
   private readonly past: Draft[] = []
+  private readonly draftOfToken = new Map<number, Draft>()
 
   constructor(
     readonly article: Article<'trees'>,
@@ -18,6 +19,8 @@ export class Discourse {
   ) {
     this.chains = [...named]
     for (const chain of named) for (const draft of chain.drafts) this.chainOfDraft.set(draft, chain)
+    for (const draft of drafts) for (const token of draft.nameWords) this.draftOfToken.set(token, draft)
+    for (const draft of drafts) this.draftOfToken.set(draft.head, draft)
   }
 
   chain(draft: Draft): Chain | null {
@@ -26,7 +29,7 @@ export class Discourse {
 
   /** The phrase that hangs on a token, if it speaks of somebody. */
   draftAt(token: number): Draft | null {
-    return this.drafts.find(({ head, nameWords }) => head === token || nameWords.includes(token)) ?? null
+    return this.draftOfToken.get(token) ?? null
   }
 
   word(token: number): Word {
@@ -35,7 +38,8 @@ export class Discourse {
 
   /** Says of whom a phrase speaks. */
   add(draft: Draft, chain: Chain): void {
-    if (!chain.drafts.includes(draft)) join(chain, draft)
+    if (this.chainOfDraft.get(draft) === chain) return
+    join(chain, draft)
     this.chainOfDraft.set(draft, chain)
   }
 
@@ -44,6 +48,18 @@ export class Discourse {
     const chain = chainOf(draft)
     this.chains.push(chain)
     this.chainOfDraft.set(draft, chain)
+  }
+
+  /** Two chains prove to be one. */
+  merge(into: Chain, other: Chain): void {
+    for (const draft of other.drafts) this.add(draft, into)
+    this.chains.splice(this.chains.indexOf(other), 1)
+  }
+
+  /** Whether a phrase stands in a title or heading, where articles are left out and all is said again below. */
+  isHeading(draft: Draft): boolean {
+    const { blocks, tokens } = this.article
+    return ['title', 'heading', 'crosshead'].includes(blocks[tokens.block[draft.sentence]].kind)
   }
 
   /** The phrase has been read, and later ones may mean the same. */

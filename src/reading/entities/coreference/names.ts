@@ -1,18 +1,24 @@
 import type { Draft } from '../draft.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { chainOf, join, type Chain } from './chain.ts'
-import { sameBody, samePerson } from './same-name.ts'
+import { keysOf, sameBody, samePerson } from './same-name.ts'
 
 /** Puts the phrases with a name together by whose name it is. A kind that one mention tells holds for all. */
 export function chainNames(drafts: readonly Draft[], knowledge: Knowledge): Chain[] {
   const chains: Chain[] = []
+  const byKey = new Map<string, Set<Chain>>()
   for (const draft of drafts) {
     if (draft.name === null || isMinistry(draft)) continue
-    const fitting = chains.filter((chain) => sameBearer(draft, chain, knowledge))
+    const keys = [...(draft.known === null ? [] : [draft.known.name]), ...keysOf(draft.name, knowledge)]
+    const candidates = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]))
     // Of two people with one family name the one spoken of last is meant.
-    const chain = fitting.sort((one, other) => lastHead(other) - lastHead(one))[0]
-    if (chain === undefined) chains.push(chainOf(draft))
+    const fitting = [...candidates]
+      .filter((chain) => sameBearer(draft, chain, knowledge))
+      .sort((one, other) => lastHead(other) - lastHead(one))
+    const chain = fitting[0] ?? chainOf(draft)
+    if (fitting.length === 0) chains.push(chain)
     else join(chain, draft)
+    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(chain))
   }
   for (const chain of chains) chain.drafts.sort((one, other) => one.head - other.head)
   return chains

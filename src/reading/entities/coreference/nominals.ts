@@ -5,7 +5,17 @@ import { isMinistry } from './names.ts'
 import { pairBefore } from './pairs.ts'
 
 /** How far back a definite phrase may look, in sentences: whom an office or kind of body means stays clear for long. */
-const reach = { office: 40, body: 40, group: 20, place: 2, company: 3, country: 3, person: 4 }
+const reach = {
+  office: 40,
+  body: 40,
+  group: 20,
+  place: 2,
+  company: 3,
+  headline: 6,
+  described: 4,
+  country: 3,
+  person: 4,
+}
 
 /**
  * Of whom a phrase without a name speaks, when of one spoken of before; null when of somebody new. Possessors are
@@ -14,7 +24,8 @@ const reach = { office: 40, body: 40, group: 20, place: 2, company: 3, country: 
 export function referentOf(discourse: Discourse, draft: Draft, country: string | null): Chain | null {
   const inner = transparent(discourse, draft)
   if (inner !== null) return inner
-  if (!draft.definite || draft.distinct) return null
+  if (!draft.definite) return headlineOf(discourse, draft)
+  if (draft.distinct) return null
   if (isMinistry(draft)) return ministryOf(discourse, draft, country)
   if (draft.plural === true) return groupOf(discourse, draft)
   if (draft.kind === 'country') return landOf(discourse, draft)
@@ -23,6 +34,41 @@ export function referentOf(discourse: Discourse, draft: Draft, country: string |
   if (draft.kind === 'person') return personOf(discourse, draft)
   if (draft.kind === 'organisation') return bodyOf(discourse, draft)
   return draft.kind === 'place' ? placeOf(discourse, draft) : null
+}
+
+/** Who is new in the text may have been in the headline, in the same words. */
+function headlineOf(discourse: Discourse, draft: Draft): Chain | null {
+  if (discourse.isHeading(draft) || draft.noun === null) return null
+  const noun = draft.noun.before + draft.noun.base
+  return discourse.nearest(
+    draft,
+    reach.headline,
+    (chain, past) =>
+      chain.drafts.every((each) => discourse.isHeading(each)) &&
+      chain.kind === draft.kind &&
+      chain.nouns.has(noun) &&
+      (past.count === null || past.count === draft.count) &&
+      past.countries.every((each) => draft.countries.includes(each)),
+  )
+}
+
+/**
+ * The chain that described somebody before the name came: "the governor", and then "Governor Emil Kadyrov". null when there
+ * is none.
+ */
+export function describedBefore(discourse: Discourse, draft: Draft): Chain | null {
+  const chain = discourse.chain(draft)
+  const { noun } = draft
+  if (chain === null || noun === null || chain.drafts[0] !== draft || chain.kind !== 'person') return null
+  const place = ofWhom(discourse, draft)
+  return discourse.nearest(draft, reach.described, (other, past) => {
+    if (other.names.length > 0 || other.kind !== 'person' || other.plural === true || past.form === 'pronoun')
+      return false
+    if (noun.office === null && !discourse.isHeading(past)) return false
+    return (
+      other.nouns.has(noun.before + noun.base) && agree(draft, other) && agreeOnCountry(draft, place, other)
+    )
+  })
 }
 
 /** The office of a ministry is the ministry. */
@@ -220,17 +266,14 @@ function groupOf(discourse: Discourse, draft: Draft): Chain | null {
   const countFits = (chain: Chain) => count === null || chain.count === count
   const same = discourse.nearest(draft, reach.group, (chain, past) => {
     if (!isGroup(chain) || !countFits(chain)) return false
-    if (draft.inhabitants)
+    if (draft.inhabitants) {
       return chain.drafts.some((each) => each.inhabitants && each.countries[0] === countries[0])
+    }
     if (noun === null) return count !== null
     if (chain.nouns.has(noun.before + noun.base)) return countries.every((each) => chain.countries.has(each))
-    return (
-      noun.generic &&
-      noun.before === '' &&
-      draft.of.length === 0 &&
-      past.kind === 'group' &&
-      countries.length === 0
-    )
+    const generic = noun.generic && noun.before === '' && draft.of.length === 0 && countries.length === 0
+    if (!generic || past.kind !== 'group') return false
+    return chain.drafts.some((each) => each.form !== 'pronoun' && memberKind(each) === memberKind(draft))
   })
   if (same !== null) return same
   if (draft.inhabitants && count === null) {

@@ -6,8 +6,9 @@ import type { Chain } from './chain.ts'
 import { kindByDefault } from './defaults.ts'
 import { Discourse } from './discourse.ts'
 import { chainNames } from './names.ts'
-import { countryOfMinistry, referentOf } from './nominals.ts'
+import { countryOfMinistry, describedBefore, referentOf } from './nominals.ts'
 import { antecedentOf } from './pronouns.ts'
+import { chainSpeakers } from './speakers.ts'
 
 /**
  * Which phrases of an article speak of the same: names by their spelling first, then from the first word to the last
@@ -24,7 +25,7 @@ export function resolve(article: Article<'trees'>, drafts: readonly Draft[], kno
     settled.add(draft)
     for (const token of [draft.possessor, ...draft.of]) {
       const inner = token < 0 ? null : discourse.draftAt(token)
-      if (inner !== null) settle(inner)
+      if (inner !== null && !inner.speaker) settle(inner)
     }
     if (discourse.chain(draft) !== null) return
     if (draft.form === 'pronoun') {
@@ -39,8 +40,12 @@ export function resolve(article: Article<'trees'>, drafts: readonly Draft[], kno
     if (country !== null) discourse.chain(draft)!.countries.add(country)
   }
   for (const draft of drafts) {
+    if (draft.speaker) continue
     settle(draft)
+    const described = describedBefore(discourse, draft)
+    if (described !== null) discourse.merge(discourse.chain(draft)!, described)
     discourse.pass(draft)
   }
+  chainSpeakers(discourse)
   return discourse.chains.filter(({ drafts: [first] }) => first !== undefined)
 }

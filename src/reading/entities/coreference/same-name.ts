@@ -35,6 +35,12 @@ export function sameBody(one: string, other: string, knowledge: Knowledge): bool
   return rest.length > 0 && rest.every((word) => knowledge.organisationWords.get(word)?.has('last'))
 }
 
+/** What names of one bearer have in common at least one of: a word in any spelling, or the letters for the whole. */
+export function keysOf(name: string, { transliterations }: Knowledge): string[] {
+  const words = name.split(' ').map((word) => skeleton(plain(word), transliterations))
+  return name.includes(' ') ? [...words, skeleton(plain(initials(name)), transliterations)] : words
+}
+
 function initials(name: string): string {
   return name
     .split(/[ -]/)
