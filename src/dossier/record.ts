@@ -8,6 +8,9 @@ import { byCodeUnit, nullLast } from './order.ts'
 import { linkRoles } from './roles.ts'
 import { linkStatements, statementId } from './statements.ts'
 
+/** Raised with every change to the shape of the record or to what is linked, so that no older one is taken for today's. */
+export const recordVersion = 1
+
 /**
  * What many articles say together: one record, the same whatever order they come in. Articles are put in the order of
  * publication first, and every later step keeps to that order or to one made from content.

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { digest, type Digest } from '../dossier/digest.ts'
 import { namesOf, type Names } from '../dossier/entities/names.ts'
-import { foldRecord } from '../dossier/record.ts'
+import { foldRecord, recordVersion } from '../dossier/record.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { version } from '../model/version.ts'
@@ -12,6 +12,9 @@ import type { Tables } from './tables.ts'
 
 /** How many readings are taken from disk at a time, so that memory does not grow with the length of their texts. */
 const readingsAtOnce = 64
+
+/** Who folded a record: what another folded is folded again. */
+const engine = `${version} ${recordVersion}`
 
 /** The record of a store, folded again only when its readings have changed: by this process or by another. */
 export interface RecordCache {
@@ -44,10 +47,11 @@ export function recordCache(db: Kysely<Tables>): RecordCache {
   return {
     async record() {
       const generation = await generationOf(db)
-      if (held?.generation === generation) return held.record
-      // Whoever asks while it is being made waits for the same one.
-      making ??= make(generation).finally(() => (making = null))
-      held = await making
+      // Whoever asks while it is being made waits for the same one; it may have begun before their last change.
+      while (held === null || held.generation < generation) {
+        making ??= make(generation).finally(() => (making = null))
+        held = await making
+      }
       return held.record
     },
     async names() {
@@ -75,7 +79,7 @@ export function recordCache(db: Kysely<Tables>): RecordCache {
       .selectFrom('records')
       .select('json')
       .where('generation', '=', generation)
-      .where('engine', '=', version)
+      .where('engine', '=', engine)
       .executeTakeFirst()
     return row === undefined ? null : { generation, record: JSON.parse(row.json) as DossierRecord }
   }
@@ -94,7 +98,7 @@ export function recordCache(db: Kysely<Tables>): RecordCache {
 
   /** Keeps a record for the next process. Where another is writing just now, this one can do without. */
   async function keep({ generation, record }: Held): Promise<void> {
-    const row = { generation, engine: version, json: JSON.stringify(record) }
+    const row = { generation, engine, json: JSON.stringify(record) }
     const kept = write(db, async (writing) => {
       await writing.deleteFrom('records').where('generation', '<=', generation).execute()
       await writing.insertInto('records').values(row).execute()

@@ -23,6 +23,6 @@ export interface Tables {
   }
   /** One row: how often the readings have changed. */
   generations: { number: number }
-  /** At most one row: the record as it was folded at a generation, by a version of the program. */
+  /** At most one row: the record as it was folded at a generation, by a version of engine and record. */
   records: { generation: number; engine: string; json: string }
 }

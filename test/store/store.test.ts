@@ -116,6 +116,27 @@ test('two processes see what the other does', async () => {
   expect(await one.record()).toEqual(await other.record())
 })
 
+test('who asks while the record is being made gets their own changes too', async () => {
+  const store = await open()
+  await store.add(corpus[0], original(corpus[0]))
+  const early = store.record()
+  await addAll(store, corpus)
+  expect(await store.articles()).toHaveLength(corpus.length)
+  expect((await early).articles.length).toBeGreaterThan(0)
+})
+
+test('a record that an older program folded is folded again', async () => {
+  const folder = temporaryFolder()
+  const first = await openStore(folder)
+  await addAll(first, corpus)
+  await first.record()
+  await first.close()
+  const database = new Database(join(folder, databaseName))
+  database.exec(`update records set engine = 'older', json = '{"articles": []}'`)
+  database.close()
+  expect(await (await open(folder)).articles()).toHaveLength(corpus.length)
+})
+
 test('timeline and statements are those of the record', async () => {
   const store = await open()
   await addAll(store, corpus)
