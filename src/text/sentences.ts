@@ -88,8 +88,11 @@ export function findSentences(text: string, words: Words, signs: Signs): number[
     return word
   }
 
+  /** Whether the stop belongs to the number of an item in a list: `1.` at the start, or after a colon or semicolon. */
   function isListNumber(start: number, stop: number): boolean {
-    return stop === start + 1 && isDigit(text.charCodeAt(words.from[start]))
+    const number = stop - 1
+    if (number < start || !isDigit(text.charCodeAt(words.from[number]))) return false
+    return number === start || ':;'.includes(text[words.from[number - 1]])
   }
 
   /** Whether a sentence may begin at `word` after an ending of this kind at `end`. */

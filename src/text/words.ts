@@ -245,7 +245,9 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
       // The treebanks set the last stop of a paragraph apart, unless the abbreviation has others.
       return next < stretch.to || word.indexOf('.') < word.length - 1
     }
-    return /^\p{L}(?:\.-?\p{L}{1,2})+\.$/u.test(word)
+    if (/^\p{L}(?:\.-?\p{L}{1,2})+\.$/u.test(word)) return true
+    const parts = word.match(/[^.]+\./g) ?? []
+    return parts.length > 1 && parts.every((part) => signs.abbreviation(part) !== undefined)
   }
 
   function followsNumber(from: number): boolean {

@@ -27,6 +27,7 @@ Het was 12 nov. | De winter begon.
 De uitslag (2-1. Niet slecht!) viel mee. | Iedereen ging naar huis.
 Het was koud. (ANP) => Het was koud. | (ANP)
 1. De eerste regel. | 2. De tweede.
+Kandidaten zijn: 1. Jan; 2. Piet. | Klaar.
 Bezoek nu.nl. | Daar staat het.
 Het kost 5.000 euro. | 's Avonds is het goedkoper.
 Yahoo! heeft het gekocht.

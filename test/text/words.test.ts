@@ -14,7 +14,7 @@ De trainer|:|,,|Het ging goed|.|''
 «|Non|»|, zei de Waal|.
 De minister (|VVD|) trad af|.
 Dhr. Jansen en mevr. De Boer komen a.s. zondag|.
-Prof. dr. J. P. van der Meer sprak|.
+Prof. dr. J. P. van der Meer sprak|, prof.dr. Smit niet|.
 Mr. A.B. de Wit van Bakker N.V. zweeg|.
 Verdachte Piet B. zweeg|, zijn broer Jan B.|, ook|.
 Sijtje v. d. Lende kreeg o.a. brood|, kaas enz. mee|.
