@@ -24,15 +24,15 @@ const bundled = [
   ...['zod', '@hono/zod-openapi', '@hono/zod-validator', '@asteasolutions/zod-to-openapi', 'openapi3-ts'],
 ]
 
-/** Bundles what runs on Node: the product into `dist/`, with `--mode workshop` the makers' tools into `dist/workshop/`. */
+/** Bundles what runs on Node: the product into `dist/node/`, with `--mode workshop` the makers' tools into `dist/workshop/`. */
 export default defineConfig(({ mode }) => ({
   logLevel: 'warn',
   ssr: { noExternal: bundled },
   build: {
     ssr: true,
     target: 'node20',
-    outDir: mode === 'workshop' ? 'dist/workshop' : 'dist',
-    emptyOutDir: false,
+    outDir: mode === 'workshop' ? 'dist/workshop' : 'dist/node',
+    emptyOutDir: true,
     rolldownOptions: {
       input: mode === 'workshop' ? workshop : product,
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },

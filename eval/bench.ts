@@ -78,7 +78,7 @@ function coldRead(file: string): number {
   return median(
     Array.from({ length: runs }, () => {
       const start = performance.now()
-      spawnSync(process.execPath, ['dist/cli.js', 'read', file])
+      spawnSync(process.execPath, ['dist/node/cli.js', 'read', file])
       return (performance.now() - start) / 1000
     }),
   )

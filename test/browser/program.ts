@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The built program, serving an empty dossier of its own. */
+export interface Program {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** Starts `wederhoor serve` as a user would, on a free port. */
+export async function startProgram(): Promise<Program> {
+  const data = await mkdtemp(join(tmpdir(), 'wederhoor-browser-'))
+  const program = spawn(process.execPath, ['dist/node/cli.js', '--data', data, 'serve', '--port', '0'])
+  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()))
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      const address = /http:\/\/\S+/.exec(said)
+      if (address !== null) resolve(address[0])
+    }
+    program.stdout.on('data', listen)
+    program.stderr.on('data', listen)
+    program.once('exit', () => reject(new Error(`The program stopped: ${said}`)))
+  })
+  return {
+    url,
+    async stop() {
+      program.kill('SIGTERM')
+      await ended
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
