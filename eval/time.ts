@@ -143,7 +143,7 @@ function scoreGold(set: string, readArticle: Read): Score[] {
 function agrees(gold: GoldTime, time: Time): boolean {
   if (gold.type !== time.type) return false
   if (gold.candidates !== undefined) return isExact({ candidates: gold.candidates }, time)
-  if (gold.earliest !== undefined) return gold.earliest === time.earliest && gold.latest === time.latest
+  if (/^\d/.test(gold.earliest ?? '')) return gold.earliest === time.earliest && gold.latest === time.latest
   return gold.value === undefined || sameValue(gold.value, time.value)
 }
 

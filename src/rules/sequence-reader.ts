@@ -157,7 +157,7 @@ function checkCaptures(
   }
 }
 
-/** A line as its alternatives: `in|sinds|tot en met`. */
+/** A line as its alternatives, which `|` parts. */
 function readOptions(reader: Reader, line: Line): Sequence[] {
   const words =
     line.text.match(/\[[^\]]*\]|<[^>]*>|[()|?~]|[^\s()|?~[\]<>]+|./g)?.filter((word) => word.trim()) ?? []

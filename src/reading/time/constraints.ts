@@ -166,9 +166,11 @@ class Builder {
     if (date.night) return this.night()
     if (date.shift !== null) {
       const { grain, by } = date.shift
-      this.fromPublication(grain, by, by, `time.shift.${grain}`, { by: signed(by) })
-      if (date.side === 'before') this.notAfterPublication()
-      if (date.side === 'after') this.notBeforePublication()
+      if (date.side === null) this.fromPublication(grain, by, by, `time.shift.${grain}`, { by: signed(by) })
+      else {
+        const relation: Relation = { kind: 'part', grain, side: date.side, x: publication, y: this.variable }
+        this.must(relation, `time.${date.side}.${grain}`)
+      }
     } else if (date.weeks > 0) {
       const [least, most] = [date.weeks * 7 + 1, date.weeks * 7 + 7]
       this.fromPublication('day', least, most, 'time.weeks-on', { weeks: String(date.weeks) })

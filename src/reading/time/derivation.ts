@@ -3,27 +3,53 @@ import type { Constraint } from './constraints.ts'
 import { solve, type Relation } from './network.ts'
 
 /**
- * The proof of a date: a subset of the constraints, as small as can be (none of it can be missed), that leaves a variable
- * exactly the days it has. In the order in which one would tell it: what the words say first, publication last.
+ * The proof of a date: a subset of the constraints of which none can be missed (QuickXplain, Junker 2004) and that leaves
+ * a variable exactly the days it has. Constraints close by and sure ones are taken before others; they come out in the
+ * order they went in.
  */
 export function derive(
   constraints: readonly Constraint[],
   variable: number,
   days: DaySet,
 ): readonly Constraint[] {
-  let near = neighbourhood(constraints, [variable])
-  while (!suffices(near, variable, days)) {
-    const wider = neighbourhood(constraints, variablesOf(near))
-    if (wider.length === near.length) break
-    near = wider
-  }
-  let needed: readonly Constraint[] = near
-  // The farthest first, and among them the habits, so that what is close and sure stays.
-  for (const constraint of [...near].reverse().sort((one, other) => one.cost - other.cost)) {
-    const without = needed.filter((one) => one !== constraint)
-    if (suffices(without, variable, days)) needed = without
-  }
-  return needed
+  const proves = (some: readonly Constraint[]) => suffices(some, variable, days)
+  const near = withinReach(constraints, variable)
+  const enough = proves(near) ? near : [...near, ...constraints.filter((one) => !near.includes(one))]
+  const needed = new Set(leastOf(proves, [], false, [...enough].sort(bySureness)))
+  return constraints.filter((constraint) => needed.has(constraint))
+}
+
+/** Habits last; equals keep their order. */
+function bySureness(one: Constraint, other: Constraint): number {
+  return Number(other.hard) - Number(one.hard)
+}
+
+/** What of `candidates` it takes, next to `given`, to prove; `grown`: whether `given` has grown since it was last tried. */
+function leastOf(
+  proves: (some: readonly Constraint[]) => boolean,
+  given: readonly Constraint[],
+  grown: boolean,
+  candidates: readonly Constraint[],
+): readonly Constraint[] {
+  if (candidates.length === 0 || (grown && proves(given))) return []
+  if (candidates.length === 1) return candidates
+  const half = candidates.length >> 1
+  const [first, second] = [candidates.slice(0, half), candidates.slice(half)]
+  const late = leastOf(proves, [...given, ...first], true, second)
+  const early = leastOf(proves, [...given, ...late], late.length > 0, first)
+  return [...early, ...late]
+}
+
+/** The constraints on a variable, and those on what it is tied to that tie it to nothing else. */
+function withinReach(constraints: readonly Constraint[], variable: number): readonly Constraint[] {
+  const touching = constraints.filter(
+    ({ relation }) => relation.x === variable || ('y' in relation && relation.y === variable),
+  )
+  const tied = new Set(variablesOf(touching))
+  return constraints.filter(
+    (constraint) =>
+      touching.includes(constraint) || (!('y' in constraint.relation) && tied.has(constraint.relation.x)),
+  )
 }
 
 function suffices(constraints: readonly Constraint[], variable: number, days: DaySet): boolean {
@@ -37,17 +63,6 @@ function suffices(constraints: readonly Constraint[], variable: number, days: Da
 function renumber(relation: Relation, small: ReadonlyMap<number, number>): Relation {
   const x = small.get(relation.x)!
   return 'y' in relation ? { ...relation, x, y: small.get(relation.y)! } : { ...relation, x }
-}
-
-/** The constraints that touch any of the variables, those on these variables alone first. */
-function neighbourhood(
-  constraints: readonly Constraint[],
-  variables: readonly number[],
-): readonly Constraint[] {
-  const inside = new Set(variables)
-  return constraints.filter(
-    ({ relation }) => inside.has(relation.x) || ('y' in relation && inside.has(relation.y)),
-  )
 }
 
 function variablesOf(constraints: readonly Constraint[]): number[] {

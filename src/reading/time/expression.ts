@@ -16,7 +16,7 @@ export interface DateExpression {
   readonly toward: 'past' | 'future' | null
   /** A weekday so many weeks beyond the coming one. */
   readonly weeks: number
-  /** The part of the stretch that lies before or after publication. */
+  /** The part of the stretch of publication that lies before or after it: `shift` is 0. */
   readonly side: 'before' | 'after' | null
   /** Whether the next mention is the day that it lasts until. */
   readonly until: boolean

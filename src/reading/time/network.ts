@@ -31,6 +31,14 @@ export type Relation =
   | Distance<'days'>
   /** The same, counted in calendar stretches: the month of `y` is `least` to `most` months after that of `x`. */
   | (Distance<'buckets'> & { readonly grain: Grain })
+  /** `y` lies in the same stretch as `x`, and not after it, or not before it. */
+  | {
+      readonly kind: 'part'
+      readonly x: number
+      readonly y: number
+      readonly grain: Grain
+      readonly side: 'before' | 'after'
+    }
   /** `y` lies between the dates `least` and `most` calendar months after `x`; `least` < `most`. */
   | Distance<'months'>
   /** `y` lies in the first run of the recurring days that ends after `x`, or in the last that begins by `x`. */
@@ -223,6 +231,8 @@ function ahead(relation: Binary, days: DaySet): DaySet {
       return spread(days, relation.least, relation.most)
     case 'buckets':
       return spreadBuckets(relation.grain, days, relation.least, relation.most)
+    case 'part':
+      return partOfBucket(relation.grain, relation.side, days)
     case 'months':
       return eachRun(days, (from, to) => [
         addMonths(from, relation.least),
@@ -249,6 +259,8 @@ function back(relation: Binary, days: DaySet): DaySet {
       return spread(days, -relation.most, -relation.least)
     case 'buckets':
       return spreadBuckets(relation.grain, days, -relation.most, -relation.least)
+    case 'part':
+      return partOfBucket(relation.grain, relation.side === 'before' ? 'after' : 'before', days)
     case 'months':
       return eachRun(days, (start, end) => {
         let from = addMonths(start, -relation.most) - 3
@@ -300,6 +312,14 @@ function runBefore(days: Recurring, day: number): readonly [number, number] {
     for (let i = runs.length - 2; i >= 0; i -= 2) if (runs[i] <= day) return [runs[i], runs[i + 1]]
   }
   return [everyDay[0], everyDay[0]]
+}
+
+function partOfBucket(grain: Grain, side: 'before' | 'after', days: DaySet): DaySet {
+  return eachRun(days, (from, to) =>
+    side === 'before'
+      ? [bucketDays(grain, bucketOf(grain, from)).from, to]
+      : [from, bucketDays(grain, bucketOf(grain, to - 1)).to],
+  )
 }
 
 function spreadBuckets(grain: Grain, days: DaySet, least: number, most: number): DaySet {

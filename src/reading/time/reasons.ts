@@ -6,9 +6,20 @@ import type { TimeMention } from './recognise.ts'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
+const stretches = ['day', 'week', 'month', 'quarter', 'year', 'decade', 'century']
+
 /** Each step of a derivation in plain English, as `lang/en/interface.tsv` has it too; `{…}` is filled from the values. */
 export const reasonTexts: Readonly<Record<string, string>> = {
   ...Object.fromEntries(weekdays.map((weekday, index) => [`time.weekday.${index + 1}`, `a ${weekday}`])),
+  ...Object.fromEntries(
+    stretches.map((name) => [`time.before.${name}`, `in the ${name} of publication, up to it`]),
+  ),
+  ...Object.fromEntries(
+    stretches.map((name) => [`time.after.${name}`, `in the ${name} of publication, from it on`]),
+  ),
+  ...Object.fromEntries(
+    stretches.map((name) => [`time.shift.${name}`, `the ${name} of publication, moved by {by}`]),
+  ),
   'time.after-event': '{amount} after “{anchor}”',
   'time.ago': '{amount}, counted back from publication',
   'time.ahead': '{amount}, counted on from publication',
@@ -34,13 +45,6 @@ export const reasonTexts: Readonly<Record<string, string>> = {
   'time.same-day': 'a time of day alone: the day of publication',
   'time.same-day-as': 'a time of day alone: the day of “{anchor}”',
   'time.same-period': 'the same part of the year as “{anchor}”',
-  'time.shift.century': 'counted in centuries from publication: {by}',
-  'time.shift.day': 'counted in days from publication: {by}',
-  'time.shift.decade': 'counted in decades from publication: {by}',
-  'time.shift.month': 'counted in months from publication: {by}',
-  'time.shift.quarter': 'counted in quarters from publication: {by}',
-  'time.shift.week': 'counted in weeks from publication: {by}',
-  'time.shift.year': 'counted in years from publication: {by}',
   'time.today-by-name': 'the name of the day of publication means that day',
   'time.weeks-on': '{weeks} weeks beyond the coming one',
   'time.within-seven-days': 'a bare weekday: at most seven days from publication',

@@ -4,12 +4,7 @@ import { form, sentenceCount } from '../../model/tokens.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { piecesOf } from '../../rules/pieces.ts'
 import { sequenceRuleName } from '../../rules/sequence.ts'
-import {
-  findSequences,
-  indexSequences,
-  type SequenceIndex,
-  type SequenceMatch,
-} from '../../rules/sequence-match.ts'
+import { findSequences, indexSequences, type SequenceIndex } from '../../rules/sequence-match.ts'
 import { readSequenceRules } from '../../rules/sequence-reader.ts'
 import { expressionOf, type Expression } from './expression.ts'
 import { tenseOf, type Tense } from './tense.ts'
@@ -37,11 +32,15 @@ function indexOf(pack: Pack): SequenceIndex {
   return index
 }
 
-/** Every time expression of an article, in the order of the text. */
+/**
+ * Every time expression of an article, in the order of the text. What a headline or pull quote repeats of the running text
+ * is left to the running text.
+ */
 export function recogniseTimes(article: Article<'trees'>, pack: Pack): TimeMention[] {
   const index = indexOf(pack)
   const mentions: TimeMention[] = []
   for (let sentence = 0; sentence < sentenceCount(article.tokens); sentence++) {
+    if (article.blocks[article.tokens.block[sentence]].repeats !== null) continue
     const pieces = piecesOf(article, sentence)
     for (const match of findSequences(pieces, index)) {
       const expression = expressionOf(match.rule.says, match.values)
@@ -56,15 +55,11 @@ export function recogniseTimes(article: Article<'trees'>, pack: Pack): TimeMenti
         head,
         sentence,
         tense: sideOf(article, words[0], pack) ?? tenseOf(article, head, pack),
-        rule: ruleOf(match),
+        rule: sequenceRuleName(match.rule),
       })
     }
   }
   return mentions
-}
-
-function ruleOf(match: SequenceMatch): string {
-  return sequenceRuleName(match.rule)
 }
 
 /** The side of publication that a preposition in front says: "since January" is in the past, whatever the verb. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { AnchoredEvent } from '../../model/anchored.ts'
-import { bucketDays, bucketOf, grains, isoDay, periodOf, type Grain } from '../../model/day.ts'
+import { bucketDays, bucketOf, civil, grains, isoDay, periodOf, type Grain } from '../../model/day.ts'
 import {
   count,
   daysOf,
@@ -43,8 +43,8 @@ export function resolveTimes(
   const anchors = eventAnchors(article, mentions, events)
   const constraints = constraintsOf(mentions, published, anchors, (mention) => quotes[mention])
   const { kept, days } = settle(constraints, mentions.length)
-  const habits = sameWeek(mentions, published)
-  const preferred = habits.length > 0 ? solveAll([...kept, ...habits], mentions.length) : null
+  const supporting = habits(mentions, published)
+  const preferred = supporting.length > 0 ? solveAll([...kept, ...supporting], mentions.length) : null
   return mentions.map((mention, index) => {
     const variable = variableOf(index)
     const because = isDated(mention) ? derive(kept, variable, days[variable]) : []
@@ -103,29 +103,39 @@ function settle(
   return { kept, days: solveAll(kept, mentions)! }
 }
 
-/** The habit of naming days of one week by their bare names: it only ever supports what is `preferred`. */
-function sameWeek(mentions: readonly TimeMention[], published: DaySet): Constraint[] {
-  if (count(published) === 1) return []
-  const bare = mentions.flatMap(({ expression, tense }, index) => {
-    if (expression.kind !== 'date' || expression.shift !== null || expression.toward !== null) return []
-    const named = Object.keys(expression.calendar)
-    return named.length === 1 && named[0] === 'weekday' && tense === 'past' ? [index] : []
-  })
-  return bare.slice(1).map((index) => ({
-    relation: {
-      kind: 'buckets',
-      grain: 'week',
-      x: variableOf(bare[0]),
-      y: variableOf(index),
-      least: 0,
-      most: 0,
-    },
-    hard: false,
-    cost: 0,
-    code: 'time.same-week',
-    values: {},
-    mention: index,
-  }))
+/**
+ * Habits that only ever support what is `preferred`: bare weekdays told as past are of one week, and a bare weekday that may
+ * lie on either side of publication is in the past, as most of what newspapers tell.
+ */
+function habits(mentions: readonly TimeMention[], published: DaySet): Constraint[] {
+  const bare = mentions.flatMap((mention, index) => (isBareWeekday(mention) ? [index] : []))
+  const open = bare.filter((index) => mentions[index].tense === null)
+  const past = count(published) === 1 ? [] : bare.filter((index) => mentions[index].tense === 'past')
+  const habit = { hard: false, cost: 0, code: '', values: {} }
+  return [
+    ...open.map((index): Constraint => ({
+      ...habit,
+      relation: { kind: 'days', x: publication, y: variableOf(index), least: -7, most: 0 },
+      mention: index,
+    })),
+    ...past.slice(1).map((index): Constraint => ({
+      ...habit,
+      relation: {
+        kind: 'buckets',
+        grain: 'week',
+        x: variableOf(past[0]),
+        y: variableOf(index),
+        least: 0,
+        most: 0,
+      },
+      mention: index,
+    })),
+  ]
+}
+
+function isBareWeekday({ expression }: TimeMention): boolean {
+  if (expression.kind !== 'date' || expression.shift !== null || expression.toward !== null) return false
+  return Object.keys(expression.calendar).join() === 'weekday' && expression.weeks === 0
 }
 
 function isDated({ expression }: TimeMention): boolean {
@@ -193,14 +203,15 @@ function valueOf(expression: DateExpression | OffsetExpression, days: DaySet, pu
   const grain = expression.kind === 'offset' ? offsetGrain(expression) : expression.grain
   const named = grain === 'clock' ? 'day' : grain
   const { calendar } = expression
-  if (calendar.holiday !== undefined && days.length === 2 && count(days) <= calendar.holiday.days)
+  if (calendar.holiday !== undefined && days.length === 2 && count(days) <= calendar.holiday.days) {
     return isoDay(days[0])
-  const from = earliest(days)
-  if (from === null || latest(days) === null) return openValue(named, calendar)
-  if (expression.kind === 'offset' && expression.amount.about !== null) {
-    return roughValue(expression, named as Grain, published) ?? openValue(named, calendar)
   }
-  return withinOne(named, days) ? stretchValue(named, from) : openValue(named, calendar)
+  if (earliest(days) === null || latest(days) === null) return openValue(named, calendar, null)
+  if (expression.kind === 'offset' && expression.amount.about !== null) {
+    return roughValue(expression, named as Grain, published) ?? openValue(named, calendar, null)
+  }
+  if (withinOne(named, days)) return stretchValue(named, days[0])
+  return openValue(named, calendar, withinOne('year', days) ? civil(days[0]).year : null)
 }
 
 function withinOne(grain: Grain | 'weekend', days: DaySet): boolean {
@@ -225,5 +236,5 @@ function wholeValue(days: DaySet): string {
     const { from, to } = bucketDays(grain, bucketOf(grain, days[0]))
     return from === days[0] && to === days[1]
   })
-  return whole === undefined ? openValue('year', {}) : stretchValue(whole, days[0])
+  return whole === undefined ? openValue('year', {}, null) : stretchValue(whole, days[0])
 }

@@ -8,7 +8,7 @@ import {
   twoDigits,
   type Grain,
 } from '../../model/day.ts'
-import { seasons } from './calendar.ts'
+import { seasons, type Calendar } from './calendar.ts'
 
 /** The TIMEX3 value of a stretch of the calendar: `2024-06-25`, `2024-W26`, `2024-Q2`, `2024-SU`, `199`, `16`. */
 export function stretchValue(grain: Grain | 'weekend', day: number): string {
@@ -36,25 +36,31 @@ export function stretchValue(grain: Grain | 'weekend', day: number): string {
   }
 }
 
-/** What TIMEX3 writes for a stretch that is not known, with what is. */
-export function openValue(
-  grain: Grain | 'weekend',
-  known: {
-    readonly weekday?: number
-    readonly month?: number
-    readonly day?: number
-    readonly season?: string
-    readonly quarter?: number
-  },
-): string {
-  if (known.weekday !== undefined && known.month === undefined) return `XXXX-WXX-${known.weekday}`
-  if (grain === 'day') {
-    return `XXXX-${known.month ? twoDigits(known.month) : 'XX'}-${known.day ? twoDigits(known.day) : 'XX'}`
+/** What TIMEX3 writes for a stretch of which only some is known; `year` where all its days lie in one. */
+export function openValue(grain: Grain | 'weekend', known: Calendar, year: number | null): string {
+  const { weekday, month, day } = known
+  if (weekday !== undefined && month === undefined) return `XXXX-WXX-${weekday}`
+  const open = year === null ? 'XXXX' : isoYear(year)
+  switch (grain) {
+    case 'day':
+      return `${open}-${month ? twoDigits(month) : 'XX'}-${day ? twoDigits(day) : 'XX'}`
+    case 'week':
+      return `${open}-WXX`
+    case 'weekend':
+      return `${open}-WXX-WE`
+    case 'month':
+      return `${open}-${month ? twoDigits(month) : 'XX'}`
+    case 'season':
+      return `${open}-${known.season ?? 'XX'}`
+    case 'quarter':
+      return `${open}-Q${known.quarter ?? 'X'}`
+    case 'half':
+      return `${open}-H${known.half ?? 'X'}`
+    case 'year':
+      return open
+    case 'decade':
+      return 'XXX'
+    case 'century':
+      return 'XX'
   }
-  if (grain === 'week') return 'XXXX-WXX'
-  if (grain === 'weekend') return 'XXXX-WXX-WE'
-  if (grain === 'month') return `XXXX-${known.month ? twoDigits(known.month) : 'XX'}`
-  if (grain === 'season') return `XXXX-${known.season ?? 'XX'}`
-  if (grain === 'quarter') return `XXXX-Q${known.quarter ?? 'X'}`
-  return grain === 'decade' ? 'XXX' : grain === 'century' ? 'XX' : 'XXXX'
 }

@@ -35,6 +35,13 @@ const relation: fc.Arbitrary<Relation> = fc.oneof(
   fc
     .tuple(pair, distance(1), fc.constantFrom<Grain>('week', 'month'))
     .map(([ends, reach, grain]): Relation => ({ kind: 'buckets', grain, ...ends, ...reach })),
+  fc
+    .tuple(
+      pair,
+      fc.constantFrom<Grain>('week', 'month'),
+      fc.constantFrom<'before' | 'after'>('before', 'after'),
+    )
+    .map(([ends, grain, side]): Relation => ({ kind: 'part', ...ends, grain, side })),
   fc.tuple(pair, fc.integer({ min: -1, max: 0 })).map(([ends, least]): Relation => ({
     kind: 'months',
     ...ends,
@@ -60,6 +67,11 @@ function holds(relation: Relation, days: readonly number[]): boolean {
     case 'buckets': {
       const apart = bucketOf(relation.grain, days[relation.y]) - bucketOf(relation.grain, x)
       return apart >= relation.least && apart <= relation.most
+    }
+    case 'part': {
+      const apart = days[relation.y] - x
+      const same = bucketOf(relation.grain, days[relation.y]) === bucketOf(relation.grain, x)
+      return same && (relation.side === 'before' ? apart <= 0 : apart >= 0)
     }
     case 'months':
       return (
