@@ -406,6 +406,7 @@ export function storeOf(...articles: Reading[]): Store {
     articles: async () => record().articles,
     reading: async (id) => held.get(id) ?? null,
     original: async (): Promise<Original | null> => null,
+    find: async () => null,
     record: async () => record(),
     timeline: async ({ actors = [] } = {}) =>
       timelineOf(record()).filter((line) => actors.every((actor) => line.actors.includes(actor))),

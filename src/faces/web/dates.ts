@@ -24,12 +24,6 @@ export function possibleDays({ edtf, earliest, latest }: Dated): DaySet | null {
   return from === null || to === null ? null : daysOf({ from: from.from, to: to.to })
 }
 
-/** First day, and the day after the last, on which an article may have been published; null when that is not known. */
-export function publishedDays({ published }: { readonly published: string | null }): [number, number] | null {
-  const period = published === null ? null : periodOf(published)
-  return period === null ? null : [period.from, period.to]
-}
-
 /**
  * A date as one would say it, never more exact than it is known: `Tuesday 25 June 2024`, `June 2024`, `a Sunday between
  * 26 May and 23 June 2024`, `23 June 2024 at the latest`.
@@ -46,7 +40,7 @@ export function dateWords(dated: Dated, speech: Speech): string {
   const period = days.length === 2 ? periodWords(first, last, speech) : null
   if (period !== null) return period
   const bounds = {
-    from: format(first, speech, sameYear(first, last) ? dayAndMonth : { ...dayAndMonth, year: 'numeric' }),
+    from: format(first, speech, unlike(first, last)),
     to: format(last, speech, { ...dayAndMonth, year: 'numeric' }),
   }
   const weekdays = new Set([...eachDay(days)].map(weekday))
@@ -89,6 +83,13 @@ function openWords({ earliest, latest }: Dated, speech: Speech): string {
   const [day, key] = earliest === null ? [latest, 'web.date.not-after'] : [earliest, 'web.date.not-before']
   if (day === null) return speech.text('web.date.unknown')
   return speech.text(key, { day: publishedWords(day, speech) })
+}
+
+/** Of the first of two days, only what must be said because the second differs in it. */
+function unlike(first: number, last: number): Intl.DateTimeFormatOptions {
+  const [from, to] = [civil(first), civil(last)]
+  if (from.year !== to.year) return { ...dayAndMonth, year: 'numeric' }
+  return from.month === to.month ? { day: 'numeric' } : dayAndMonth
 }
 
 function sameYear(one: number, other: number): boolean {

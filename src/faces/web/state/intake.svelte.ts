@@ -36,8 +36,11 @@ export async function take(files: readonly File[]): Promise<void> {
 
 /** The files of a drop, those in folders too. To be called while the drop is handled: afterwards they are gone. */
 export async function droppedFiles(items: DataTransferItemList): Promise<File[]> {
-  const entries = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
-  return (await Promise.all(entries.map(filesIn))).flat()
+  const dropped = [...items].map((item) => {
+    const entry = item.webkitGetAsEntry()
+    return entry === null ? [item.getAsFile()].filter((file) => file !== null) : filesIn(entry)
+  })
+  return (await Promise.all(dropped)).flat()
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<File[]> {

@@ -75,7 +75,9 @@ export function toldOf({ entries }: Row): Told[] {
   return [...told.values()]
 }
 
-function rowOf(entries: readonly TimelineEntry[]): Row {
+function rowOf(unordered: readonly TimelineEntry[]): Row {
+  const from = (entry: TimelineEntry) => firstSighting(entry).spans[0]?.from ?? 0
+  const entries = [...unordered].sort((one, other) => from(one) - from(other))
   const sighting = firstSighting(entries[0])
   const all = entries.flatMap((entry) => (entry.type === 'event' ? entry.event.sightings : []))
   const elsewhere = new Map(all.map((other) => [other.article, other]))

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import type { AxeResults } from 'axe-core'
+import { describe, expect, inject, test } from 'vitest'
+import { laptop, pages, phone } from './browser.ts'
+
+const open = pages()
+const url = inject('url')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const [article] = await (await fetch(`${url}api/articles`)).json()
+const paths = [
+  '',
+  'statements',
+  'disputes',
+  'articles',
+  `articles/${article.id}`,
+  `articles/${article.id}/s1`,
+  'search?q=gemaal',
+  'nowhere',
+]
+
+/** What stands in the way of people who hear the page, see little or do not use a mouse. */
+async function obstacles(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  // What is off the screen has no place yet, and axe would take the ground of one text for that of another.
+  await page.evaluate(() =>
+    document.querySelectorAll('section').forEach((section) => (section.style.contentVisibility = 'visible')),
+  )
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} (${nodes.length})`)
+}
+
+describe.each([
+  ['laptop, light', { viewport: laptop, colorScheme: 'light' }],
+  ['phone, dark', { viewport: phone, colorScheme: 'dark' }],
+] as const)('on a %s', (_, options) => {
+  test.each(paths)('/%s is open to everyone, and no wider than the screen', async (path) => {
+    const page = await open(url + path, options)
+    await page.waitForLoadState('networkidle')
+    expect(await obstacles(page)).toEqual([])
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0)
+  })
+})
+
+test('the first press of Tab offers to skip to the content', async () => {
+  const page = await open(url)
+  await page.keyboard.press('Tab')
+  expect(await page.locator(':focus').textContent()).toBe('Naar de inhoud')
+  await page.keyboard.press('Enter')
+  expect(await page.locator('main').evaluate((main) => main.matches(':target, :focus'))).toBe(true)
+})
+
+test('every page can be reached and left with the keyboard alone', async () => {
+  const page = await open(url)
+  await page.getByRole('link', { name: 'Tegenspraak' }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Tegenspraak' }).waitFor()
+  expect(await page.locator('main').evaluate((main) => main === document.activeElement)).toBe(true)
+  await page.goBack()
+  await page.getByRole('heading', { level: 1, name: 'Tijdlijn' }).waitFor()
+})

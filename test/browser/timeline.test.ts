@@ -1,0 +1,79 @@
+import { expect, inject, test } from 'vitest'
+import { litWordsShow, pages, phone } from './browser.ts'
+
+const open = pages()
+const url = inject('url')
+
+const count = async (text: string | null) => Number(/\d+/.exec(text ?? '')?.[0])
+
+test('the timeline shows what happened, and each line opens its article at the very words', async () => {
+  const page = await open(url)
+  await page.getByText('Dit zijn voorbeelden.').waitFor()
+  expect(await count(await page.locator('main [role=status]').textContent())).toBeGreaterThan(100)
+  const line = page.locator('section .line').filter({ hasText: 'gevangenen geruild' }).first()
+  await line.locator('.sentence a').click()
+  await page.locator('.article').waitFor()
+  expect(page.url()).toMatch(/\/articles\/\w+\/[vs]\d+$/)
+  await page.locator('.article .lit').first().waitFor()
+  expect(await litWordsShow(page)).toBe(true)
+  expect(await page.getByRole('complementary').locator('.card').textContent()).toContain('Gevonden met regel')
+})
+
+test('on a phone the words are in view above the record', async () => {
+  const page = await open(url, { viewport: phone })
+  await page
+    .locator('section .line')
+    .filter({ hasText: 'gevangenen geruild' })
+    .first()
+    .locator('.sentence a')
+    .click()
+  await page.locator('.article .lit').first().waitFor()
+  await expect.poll(() => litWordsShow(page)).toBe(true)
+})
+
+test('each line says when, how surely, in whose voice and from which source', async () => {
+  const page = await open(url)
+  const line = page.locator('section .line').filter({ hasText: 'gevangenen geruild' }).first()
+  expect(await line.textContent()).toMatch(
+    /donderdag 23 april 2026.*ruilen.*stellig.*de krant zelf.*Persdienst Laagland/s,
+  )
+})
+
+test('filters narrow the lines, stand in the address, and can be cleared', async () => {
+  const page = await open(url)
+  const status = page.locator('main [role=status]')
+  const all = await count(await status.textContent())
+  await page.getByLabel('Toon').selectOption({ label: 'alleen wat betwist wordt' })
+  await expect.poll(async () => count(await status.textContent())).toBeLessThan(all)
+  expect(await page.locator('section .contest').count()).toBeGreaterThan(5)
+  await page.getByLabel('Vanaf').fill('2026-04-01')
+  await expect.poll(() => page.url()).toContain('from=2026-04-01')
+  await page.reload()
+  await page.getByRole('button', { name: 'alles wissen' }).click()
+  await expect.poll(async () => count(await status.textContent())).toBe(all)
+})
+
+test('two parties can be chosen, and left out again', async () => {
+  const page = await open(url)
+  const status = page.locator('main [role=status]')
+  const all = await count(await status.textContent())
+  await page.getByRole('combobox', { name: 'Met', exact: true }).selectOption({ label: 'Kirgizië' })
+  await expect.poll(async () => count(await status.textContent())).toBeLessThan(all)
+  const one = await count(await status.textContent())
+  await page.getByRole('combobox', { name: 'Met', exact: true }).selectOption({ label: 'Tadzjikistan' })
+  await expect.poll(async () => count(await status.textContent())).toBeLessThan(one)
+  await page.getByRole('button', { name: 'Tadzjikistan weglaten' }).click()
+  await expect.poll(async () => count(await status.textContent())).toBe(one)
+})
+
+test('a month in the overview leads to that month', async () => {
+  const page = await open(url)
+  await page.getByRole('navigation', { name: 'Naar een maand' }).getByRole('link', { name: 'jun' }).click()
+  const heading = page.getByRole('heading', { name: 'juni 2026' })
+  await expect.poll(async () => (await heading.boundingBox())!.y).toBeLessThan(100)
+  await page.goto(`${url}#2026-04`)
+  await page.reload()
+  await expect
+    .poll(async () => (await page.getByRole('heading', { name: 'april 2026' }).boundingBox())?.y)
+    .toBeLessThan(100)
+})
