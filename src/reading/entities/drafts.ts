@@ -5,7 +5,7 @@ import type { Draft, Position } from './draft.ts'
 import type { Kind, Known } from './gazetteer.ts'
 import type { Knowledge, Pronoun } from './knowledge.ts'
 import { kindOfName, likelyKind } from './name-kind.ts'
-import { hasCapital, type Name } from './names.ts'
+import { fieldEnd, hasCapital, type Name } from './names.ts'
 import type { Gender, Noun } from './nouns.ts'
 import { phraseOf } from './phrase.ts'
 
@@ -20,7 +20,7 @@ export function draftMentions(
   const drafts: Draft[] = []
   const taken = new Set<number>()
   for (const name of names) {
-    if (isDepartment(words[name.head], name, knowledge)) {
+    if (isDepartment(words, name, knowledge)) {
       for (const token of name.words) taken.add(token)
       continue
     }
@@ -70,16 +70,15 @@ function owned(draft: Draft, owners: ReadonlyMap<number, Name>): Draft {
 }
 
 /** The field of policy in "minister of Defence" is part of the office and names nobody. */
-function isDepartment(head: Word, name: Name, { nouns }: Knowledge): boolean {
+function isDepartment(words: readonly Word[], name: Name, knowledge: Knowledge): boolean {
   if (name.match !== null && name.match.known.kind !== 'other') return false
-  let top = head
-  while (top.head !== null && ['flat', 'fixed', 'conj'].includes(top.relation)) top = top.head
-  return (
-    top.relation === 'nmod' &&
-    top.head !== null &&
-    nouns.of(top.head)?.department === true &&
-    top.index > top.head.index
-  )
+  const head = words[name.head]
+  const first = head.relation === 'conj' && head.head !== null ? head.head.index : name.words[0]
+  for (let at = first; at > 0 && at > first - 3; at--) {
+    const end = fieldEnd(words, at, words.length, knowledge)
+    if (end > at) return first < end
+  }
+  return false
 }
 
 /** The field of policy of an office or ministry (`Defensie`), and the whole with it (`ministry of Defence`). */

@@ -39,6 +39,8 @@ export interface Knowledge {
   /** Whether an office is held no more, not yet, or for the time being, by the word before it. */
   readonly officeModifiers: ReadonlyMap<string, string>
   readonly portfolios: ReadonlyMap<string, string>
+  /** Adjectives that open the name of a field of policy: the first word of "Foreign Affairs". */
+  readonly fieldAdjectives: ReadonlySet<string>
   /** Nouns for the time somebody holds an office. */
   readonly serviceNouns: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, number>
@@ -123,6 +125,9 @@ function readKnowledge(pack: Pack): Knowledge {
     placeWords: new Set(rows('place-words').map(({ word }) => word)),
     placePrepositions: new Set(rows('place-prepositions').map(({ preposition }) => preposition)),
     officeModifiers: new Map(rows('office-modifiers').map(({ word, held }) => [word, held])),
+    fieldAdjectives: new Set(
+      rows('portfolios').flatMap(({ name }) => (name.split(' ').length > 2 ? [name.split(' ')[1]] : [])),
+    ),
     portfolios: new Map(rows('portfolios').map(({ field, name }) => [field, name])),
     serviceNouns: new Set(rows('service-nouns').map(({ noun }) => noun)),
     numbers: new Map(rows('numbers').map(({ word, value }) => [word, Number(value)])),

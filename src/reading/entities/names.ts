@@ -59,8 +59,8 @@ function certainForms(article: Article<'trees'>, words: readonly Word[]): Set<st
   const forms = new Set<string>()
   for (const word of words) {
     const before = words[word.index - 1]
-    const beside = word.relation === 'appos' || (word.relation === 'flat' && before?.wordClass === 'PROPN')
-    if (word.wordClass !== 'PROPN' || !beside) continue
+    const apposed = word.relation === 'appos' && word.wordClass === 'PROPN'
+    if (!apposed && !(word.relation === 'flat' && before?.wordClass === 'PROPN')) continue
     if (word.index > article.tokens.starts[word.sentence] && hasCapital(word.form)) forms.add(word.form)
   }
   return forms
@@ -70,16 +70,16 @@ function certainForms(article: Article<'trees'>, words: readonly Word[]): Set<st
  * Where the field of policy after an office ends ("minister of Transport Jane Doe"): a name that follows is
  * whoever holds it. `at` where no office stands before.
  */
-function fieldEnd(
+export function fieldEnd(
   words: readonly Word[],
   at: number,
   to: number,
-  { nouns, belonging, portfolios: fields }: Knowledge,
+  { nouns, belonging, portfolios: fields, fieldAdjectives }: Knowledge,
 ): number {
   const short = at > 0 && nouns.of(words[at - 1])?.office != null && fields.has(words[at].form.toLowerCase())
   if (short) return at + 1
   if (at < 2 || !belonging.has(words[at - 1].form) || nouns.of(words[at - 2])?.department !== true) return at
-  const adjective = words[at].wordClass === 'ADJ' || words[at].lemma[0] !== words[at].form[0]
+  const adjective = words[at].wordClass === 'ADJ' || fieldAdjectives.has(words[at].form)
   return adjective && at + 1 < to && hasCapital(words[at + 1].form) ? at + 2 : at + 1
 }
 

@@ -41,7 +41,11 @@ function sameBearer(draft: Draft, chain: Chain, knowledge: Knowledge): boolean {
     const kind = draft.kind ?? chain.kind
     return kind === 'organisation' && sameBody(name, chain.names[0], knowledge)
   }
-  const person = draft.kind === 'person' || chain.kind === 'person'
+  const person =
+    chain.kind === 'person' ||
+    [draft, ...chain.drafts].some(
+      ({ kind, likely }) => kind === 'person' || (kind === null && likely === 'person'),
+    )
   const same = person ? samePerson : sameBody
   return same(name, chain.names[0], knowledge) && (!person || agree(draft, chain))
 }

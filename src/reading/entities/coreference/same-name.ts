@@ -31,6 +31,9 @@ export function sameBody(one: string, other: string, knowledge: Knowledge): bool
   // "the House" for the House of Commons.
   if (long.endsWith(` ${short}`) && knowledge.nouns.lookUp(short.toLowerCase())?.kind === 'organisation')
     return true
+  const before = long.endsWith(` ${short}`) ? long.slice(0, -short.length - 1).split(' ') : []
+  if (before.length > 0 && before.every((word) => knowledge.organisationWords.get(word)?.has('first')))
+    return true
   const rest = long.startsWith(short + ' ') ? long.slice(short.length + 1).split(' ') : []
   return rest.length > 0 && rest.every((word) => knowledge.organisationWords.get(word)?.has('last'))
 }

@@ -26,7 +26,7 @@ export function officeOf(draft: Draft, word: (token: number) => Word, knowledge:
     (child) => child.index < nounToken && heldBy(child, knowledge) !== null,
   )
   const field = draft.field ?? knowledge.portfolios.get(noun.before) ?? null
-  const bare = field === null && prefix === null ? noun.before + noun.base : noun.base
+  const bare = field === null && prefix === null ? asWritten(word(nounToken), noun) : noun.base
   return {
     title: field === null ? bare : `${bare} ${field}`,
     bare,
@@ -34,6 +34,12 @@ export function officeOf(draft: Draft, word: (token: number) => Word, knowledge:
     held: prefix ?? (adjective === undefined ? null : heldBy(adjective, knowledge)),
     source: noun.source,
   }
+}
+
+/** An office in one word, with the hyphen and capitals of what stands before it ("UN envoy"); elsewhere in small letters. */
+function asWritten({ form }: Word, { before, base }: Noun): string {
+  const hyphen = form.lastIndexOf('-')
+  return hyphen > 0 && before !== '' ? form.slice(0, hyphen + 1) + base : before + base
 }
 
 function heldBy(word: Word, { officeModifiers }: Knowledge): string | null {
