@@ -29,7 +29,8 @@ function runs(article: Article<'trees'>, tokens: readonly number[]): number[][] 
   return found
 }
 
-function trimRun(article: Article<'trees'>, run: readonly number[], quoted: readonly Quotation[]): number[] {
+function trimRun(article: Article<'trees'>, bare: readonly number[], quoted: readonly Quotation[]): number[] {
+  const run = complete(bare, quoted)
   let from = 0
   let to = run.length
   const partner = new Map(
@@ -52,6 +53,14 @@ function trimRun(article: Article<'trees'>, run: readonly number[], quoted: read
     else if (from < to && loose(run[to - 1])) to--
     else return run.slice(from, to)
   }
+}
+
+/** A mark beside the run whose partner stands in it belongs to it, though in the tree it may hang on a word outside. */
+function complete(run: readonly number[], quoted: readonly Quotation[]): readonly number[] {
+  const [first, last] = [run[0], run[run.length - 1]]
+  const opens = quoted.some(({ open, close }) => open === first - 1 && close > first && close <= last)
+  const closes = quoted.some(({ open, close }) => close === last + 1 && open >= first && open < last)
+  return [...(opens ? [first - 1] : []), ...run, ...(closes ? [last + 1] : [])]
 }
 
 function isPunctuation(article: Article<'trees'>, token: number): boolean {

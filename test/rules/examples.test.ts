@@ -30,20 +30,22 @@ describe('runExamples', () => {
   const words = (text: string, verb: string) =>
     [
       `# text = ${text}`,
-      ...text.split(' ').map((form, index) =>
-        [
-          index + 1,
-          form,
-          form,
-          index === 1 ? 'VERB' : 'NOUN',
-          '_',
-          '_',
-          index === 1 ? 0 : 2,
-          index === 0 ? 'nsubj' : index === 1 ? 'root' : 'obj',
-          '_',
-          verb,
-        ].join('\t'),
-      ),
+      ...text
+        .split(' ')
+        .map((form, index) =>
+          [
+            index + 1,
+            form,
+            form,
+            index === 1 ? 'VERB' : 'NOUN',
+            '_',
+            '_',
+            index === 1 ? 0 : 2,
+            index === 0 ? 'nsubj' : index === 1 ? 'root' : 'obj',
+            '_',
+            verb,
+          ].join('\t'),
+        ),
     ].join('\n')
   const trees = readFrozenTrees(
     'trees.conllu',
@@ -54,7 +56,13 @@ describe('runExamples', () => {
     runExamples(
       readRules(
         'proef.rules',
-        ['rule zegt', '  says statement, form=direct', '  cue lemma=zegt', '    source nsubj', ...examples].join('\n'),
+        [
+          'rule zegt',
+          '  says statement, form=direct',
+          '  cue lemma=zegt',
+          '    source nsubj',
+          ...examples,
+        ].join('\n'),
         pack,
       ),
       trees,

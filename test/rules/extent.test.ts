@@ -26,6 +26,8 @@ describe('trim', () => {
     ['marks of a quotation inside', 'het gaat „ goed ”', 'het gaat „ goed ”'],
     ['marks of a quotation at the start', '„ het ” gaat', '„ het ” gaat'],
     ['two quotations side by side', '" het " en " dat "', '" het " en " dat "'],
+    ['a closing mark that hangs elsewhere', 'het is „ veel te goed [”] [.]', 'het is „ veel te goed ”'],
+    ['an opening mark that hangs elsewhere', '[„] veel te ” goed', '„ veel te ” goed'],
     ['half of a quotation', 'het gaat " [zegt] [Jan]', 'het gaat'],
     ['a quotation broken off', '" het gaat , " [zegt] [Jan] , " goed . "', 'het gaat … goed'],
     ['what only punctuation parts', 'het [,] gaat', 'het , gaat'],

@@ -18,7 +18,6 @@ const claims: ReadonlySet<AnchoredStatement['record']['stance']> = new Set([
   'condemns',
   'suspects',
   'confirms',
-  'denies',
 ])
 /** What two statements must share, as a part of the shorter one's words, to be about the same thing. */
 const sameMatter = 0.3
@@ -93,7 +92,7 @@ function denied(
   words: ReadonlyMap<AnchoredStatement, ReadonlySet<string>>,
 ): AnchoredStatement | null {
   const ranked = earlier
-    .filter(({ record }) => record.polarity === 'positive' && record.content.spans.length > 0)
+    .filter(({ record }) => record.polarity === 'positive' && claims.has(record.stance))
     .map((other) => ({ other, score: likeness(words.get(statement)!, words.get(other)!) }))
     .filter(({ score }) => score >= sameMatter)
     .sort((one, other) => other.score - one.score)

@@ -29,14 +29,15 @@ export interface Draft {
   readonly contentHead: number
   /** Whether its content is the sentence before: "Thus the minister." */
   readonly pointsBack: boolean
-  /** Whether it holds only when its source is a person or party the article knows. */
-  readonly needsSpeaker: boolean
+  /** `known`: holds only for a source that the article knows; `nobody`: the words say nothing, whatever they look like. */
+  readonly speaker: 'any' | 'known' | 'nobody'
 }
 
 /** Makes a draft of what a rule of `statements.rules` found. */
 export function toDraft(article: Article<'clauses'>, finding: Finding): Draft {
   const { fills, values, trace } = finding
   const fill = (role: string) => fills.find((one) => one.role === role) ?? null
+  const source = fill('source')
   const parts = fills.filter(({ role }) => role === 'content')
   return {
     rule: trace.rule,
@@ -44,35 +45,31 @@ export function toDraft(article: Article<'clauses'>, finding: Finding): Draft {
     form: values.form === 'reported' ? 'reported' : null,
     denied: values.polarity === 'negative',
     cue: fill('cue')?.head ?? -1,
-    source: toNounPhrase(article, fill('source')),
+    source: source && toNounPhrase(article, source),
     person: fill('person'),
     personIs: values.person === 'target' ? 'target' : 'addressee',
     content: joinParts(article, parts),
     contentHead: parts.at(-1)?.head ?? -1,
     pointsBack: values.content === 'before',
-    needsSpeaker: values.speaker === 'known',
+    speaker: values.speaker === 'known' || values.speaker === 'nobody' ? values.speaker : 'any',
   }
 }
 
-/** What two roles cover together, with the quotation marks that only their sum has both of. */
+/** What the roles cover together; trimmed anew, as a quotation may run from one into the other. */
 function joinParts(article: Article<'clauses'>, parts: readonly Fill[]): number[] {
   const words = parts.flatMap((part) => part.words).sort((one, other) => one - other)
-  if (parts.length < 2) return words
-  const marks = words.flatMap((word) => [word - 1, word + 1]).filter((token) => isPunctuation(article, token))
-  const all = [...new Set([...words, ...marks])].sort((one, other) => one - other)
-  return trim(article, all, quotations(article))
+  return parts.length < 2 ? words : trim(article, words, quotations(article))
 }
 
 /** The phrase up to a comma behind which only more is told of the speaker; a list of speakers stays whole. */
-function toNounPhrase(article: Article<'clauses'>, source: Fill | null): Fill | null {
-  if (source === null) return null
-  const aside = new Word(article, source.head).children.filter(
-    ({ index, relation }) =>
-      /^(acl|appos|parataxis|advcl)/.test(relation) &&
-      index > source.head &&
-      followsComma(article, subtree(article.trees, index)[0]),
+export function toNounPhrase(article: Article<'clauses'>, source: Fill): Fill {
+  const aside = source.words.filter(
+    (word) =>
+      word > source.head &&
+      /^(acl|appos|parataxis|advcl)/.test(new Word(article, word).relation) &&
+      followsComma(article, subtree(article.trees, word)[0]),
   )
-  const left = new Set(aside.flatMap(({ index }) => subtree(article.trees, index)))
+  const left = new Set(aside.flatMap((word) => subtree(article.trees, word)))
   const words = source.words.filter((word) => !left.has(word))
   const kept = trim(article, words, quotations(article))
   return { ...source, words: kept, extent: extentOf(article, kept) }

@@ -6,7 +6,7 @@ import { extentOf, subtree, Word } from '../../model/trees.ts'
 import { trim } from '../../rules/extent.ts'
 import type { Lexicon } from '../../rules/lexicon.ts'
 import { quotations, type Quotation } from '../../rules/quotation.ts'
-import { firstToken, toDraft, type Draft } from './draft.ts'
+import { firstToken, toDraft, toNounPhrase, type Draft } from './draft.ts'
 
 /**
  * Brings statements and quotation marks together. A statement whose words stand in a quotation covers all of it, over as
@@ -31,7 +31,7 @@ export function joinQuotations(
       continue
     }
     const draft =
-      besideVerb(article, quotation, joined, verbs) ?? freeStanding(article, quotation, joined, mentions)
+      besideVerb(article, quotation, joined, verbs) ?? standingAlone(article, quotation, joined, mentions)
     if (draft !== null) joined.push(draft)
     joined.sort((one, other) => firstToken(one) - firstToken(other))
   }
@@ -120,23 +120,18 @@ function besideVerb(
   return null
 }
 
-/** A quotation with no verb of speech belongs to whoever spoke in the sentence before, or is the person it was about. */
-function freeStanding(
+/** A quotation with no verb of speech belongs to whoever is named before a colon, or else to who spoke before. */
+function standingAlone(
   article: Article<'clauses'>,
   quotation: Quotation,
   drafts: readonly Draft[],
   mentions: readonly AnchoredMention[],
 ): Draft | null {
-  const sentence = sentenceOf(article.tokens, quotation.open)
-  const speaker =
-    drafts.findLast(
-      ({ source, cue, content }) =>
-        source !== null &&
-        !drafts.some((other) => other.content.includes(cue)) &&
-        Math.max(cue, ...content) < quotation.open &&
-        sentence - sentenceOf(article.tokens, Math.max(cue, ...content)) <= 1,
-    )?.source ?? personBefore(article, sentence, mentions)
-  if (speaker === null) return null
+  const source =
+    namedBefore(article, quotation) ??
+    lastSpeaker(article, quotation, drafts) ??
+    personBefore(article, sentenceOf(article.tokens, quotation.open), mentions)
+  if (source === null) return null
   return {
     ...toDraft(article, {
       says: 'statement',
@@ -144,10 +139,35 @@ function freeStanding(
       fills: [],
       trace: { rule: 'a free-standing quotation' },
     }),
-    source: speaker,
+    source,
     content: words(article, quotation),
     contentHead: mainWord(article, quotation),
   }
+}
+
+/** "Jansen: „Not today.”": what stands before the colon, where no verb is among it. */
+function namedBefore(article: Article<'clauses'>, { open }: Quotation): Fill | null {
+  const start = article.tokens.starts[sentenceOf(article.tokens, open)]
+  const before = tokensBetween(start, open - 1)
+  if (before.length === 0 || form(article, open - 1) !== ':') return null
+  if (before.some((token) => ['VERB', 'AUX'].includes(new Word(article, token).wordClass))) return null
+  const head = before.find((token) => !before.includes(article.trees.head[token]))!
+  return toNounPhrase(article, { role: 'source', head, words: before, extent: extentOf(article, before) })
+}
+
+/** Whoever spoke last in the article's own voice, in this sentence or the one before. */
+function lastSpeaker(
+  article: Article<'clauses'>,
+  { open }: Quotation,
+  drafts: readonly Draft[],
+): Fill | null {
+  const sentence = sentenceOf(article.tokens, open)
+  const last = drafts.findLast(({ source, cue, content }) => {
+    const end = Math.max(cue, ...content)
+    if (source === null || end >= open || sentence - sentenceOf(article.tokens, end) > 1) return false
+    return !drafts.some((other) => other.content.includes(cue))
+  })
+  return last?.source ?? null
 }
 
 /** The subject of the sentence before, where it is a person. */
@@ -178,7 +198,7 @@ function mainWord(article: Article<'clauses'>, quotation: Quotation): number {
 function fillOf(article: Article<'clauses'>, role: string, head: number, under: number): Fill {
   const without = subtree(article.trees, head).includes(under) ? new Set([under]) : new Set<number>()
   const covered = trim(article, subtree(article.trees, head, without), quotations(article))
-  return { role, head, words: covered, extent: extentOf(article, covered) }
+  return toNounPhrase(article, { role, head, words: covered, extent: extentOf(article, covered) })
 }
 
 function dependents(

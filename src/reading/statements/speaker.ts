@@ -6,6 +6,7 @@ import { quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
 import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
+import type { Draft } from './draft.ts'
 
 type Source = NonNullable<Statement['source']>
 
@@ -13,7 +14,8 @@ type Source = NonNullable<Statement['source']>
 export interface Speakers {
   /** The entity that words name, or null. */
   entity(fill: Fill): Entity | null
-  source(fill: Fill): Source
+  /** The source of `draft`, one of the article's `drafts`. */
+  source(fill: Fill, draft: Draft, drafts: readonly Draft[]): Source
 }
 
 /** Those who can speak for themselves or have somebody speak for them. */
@@ -41,42 +43,45 @@ export function findSpeakers(
       byHead.get(head) ??
       mentions.find((mention) => words.includes(mention.head) && mention.words.includes(head))
     )?.entity ?? null
-  const speaksFor = (fill: Fill): Entity | null => {
+  const speaksFor = (fill: Fill, draft: Draft, drafts: readonly Draft[]): Entity | null => {
     if (!principals.has(fill.head)) return null
     const named = principals.get(fill.head)
     if (named != null) return entity(named)
-    return partyBefore(article, fill.head, mentions)
+    return partyBefore(article, draft, drafts, mentions)
   }
   return {
     entity,
-    source: (fill) => ({
+    source: (fill, draft, drafts) => ({
       entity: entity(fill)?.id ?? null,
       spans: [...fill.extent],
       quote: quote(article.text, fill.extent),
-      speaks_for: speaksFor(fill)?.id ?? null,
+      speaks_for: speaksFor(fill, draft, drafts)?.id ?? null,
     }),
   }
 }
 
-/** "Een woordvoerder zei …": the party last spoken of as a subject or source, in this sentence or the two before it. */
+/** How many sentences back "a spokesperson" may find the party spoken for. */
+const reach = 2
+
+/** "A spokesperson said …": the party that spoke last, or else was last the subject, shortly before. */
 function partyBefore(
-  article: Article<'clauses'>,
-  token: number,
+  { trees, tokens }: Article<'clauses'>,
+  draft: Draft,
+  drafts: readonly Draft[],
   mentions: readonly AnchoredMention[],
 ): Entity | null {
-  const { trees, tokens } = article
-  const sentence = sentenceOf(tokens, token)
+  const token = draft.source!.head
+  const speakers = new Set(drafts.map(({ source }) => source?.head))
+  const distance = (head: number) => sentenceOf(tokens, token) - sentenceOf(tokens, head)
   const near = mentions.filter(
     ({ head, entity }) =>
       head < token &&
-      sentence - sentenceOf(tokens, head) <= 2 &&
+      distance(head) <= reach &&
+      !draft.content.includes(head) &&
       entity.kind !== 'person' &&
-      canSpeak(entity),
+      canSpeak(entity) &&
+      (speakers.has(head) || trees.inventory.relations[trees.relation[head]].startsWith('nsubj')),
   )
-  const weight = ({ head }: AnchoredMention) => {
-    const relation = trees.inventory.relations[trees.relation[head]]
-    const depth = relation.startsWith('nsubj') ? 2 : relation.startsWith('obl') ? 1 : 0
-    return 3 * (sentenceOf(tokens, head) - sentence) + depth
-  }
+  const weight = ({ head }: AnchoredMention) => (speakers.has(head) ? 1 : 0) - 2 * distance(head)
   return near.toSorted((one, other) => weight(other) - weight(one)).at(0)?.entity ?? null
 }

@@ -37,7 +37,9 @@ export function readStatements(
 ): AnchoredStatement[] {
   const speakers = findSpeakers(article, mentions, pack)
   const circumstances = findCircumstances(article, times, pack)
-  const found = findAll(article, pack.rules('statements')).map((finding) => toDraft(article, finding))
+  const found = findAll(article, pack.rules('statements'))
+    .map((finding) => toDraft(article, finding))
+    .filter((draft) => isSpeaker(article, draft, speakers))
   const joined = joinQuotations(
     article,
     resolveBackward(article, found),
@@ -46,10 +48,12 @@ export function readStatements(
   )
   const drafts = joined
     .filter((draft) => !isRepeated(article, sentenceOf(article.tokens, firstToken(draft))))
-    .filter((draft) => !draft.needsSpeaker || isSpeaker(article, draft, speakers))
     .filter(
       (draft) =>
-        !isForeseen(draft, joined) && !isDeed(article, draft, joined) && !isOwn(article, draft, joined),
+        !isForeseen(draft, joined) &&
+        !isToldOf(draft, joined) &&
+        !isDeed(article, draft, joined) &&
+        !isOwn(article, draft),
     )
     .sort((one, other) => firstToken(one) - firstToken(other) || one.cue - other.cue)
   return drafts.map((draft, index) => {
@@ -57,7 +61,7 @@ export function readStatements(
     const enclosing = innermost(draft, drafts)
     const record: Statement = {
       id: `s${index + 1}`,
-      source: draft.source && speakers.source(draft.source),
+      source: draft.source && speakers.source(draft.source, draft, drafts),
       cue: draft.cue < 0 ? null : { ...passage(article, [draft.cue]), lemma: article.trees.lemma[draft.cue] },
       content: passage(article, draft.content),
       polarity: draft.denied || circumstances.isDenied(draft.contentHead) ? 'negative' : 'positive',
@@ -97,6 +101,7 @@ function formOf(article: Article<'clauses'>, { form, content, contentHead, cue }
 
 /** Whether the source is known to be somebody who can speak, or marks show that somebody does. */
 function isSpeaker(article: Article<'clauses'>, draft: Draft, speakers: Speakers): boolean {
+  if (draft.speaker !== 'known') return draft.speaker === 'any'
   return formOf(article, draft) === 'direct' || canSpeak(draft.source && speakers.entity(draft.source))
 }
 
@@ -110,6 +115,14 @@ function isForeseen(draft: Draft, drafts: readonly Draft[]): boolean {
   )
 }
 
+/** "finds that he kept silent": a silence in the words of somebody else is part of what they say. */
+function isToldOf({ stance, cue }: Draft, drafts: readonly Draft[]): boolean {
+  return (
+    (stance === 'no-comment' || stance === 'declines-to-say') &&
+    drafts.some((other) => other.cue !== cue && other.content.includes(cue))
+  )
+}
+
 /** "refuses to confirm it", "promises to publish it": the verb below names what is refused or promised, nobody says it. */
 function isDeed({ trees }: Article<'clauses'>, { cue }: Draft, drafts: readonly Draft[]): boolean {
   return (
@@ -119,11 +132,11 @@ function isDeed({ trees }: Article<'clauses'>, { cue }: Draft, drafts: readonly 
   )
 }
 
-/** "'I thought it was over', he said": what a speaker says of the speaker is no further voice. */
-function isOwn(article: Article<'clauses'>, draft: Draft, drafts: readonly Draft[]): boolean {
-  if (draft.source === null || draft.cue < 0) return false
-  const person = new Word(article, draft.source.head).feature('Person')
-  return person !== null && person !== '3' && drafts.some(({ content }) => content.includes(draft.cue))
+/** "'I thought it was over', he said": what speakers say of themselves is no further voice; nor is the writer's "we". */
+function isOwn(article: Article<'clauses'>, { source, cue }: Draft): boolean {
+  if (source === null || cue < 0) return false
+  const person = new Word(article, source.head).feature('Person')
+  return person !== null && person !== '3'
 }
 
 /** The place among `drafts` of the smallest other statement whose content holds this one, or -1. */
