@@ -25,7 +25,7 @@ export function readingPage(reading: Reading, name: string, palette: Palette, wi
   ]
   const understood = `${coverage.read} of ${coverage.clauses} clauses understood.`
   const example = statements[0]?.id ?? events[0]?.id ?? times[0]?.id
-  const advice = example === undefined ? '' : ` Why a record is there: wederhoor explain ${name} ${example}`
+  const advice = example === undefined ? '' : ` Why a record is there: wederhoor explain FILE ${example}`
   return [
     palette.strong(article.title ?? name),
     palette.faint(about.filter(Boolean).join(' · ')),
