@@ -42,7 +42,7 @@ function cuesBeside(word: Word, pack: Pack): Cue[] {
   for (const child of word.children) {
     const denial = pack.lexicon('negation').row(child.lemma)?.values.place
     if (/^(advmod|det|cc)$/.test(child.relation) && denial === 'beside') cues.push(negation(child))
-    if (/^(nsubj|nsubj:pass|obj|iobj|obl)$/.test(child.relation)) {
+    if (/^(nsubj|nsubj:pass|obj|iobj)$/.test(child.relation)) {
       if (denial === 'argument' || deniedNoun(child, pack)) cues.push(negation(child))
     }
     if (/^aux/.test(child.relation)) cues.push(...hedges(child, 'aux', pack))
