@@ -46,40 +46,61 @@ export function participantsOf(
   const parts: Part[] = []
   for (const { role, fill } of cast) {
     if (!roles.includes(role) || seen.has(fill.head) || timeWords.has(fill.head)) continue
-    const words = nameWords(article, fill, timeWords)
-    if (words.length === 0) continue
-    seen.add(fill.head)
-    const extent = extentOf(article, words)
-    parts.push({
-      head: fill.head,
-      record: {
-        role: role as Participant['role'],
-        entity: mentions.get(fill.head)?.entity.id ?? null,
-        polarity: 'positive',
-        spans: [...extent],
-        quote: quote(article.text, extent),
-      },
-    })
+    for (const { head, words } of members(article, fill)) {
+      const named = nameWords(article, head, words, timeWords)
+      if (named.length === 0) continue
+      seen.add(head)
+      const extent = extentOf(article, named)
+      parts.push({
+        head,
+        record: {
+          role: role as Participant['role'],
+          entity: mentions.get(head)?.entity.id ?? null,
+          polarity: 'positive',
+          spans: [...extent],
+          quote: quote(article.text, extent),
+        },
+      })
+    }
   }
   return parts
+}
+
+/** "A and B met": each member of a coordination takes part for itself, with its own words. */
+function members(article: Article<'clauses'>, { head, words }: Fill): Pick<Fill, 'head' | 'words'>[] {
+  const others = new Word(article, head).children
+    .filter(({ relation, wordClass, index }) => {
+      return relation === 'conj' && /^(NOUN|PROPN|PRON|NUM)$/.test(wordClass) && words.includes(index)
+    })
+    .map(({ index }) => index)
+  const heads = [head, ...others]
+  return heads.map((member) => {
+    const own = new Set(subtree(article.trees, member, new Set(heads.filter((other) => other !== member))))
+    return { head: member, words: words.filter((word) => own.has(word)) }
+  })
 }
 
 /**
  * The words that name a participant: without relative clauses (which tell something else of it), without time expressions
  * the parser hung on it, and without an adverb in front that points at it ("also", "only").
  */
-function nameWords(article: Article<'clauses'>, fill: Fill, timeWords: ReadonlySet<number>): number[] {
+function nameWords(
+  article: Article<'clauses'>,
+  head: number,
+  all: readonly number[],
+  timeWords: ReadonlySet<number>,
+): number[] {
   const told = new Set(
-    fill.words
-      .filter((word) => word !== fill.head && new Word(article, word).relation === 'acl:relcl')
+    all
+      .filter((word) => word !== head && new Word(article, word).relation === 'acl:relcl')
       .flatMap((word) => subtree(article.trees, word)),
   )
-  const words = fill.words.filter((word) => !told.has(word) && !timeWords.has(word))
+  const words = all.filter((word) => !told.has(word) && !timeWords.has(word))
   const isLoose = (token: number) => ['ADV', 'PUNCT', 'CCONJ'].includes(new Word(article, token).wordClass)
   let from = 0
   let to = words.length
-  while (from < to && words[from] !== fill.head && isLoose(words[from])) from++
-  while (from < to && words[to - 1] !== fill.head && isPunctuation(article, words[to - 1])) to--
+  while (from < to && words[from] !== head && isLoose(words[from])) from++
+  while (from < to && words[to - 1] !== head && isPunctuation(article, words[to - 1])) to--
   return words.slice(from, to)
 }
 

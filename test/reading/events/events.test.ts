@@ -55,3 +55,10 @@ test('a verb of no kind we name still is an event, a state is none', () => {
   )
   expect(events('De/DET:det<raad raad:nsubj<heeft heeft=hebben/VERB geld:obj<heeft')).toBe('')
 })
+
+test('each member of a coordination takes part for itself', () =>
+  expect(
+    events(
+      'De/DET:det<VS VS/PROPN:nsubj<ruilden en/CCONJ:cc<Rusland Rusland/PROPN:conj<VS ruilden=ruilen/VERB goederen:obj<ruilden',
+    ),
+  ).toBe('ruilden exchange actor=De VS actor=Rusland patient=goederen'))
