@@ -27,10 +27,16 @@ export function namesOf(pack: Pack): Names {
       for (const other of others) sameAs.set(spell(other), spell(first))
     }
   }
+  // The same few names stand in most articles.
+  const known = new Map<string, string>()
   return {
     key(name) {
+      const before = known.get(name)
+      if (before !== undefined) return before
       const spelled = spell(name)
-      return sameAs.get(spelled) ?? spelled
+      const key = sameAs.get(spelled) ?? spelled
+      known.set(name, key)
+      return key
     },
   }
 }
