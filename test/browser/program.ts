@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: { wederhoor: string } }
 
 /** The built program, serving an empty dossier of its own. */
 export interface Program {
@@ -12,7 +15,7 @@ export interface Program {
 /** Starts `wederhoor serve` as a user would, on a free port. */
 export async function startProgram(): Promise<Program> {
   const data = await mkdtemp(join(tmpdir(), 'wederhoor-browser-'))
-  const program = spawn(process.execPath, ['dist/node/cli.js', '--data', data, 'serve', '--port', '0'])
+  const program = spawn(process.execPath, [bin.wederhoor, '--data', data, 'serve', '--port', '0'])
   const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''
