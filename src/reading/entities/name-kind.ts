@@ -75,9 +75,7 @@ function byEnding({ text }: Name, { firstNames, placeWords, nouns }: Knowledge):
   if (/^\p{Lu}{2,6}$/u.test(text)) return 'organisation'
   if ([...placeWords].some((word) => text.length > word.length + 2 && text.endsWith(word))) return 'place'
   const noun = nouns.lookUp(text.toLowerCase())
-  return noun !== null && noun.before !== '' && ['organisation', 'place'].includes(noun.kind)
-    ? noun.kind
-    : null
+  return noun !== null && ['organisation', 'place'].includes(noun.kind) ? noun.kind : null
 }
 
 /** "Milkmaid is a company": what the name is said to be. */

@@ -96,6 +96,7 @@ function nameEnd(text: Text, at: number, to: number, match: Match | null, openin
     const next = pastParticles(forms, end, to, knowledge)
     if (next >= to || !continuesName(words, at, end, next, knowledge)) return end
     const firm = knowledge.organisationWords.get(forms[next])?.has('last') === true
+    if (known > 0 && match!.known.kind === 'country') return end
     if (known > 0 && !firm && words[next].relation !== 'flat') return end
     end = next + 1
   }
@@ -128,10 +129,11 @@ function beginsName(
   opening: boolean,
   known: boolean,
 ): boolean {
-  const { gazetteer, nouns, calendar } = knowledge
+  const { gazetteer, nouns, calendar, titles } = knowledge
   const word = words[at]
   if (!hasCapital(word.form) || gazetteer.nationality(word.form).length > 0) return false
   if (!known && !/^\p{L}/u.test(word.form)) return false
+  if (titles.has(word.form.toLowerCase()) && hasCapital(words[at + 1]?.form ?? '')) return false
   const { wordClass } = word
   if (known) return !opening || ['PROPN', 'X', 'NOUN'].includes(wordClass)
   if (isMeasure(words, at) || isCompoundOfName(word.form, gazetteer) || calendar.has(word.form.toLowerCase()))

@@ -1,3 +1,4 @@
+import { form } from '../../model/tokens.ts'
 import type { Word } from '../../model/trees.ts'
 import type { Knowledge } from './knowledge.ts'
 import { hasCapital } from './names.ts'
@@ -85,12 +86,13 @@ function around(head: Word, words: readonly number[]): number[] {
   function classOf(token: number): string {
     return trees.inventory.wordClasses[trees.wordClass[token]]
   }
+  const isComma = (token: number) => form(head.article, token) === ','
   const grow = (step: 1 | -1): number => {
     let edge = head.index
     for (;;) {
       const next = edge + step
       if (within.has(next)) edge = next
-      else if (within.has(next + step) && classOf(next) === 'PUNCT') edge = next + step
+      else if (within.has(next + step) && isComma(next)) edge = next + step
       else return edge
     }
   }

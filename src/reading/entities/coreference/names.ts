@@ -46,8 +46,16 @@ function sameBearer(draft: Draft, chain: Chain, knowledge: Knowledge): boolean {
     [draft, ...chain.drafts].some(
       ({ kind, likely }) => kind === 'person' || (kind === null && likely === 'person'),
     )
+  // "president Joko" for president Joko Widodo.
+  const office = draft.noun?.office == null ? null : draft.noun.before + draft.noun.base
+  if (person && office !== null && chain.nouns.has(office) && firstWord(name) === firstWord(chain.names[0]))
+    return true
   const same = person ? samePerson : sameBody
   return same(name, chain.names[0], knowledge) && (!person || agree(draft, chain))
+}
+
+function firstWord(name: string): string {
+  return name.split(' ')[0]
 }
 
 function agree(draft: Draft, chain: Chain): boolean {
