@@ -27,11 +27,21 @@ export function isQuotationMark(word: string): boolean {
   return word in closers || straight.has(word) || Object.values(closers).some((marks) => marks.includes(word))
 }
 
+const known = new WeakMap<Tokens, readonly Quotation[]>()
+
 /**
  * The quotations of an article in the order of their opening marks, inner ones too. A quotation may run over sentences,
- * not over the end of a block: a mark that is never closed there quotes nothing.
+ * not over the end of a block: a mark that is never closed there quotes nothing. Found once for each article.
  */
-export function quotations(article: Article<'tokens'>): Quotation[] {
+export function quotations(article: Article<'tokens'>): readonly Quotation[] {
+  const before = known.get(article.tokens)
+  if (before !== undefined) return before
+  const found = scan(article)
+  known.set(article.tokens, found)
+  return found
+}
+
+function scan(article: Article<'tokens'>): Quotation[] {
   const { tokens } = article
   const found: Quotation[] = []
   let open: { readonly token: number; readonly closedBy: readonly string[] }[] = []

@@ -1,5 +1,4 @@
 import type { Article } from '../model/article.ts'
-import { Word } from '../model/trees.ts'
 import type { Line, Rule } from './rule.ts'
 
 /** A place where a rule may hold: words for the lines from its rarest one up to the top. */
@@ -72,29 +71,32 @@ export function incomingArcs({ clauses, trees }: Article<'clauses'>): number[][]
 
 /** Every place where a rule may hold with `token` in its rarest line. */
 export function candidates(
-  article: Article<'clauses'>,
+  { clauses, trees, text, tokens }: Article<'clauses'>,
   index: RuleIndex,
   incoming: readonly (readonly number[])[],
   token: number,
 ): Candidate[] {
-  const word = new Word(article, token)
-  const { relations } = article.trees.inventory
-  const { first, dependent, relation } = article.clauses
-  const reached = new Set([word.relation])
+  const { relations } = trees.inventory
+  const entries = new Set(index.always)
+  const take = (more: readonly Entry[] | undefined) => {
+    for (const entry of more ?? []) entries.add(entry)
+  }
+  take(index.lemma.get(trees.lemma[token]))
+  if (index.word.size > 0)
+    take(index.word.get(text.slice(tokens.from[token], tokens.to[token]).toLowerCase()))
+  take(index.relation.get(relations[trees.relation[token]]))
   for (const head of incoming[token]) {
-    for (let arc = first[head]; arc < first[head + 1]; arc++) {
-      if (dependent[arc] === token) reached.add(relations[relation[arc]])
+    for (let arc = clauses.first[head]; arc < clauses.first[head + 1]; arc++) {
+      if (clauses.dependent[arc] === token && clauses.added[arc] === 1) {
+        take(index.relation.get(relations[clauses.relation[arc]]))
+      }
     }
   }
-  const entries = new Set([
-    ...index.always,
-    ...(index.lemma.get(word.lemma) ?? []),
-    ...(index.word.get(word.form.toLowerCase()) ?? []),
-    ...[...reached].flatMap((name) => index.relation.get(name) ?? []),
-  ])
-  return [...entries].flatMap(({ rule, order, path }) =>
-    climb(path, token, incoming).map((pins) => ({ rule, order, pins })),
-  )
+  const found: Candidate[] = []
+  for (const { rule, order, path } of entries) {
+    for (const pins of climb(path, token, incoming)) found.push({ rule, order, pins })
+  }
+  return found
 }
 
 /** All ways up from a token through as many heads as the path has lines. */

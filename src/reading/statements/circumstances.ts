@@ -1,10 +1,8 @@
 import type { AnchoredTime } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
-import type { Fill } from '../../model/finding.ts'
+import type { Fill, Finding } from '../../model/finding.ts'
 import type { Statement } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
-import { findAll } from '../../rules/match.ts'
-import type { Pack } from '../../rules/pack.ts'
 import type { Draft } from './draft.ts'
 
 /** What stands around a cue, for any draft of one article. */
@@ -18,13 +16,12 @@ export interface Circumstances {
   isDenied(clause: number): boolean
 }
 
-/** Finds all channels, addressees and denials that `speech.rules` draws. */
+/** Sorts out the channels, addressees and denials among what `speech.rules` found. */
 export function findCircumstances(
   article: Article<'clauses'>,
   times: readonly AnchoredTime[],
-  pack: Pack,
+  found: readonly Finding[],
 ): Circumstances {
-  const found = findAll(article, pack.rules('speech'))
   const fills = (kind: string) =>
     found.flatMap(({ says, values, fills }) =>
       says === kind ? fills.filter(({ role }) => role === kind).map((fill) => ({ fill, values })) : [],

@@ -1,11 +1,9 @@
 import type { AnchoredMention } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
-import { fillOf, type Fill } from '../../model/finding.ts'
+import { fillOf, type Fill, type Finding } from '../../model/finding.ts'
 import type { Entity, Statement } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
-import { findAll } from '../../rules/match.ts'
-import type { Pack } from '../../rules/pack.ts'
 import type { Draft } from './draft.ts'
 
 type Source = NonNullable<Statement['source']>
@@ -26,15 +24,15 @@ export function canSpeak(entity: Entity | null): boolean {
   return entity !== null && parties.includes(entity.kind)
 }
 
-/** Prepares the look-up for one article. */
+/** Prepares the look-up for one article, with the spokespersons among what `speech.rules` found. */
 export function findSpeakers(
   article: Article<'clauses'>,
   mentions: readonly AnchoredMention[],
-  pack: Pack,
+  found: readonly Finding[],
 ): Speakers {
   const byHead = new Map(mentions.map((mention) => [mention.head, mention]))
   const principals = new Map(
-    findAll(article, pack.rules('speech'))
+    found
       .filter(({ says }) => says === 'spokesperson')
       .map((finding) => [fillOf(finding, 'spokesperson')!.head, fillOf(finding, 'principal')]),
   )

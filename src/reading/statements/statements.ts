@@ -35,8 +35,9 @@ export function readStatements(
   events: readonly AnchoredEvent[],
   pack: Pack,
 ): AnchoredStatement[] {
-  const speakers = findSpeakers(article, mentions, pack)
-  const circumstances = findCircumstances(article, times, pack)
+  const around = findAll(article, pack.rules('speech'))
+  const speakers = findSpeakers(article, mentions, around)
+  const circumstances = findCircumstances(article, times, around)
   const found = findAll(article, pack.rules('statements'))
     .map((finding) => toDraft(article, finding))
     .filter((draft) => isSpeaker(article, draft, speakers))
