@@ -406,6 +406,7 @@ function reachesOf(amount: Amount, calendar: Calendar, sign: number): Reach[] {
     return [{ kind: 'days', ...turned(days, days + 2 * Math.ceil(days / 5) + 1, sign) }]
   }
   if (amount.about !== null) return [loose(amount, sign)]
+  if (grain === 'day' && amount.unit !== 'day') return [loose({ ...amount, about: 'about' }, sign)]
   if (grain === 'month' && amount.unit === 'year') {
     return [{ kind: 'buckets', grain, ...turned(count! * 12, count! * 12, sign) }]
   }

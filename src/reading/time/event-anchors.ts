@@ -7,7 +7,7 @@ import type { TimeMention } from './recognise.ts'
 
 /**
  * For each length that is counted from an event ("three days after the attack"), the expression that dates the event:
- * the mention by number. The event is the word behind the preposition; it is dated there, or where the article tells of
+ * the mention by number. A date behind the preposition is that mention itself. An event there is dated by what hangs on it, or where the article tells of
  * the same event ("the attack of Sunday"), the nearest before it first.
  */
 export function eventAnchors(
@@ -18,6 +18,12 @@ export function eventAnchors(
   const anchors = new Map<number, number>()
   for (const [index, { expression, words }] of mentions.entries()) {
     if (expression.kind !== 'duration' || expression.anchor === null) continue
+    const behind = words[words.length - 1] + 2
+    const named = mentions.findIndex((mention) => mention.words[0] === behind && grainOf(mention) !== null)
+    if (named >= 0) {
+      anchors.set(index, named)
+      continue
+    }
     const target = targetOf(article, words)
     if (target === null) continue
     const tellings = tellingsOf(article, target, events)

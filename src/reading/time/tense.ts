@@ -11,6 +11,12 @@ export type Tense = 'past' | 'present' | null
  * semicolon is that of another sentence, whatever the tree says.
  */
 export function tenseOf(article: Article<'trees'>, token: number, pack: Pack): Tense {
+  const tense = clauseTense(article, token, pack)
+  // "The price of Friday" under a present verb is as often of last Friday as of the next.
+  return tense === 'present' && new Word(article, token).relation === 'nmod' ? null : tense
+}
+
+function clauseTense(article: Article<'trees'>, token: number, pack: Pack): Tense {
   for (let word: Word | null = new Word(article, token); word !== null; word = word.head) {
     if (isParted(article, token, word.index)) return null
     const tense = tenseAt(word, pack)
@@ -30,11 +36,16 @@ function isParted(article: Article<'tokens'>, one: number, other: number): boole
 function tenseAt(word: Word, pack: Pack): Tense | undefined {
   const verbs = [word, ...word.children.filter(({ relation }) => /^(aux|cop)/.test(relation))]
   const finite = verbs.find((verb) => verb.feature('VerbForm') === 'Fin')
-  if (finite === undefined) return undefined
+  // A bare participle tells of what is done: "Man arrested on Friday".
+  if (finite === undefined) return isParticiple(word) ? 'past' : undefined
   const kind = pack.lexicon('tense-verbs').row(finite.lemma)?.values.value
   const past = finite.feature('Tense') === 'Past'
   if (kind === 'future') return past ? null : 'present'
   if (past) return 'past'
   const complete = verbs.some((verb) => verb !== finite && verb.feature('VerbForm') === 'Part')
   return kind === 'perfect' && complete ? 'past' : 'present'
+}
+
+function isParticiple(word: Word): boolean {
+  return word.wordClass === 'VERB' && word.feature('VerbForm') === 'Part'
 }
