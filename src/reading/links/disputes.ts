@@ -7,7 +7,7 @@ import { extentOf, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { voiceOf, type Contest } from './contest.ts'
 import { nameDifferently } from './own-voice.ts'
-import { contentWords, likeness } from './likeness.ts'
+import { contentWords, likeness, sharedWords } from './likeness.ts'
 
 /** How many sentences back a denial without words of its own may point. */
 const reach = 3
@@ -21,6 +21,8 @@ const claims: ReadonlySet<AnchoredStatement['record']['stance']> = new Set([
 ])
 /** What two statements must share, as a part of the shorter one's words, to be about the same thing. */
 const sameMatter = 0.3
+/** One word in common, a verb say, is no sign that two voices speak of the same thing. */
+const sameWords = 2
 
 /**
  * Where voices in one article do not agree: a denial and what it denies, two parties who tell the same thing differently,
@@ -91,9 +93,11 @@ function denied(
   earlier: readonly AnchoredStatement[],
   words: ReadonlyMap<AnchoredStatement, ReadonlySet<string>>,
 ): AnchoredStatement | null {
+  const own = words.get(statement)!
   const ranked = earlier
     .filter(({ record }) => record.polarity === 'positive' && claims.has(record.stance))
-    .map((other) => ({ other, score: likeness(words.get(statement)!, words.get(other)!) }))
+    .filter((other) => sharedWords(own, words.get(other)!).length >= sameWords)
+    .map((other) => ({ other, score: likeness(own, words.get(other)!) }))
     .filter(({ score }) => score >= sameMatter)
     .sort((one, other) => other.score - one.score)
   return ranked.at(0)?.other ?? null

@@ -16,12 +16,16 @@ export function contentWords(article: Article<'trees'>, tokens: readonly number[
   )
 }
 
-/** The part of the smaller set that stands in the other, 0 to 1; words with the same beginning count as the same. */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** The words of the smaller set that stand in the other; words with the same beginning count as the same. */
+export function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): string[] {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one]
-  if (small.size === 0) return 0
-  const shared = [...small].filter((word) => [...large].some((there) => isAkin(word, there)))
-  return shared.length / small.size
+  return [...small].filter((word) => [...large].some((there) => isAkin(word, there)))
+}
+
+/** The part of the smaller set that stands in the other, 0 to 1. */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const size = Math.min(one.size, other.size)
+  return size === 0 ? 0 : sharedWords(one, other).length / size
 }
 
 function isAkin(one: string, other: string): boolean {
