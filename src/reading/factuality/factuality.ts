@@ -35,7 +35,11 @@ export function readFactuality(
       ),
       polarity: cues.filter((cue) => cue.negative).length % 2 === 1 ? 'negative' : 'positive',
       certainty: weakest(certainties, [reported, ...cues.map((cue) => cue.certainty)]),
-      realis: weakest(realities, [told(trigger), ...cues.map((cue) => cue.realis)]),
+      realis: weakest(realities, [
+        told(trigger),
+        ahead(article, event.record),
+        ...cues.map((cue) => cue.realis),
+      ]),
       voice: voice?.record.id ?? 'article',
     }
     return { ...event, record: suspected(record, voice, cues) }
@@ -67,6 +71,12 @@ function innermost(token: number, statements: readonly AnchoredStatement[]): Anc
 function weakest<Grade>(scale: readonly Grade[], named: readonly (Grade | null)[]): Grade {
   const ranks = named.filter((grade) => grade !== null).map((grade) => scale.indexOf(grade))
   return scale[Math.max(0, ...ranks)]
+}
+
+/** What is dated after the day of publication is yet to come. */
+function ahead({ published }: Article<'clauses'>, { time }: Event): Event['realis'] | null {
+  if (published === null || !/^\d{4}(-\d\d){0,2}$/.test(published) || !time?.earliest) return null
+  return time.earliest.slice(0, published.length) > published ? 'planned' : null
 }
 
 /**

@@ -84,3 +84,22 @@ test('a denial right before a topic is of the topic', () =>
       'geld',
     ),
   ).toBe('positive certain happened topic negative'))
+
+test.each([
+  ['2026-03-10', '2026-03-11', 'planned'],
+  ['2026-03-10', '2026-03-10', 'ongoing'],
+  ['2026-03', '2026-03-20', 'ongoing'],
+  ['2026-03', '2026-04-01', 'planned'],
+  [null, '2026-04-01', 'ongoing'],
+])('published %s, dated %s: %s', (published, earliest, realis) => {
+  const article = {
+    ...clauses('Zij/PRON:nsubj<tekenen tekenen=tekenen/VERB[Tense=Pres|VerbForm=Fin]'),
+    published,
+  }
+  const event = {
+    head: 1,
+    participants: [],
+    record: { participants: [], time: { earliest } },
+  } as unknown as AnchoredEvent
+  expect(readFactuality(article, [event], [], pack)[0].record.realis).toBe(realis)
+})
