@@ -125,6 +125,7 @@ function describe(words: readonly Word[], name: Name, knowledge: Knowledge): Des
   const head = words[name.head]
   const first = name.words[0]
   const before = first > 0 && words[first - 1].sentence === head.sentence ? words[first - 1] : null
+  if (before?.form === '(') return null
   const above = head.head !== null && ['appos', 'flat'].includes(head.relation) ? head.head : null
   const candidates: (readonly [Word | null, boolean])[] = [
     [before, before !== null && before.index === above?.index],
@@ -142,6 +143,8 @@ function describe(words: readonly Word[], name: Name, knowledge: Knowledge): Des
     const title = knowledge.titles.get(word.form) ?? knowledge.titles.get(word.form.toLowerCase()) ?? null
     const titled = knowledge.titles.has(word.form) || knowledge.titles.has(word.form.toLowerCase())
     if (noun === null && !titled) continue
+    if (noun !== null && noun.kind !== 'person' && noun.kind !== 'group' && isPerson(name, knowledge))
+      continue
     if (!isOneOf(name, noun) || (word === before && !hangs && isArgument(head))) continue
     if (word.feature('Number') === 'Plur') return { word: head, noun, title, above: false }
     return { word, noun, title, above: hangs || word === before }
@@ -160,6 +163,12 @@ function officeOver(word: Word, { nouns }: Knowledge): Word | null {
     if (!['nmod', 'flat', 'fixed', 'appos'].includes(above.relation)) return null
   }
   return null
+}
+
+/** Whether a name is a person's by its given name, whatever noun a parser hangs it on. */
+function isPerson({ text, match }: Name, { isGivenName }: Knowledge): boolean {
+  const parts = text.split(' ')
+  return match === null && parts.length > 1 && isGivenName(parts[0])
 }
 
 /** Whether a noun can describe the bearer of a name: of what the pack knows, only what it is. */

@@ -68,6 +68,8 @@ export interface Knowledge {
   /** Nouns for people and bodies that a government has: spokesperson, government. */
   readonly speechNouns: ReadonlySet<string>
   readonly transliterations: readonly (readonly [string, string])[]
+  /** Whether a word is a given name, also the first of two with a hyphen. */
+  isGivenName(word: string): boolean
   /** A word without each genitive ending it may have. */
   withoutGenitive(word: string): string[]
 }
@@ -103,6 +105,7 @@ function readKnowledge(pack: Pack): Knowledge {
     }
     figures.set(family, [...(figures.get(family) ?? []), figure])
   }
+  const firstNames = new Map(rows('first-names').map((row) => [row.name, gender(row.gender)]))
   return {
     gazetteer: readGazetteer(pack, withoutGenitive),
     nouns: readNouns(pack),
@@ -120,7 +123,8 @@ function readKnowledge(pack: Pack): Knowledge {
     ),
     particles: new Set(rows('name-particles').map(({ particle }) => particle)),
     titles: new Map(rows('titles').map((row) => [row.title, gender(row.gender)])),
-    firstNames: new Map(rows('first-names').map((row) => [row.name, gender(row.gender)])),
+    firstNames,
+    isGivenName: (word) => firstNames.has(word) || firstNames.has(word.split('-')[0]),
     organisationWords,
     placeWords: new Set(rows('place-words').map(({ word }) => word)),
     placePrepositions: new Set(rows('place-prepositions').map(({ preposition }) => preposition)),

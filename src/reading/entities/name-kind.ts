@@ -47,7 +47,7 @@ function hasTitle(words: readonly Word[], name: Name, { titles }: Knowledge): bo
 function byItsWords(name: Name, knowledge: Knowledge): Kind | null {
   const parts = name.text.split(' ')
   const last = parts.length - 1
-  const { organisationWords, placeWords, firstNames, figures, nouns, gazetteer } = knowledge
+  const { organisationWords, placeWords, isGivenName, figures, nouns, gazetteer } = knowledge
   if (/^\p{Ll}+\p{Lu}/u.test(parts[0]) && !parts[0].includes('-')) return 'other'
   for (const [at, part] of parts.entries()) {
     const places = organisationWords.get(part)
@@ -56,7 +56,7 @@ function byItsWords(name: Name, knowledge: Knowledge): Kind | null {
       return 'organisation'
     }
   }
-  if (parts.length > 1 && firstNames.has(parts[0])) return 'person'
+  if (parts.length > 1 && isGivenName(parts[0])) return 'person'
   const noun = nouns.lookUp(parts[last].toLowerCase())
   if (noun !== null && parts.length > 1 && ['organisation', 'place'].includes(noun.kind)) {
     return noun.kind

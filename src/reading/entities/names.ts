@@ -42,7 +42,7 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
       }
     }
   }
-  return withOwners(words, names, knowledge)
+  return withOwners(words, withoutBearers(words, names, knowledge), knowledge)
 }
 
 /** What names are looked for in. */
@@ -95,6 +95,13 @@ function nameEnd(text: Text, at: number, to: number, match: Match | null, openin
   for (;;) {
     const next = pastParticles(forms, end, to, knowledge)
     if (next >= to || !continuesName(words, at, end, next, knowledge)) return end
+    // "of Sports John Roe": what a preposition stands before is not the name of whoever is named next.
+    const given =
+      known === 0 &&
+      next === at + 1 &&
+      knowledge.isGivenName(forms[next]) &&
+      !knowledge.isGivenName(forms[at])
+    if (given && words[at].children.some(({ relation }) => relation === 'case')) return end
     const firm = knowledge.organisationWords.get(forms[next])?.has('last') === true
     if (known > 0 && match!.known.kind === 'country') return end
     if (known > 0 && !firm && words[next].relation !== 'flat') return end
@@ -115,8 +122,10 @@ function isArticle(
 }
 
 /** A word for an inhabitant is a common noun, also with its capital; the name of a country that is also one only where something counts or marks it. */
-function isInhabitant(word: Word, { gazetteer }: Knowledge): boolean {
+function isInhabitant(word: Word, { gazetteer, isGivenName }: Knowledge): boolean {
   if (gazetteer.inhabitants(word.form) === null) return false
+  const next = word.index + 1 < word.article.trees.head.length ? new Word(word.article, word.index + 1) : null
+  if (isGivenName(word.form) && next !== null && hasCapital(next.form)) return false
   return (
     gazetteer.known(word.form) === null ||
     word.children.some(({ relation }) => ['det', 'nummod', 'amod', 'nmod:poss'].includes(relation))
@@ -168,7 +177,7 @@ function continuesName(
   from: number,
   end: number,
   next: number,
-  { gazetteer, nouns, organisationWords, firstNames }: Knowledge,
+  { gazetteer, nouns, organisationWords, isGivenName }: Knowledge,
 ): boolean {
   const word = words[next]
   const digits = /^\d+$/.test(word.form)
@@ -181,7 +190,7 @@ function continuesName(
   const above = word.head?.index ?? -1
   if (next === end && organisationWords.get(word.form)?.has('last') === true) return true
   // A given name is seldom all that a clause calls somebody.
-  if (next === from + 1 && firstNames.has(words[from].form) && word.wordClass === 'PROPN') return true
+  if (next === from + 1 && isGivenName(words[from].form) && word.wordClass === 'PROPN') return true
   const beside = words[next - 1]
   if (next === end && above >= 0 && above === beside.head?.index && isApposed(word) && isApposed(beside))
     return true
@@ -224,6 +233,18 @@ function toName(words: readonly Word[], from: number, to: number, match: Match |
     match: whole ? match : null,
     owner: false,
   }
+}
+
+/** "Jane Doe of Acme" is two names where Acme is named by itself elsewhere. */
+function withoutBearers(words: readonly Word[], names: readonly Name[], { particles }: Knowledge): Name[] {
+  const texts = new Set(names.map(({ text }) => text))
+  return names.flatMap((name) => {
+    const at = name.words.findIndex((token, step) => step > 1 && particles.has(words[token].form))
+    const rest = at < 0 ? [] : name.words.slice(at + 1)
+    if (rest.length === 0 || !texts.has(rest.map((token) => words[token].form).join(' '))) return [name]
+    const first = name.words[0]
+    return [toName(words, first, first + at, null), toName(words, rest[0], rest.at(-1)! + 1, null)]
+  })
 }
 
 /**

@@ -17,8 +17,10 @@ export interface Noun {
   readonly office: 'country' | 'place' | 'body' | 'rank' | null
   /** Who is meant by way of somebody else: counterpart, predecessor, successor, deputy. */
   readonly relation: string | null
-  /** Whether it may take up almost any name of its kind. */
+  /** Whether it may take up almost any name of its kind and class. */
   readonly generic: boolean
+  /** A closer kind: `company`; null where the pack says none. */
+  readonly class: string | null
   /** Whether a field of policy after it is part of the name. */
   readonly department: boolean
   /** Whether a bare noun after its preposition is part of the name: a council of supervision. */
@@ -58,7 +60,7 @@ export function readNouns(pack: Pack): Nouns {
         generic: false,
         compounds: true,
       },
-      ...{ department: departments.has(noun), field: false, source, ...entry },
+      ...{ department: departments.has(noun), field: false, class: null, source, ...entry },
     })
   const rows = (name: string) => {
     const lexicon = pack.lexicon(name)
@@ -71,6 +73,7 @@ export function readNouns(pack: Pack): Nouns {
       generic: values.generic === 'yes',
       compounds: values.compounds === 'yes',
       field: values.field === 'yes',
+      class: values.class || null,
     })
   }
   for (const { source, values } of rows('offices')) {

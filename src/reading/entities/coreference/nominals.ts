@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts'
+import type { Noun } from '../nouns.ts'
 import { countryOf, type Chain } from './chain.ts'
 import type { Discourse } from './discourse.ts'
 import { isMinistry } from './names.ts'
@@ -214,9 +215,17 @@ function bodyOf(discourse: Discourse, draft: Draft): Chain | null {
         (each) => each.endsWith(noun.base) && (noun.before === '' || each === noun.before + noun.base),
       )
       return (
-        called || (noun.generic && noun.before === '' && chain.nouns.size === 0 && chain.names.length > 0)
+        called ||
+        (noun.generic && noun.before === '' && chain.names.length > 0 && sameClass(discourse, noun, chain))
       )
     },
+  )
+}
+
+/** Whether whatever a chain was called before is of the class of a noun. */
+function sameClass({ knowledge }: Discourse, noun: Noun, chain: Chain): boolean {
+  return [...chain.nouns].every(
+    (each) => noun.class !== null && knowledge.nouns.lookUp(each)?.class === noun.class,
   )
 }
 

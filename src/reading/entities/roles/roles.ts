@@ -45,9 +45,11 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
   const word = (token: number) => new Word(cast.article, token)
   const found: Held[] = []
   for (const draft of chain.drafts) {
-    const told = officeOf(draft, word, cast.knowledge)
-    if (told === null) continue
-    const of = holderOf(cast, draft, chain) ?? impliedHolder(cast, draft)
+    const whole = officeOf(draft, word, cast.knowledge)
+    if (whole === null) continue
+    const body = bodyInFront(cast, word(draft.nounToken).form)
+    const told = body === null ? whole : { ...whole, title: draft.noun!.base, bare: draft.noun!.base }
+    const of = body ?? holderOf(cast, draft, chain) ?? impliedHolder(cast, draft)
     const office = withField(cast, told, of)
     // A later mention in fewer words tells nothing new, and one in more words tells it better.
     const same = found.findIndex(
@@ -59,6 +61,15 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
     }
   }
   return found
+}
+
+/** "Acme-director": the body named in front of an office, where the article speaks of it. */
+function bodyInFront({ chains, knowledge }: Cast, form: string): Chain | null {
+  const hyphen = form.lastIndexOf('-')
+  if (hyphen < 1 || !/^\p{Lu}/u.test(form)) return null
+  const name = form.slice(0, hyphen)
+  const known = knowledge.gazetteer.known(name)?.name ?? name
+  return chains.find((chain) => chain.known?.name === known || chain.names.includes(name)) ?? null
 }
 
 function tells({ office, of }: Pick<Held, 'office' | 'of'>): number {
