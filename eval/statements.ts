@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reading } from '../src/model/reading.ts'
 import { size, type Extent, type Span } from '../src/model/span.ts'
@@ -36,10 +36,12 @@ export function scoreStatements(readArticle: (bytes: Uint8Array, name: string) =
     }))
     return cases === undefined ? [] : [{ set, cases, complete: set !== 'seeds' }]
   })
-  const sentences = readSentences(join(goldSets['own-dev'], 'statements.tsv'), readArticle)
-  return [...sets, { set: 'own-dev sentences', cases: sentences, complete: true }].flatMap(
-    ({ set, cases, complete }) => scoreSet(set, cases, complete),
-  )
+  const sentences = ['own-dev', 'own-kept'].map((set) => ({
+    set: `${set} sentences`,
+    cases: readSentences(goldSets[set], readArticle),
+    complete: true,
+  }))
+  return [...sets, ...sentences].flatMap(({ set, cases, complete }) => scoreSet(set, cases, complete))
 }
 
 function scoreSet(set: string, cases: readonly Case[], complete: boolean): Score[] {
@@ -120,26 +122,34 @@ function shared(extent: Extent, { from, to }: Span): number {
   return extent.reduce((sum, span) => sum + Math.max(0, Math.min(span.to, to) - Math.max(span.from, from)), 0)
 }
 
-/** The sentence set: a line a sentence with at most one statement; an empty form means that there is none. */
-function readSentences(file: string, readArticle: (bytes: Uint8Array, name: string) => Reading): Case[] {
-  if (!existsSync(file)) return []
-  const [heading, ...lines] = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-  const columns = heading.split('\t')
-  return lines.map((line) => {
-    const cells = line.split('\t')
-    const cell = (name: string) => cells[columns.indexOf(name)] ?? ''
-    const gold: Marked = {
-      source: cell('source') || null,
-      cue: cell('cue') || null,
-      content: cell('content') === '' ? [] : cell('content').split(' … '),
-      form: cell('form'),
-      stance: cell('stance'),
+/** The sentence sets of a folder: a line a statement, an empty form for a sentence without one. */
+function readSentences(directory: string, readArticle: (bytes: Uint8Array, name: string) => Reading): Case[] {
+  const files = existsSync(directory) ? readdirSync(directory).sort() : []
+  const marked = new Map<string, Marked[]>()
+  for (const file of files.filter((name) => /^statements.*\.tsv$/.test(name))) {
+    const [heading, ...lines] = readFileSync(join(directory, file), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+    const columns = heading.split('\t')
+    for (const line of lines) {
+      const cells = line.split('\t')
+      const cell = (name: string) => cells[columns.indexOf(name)] ?? ''
+      const before = marked.get(cell('sentence')) ?? []
+      marked.set(cell('sentence'), cell('form') === '' ? before : [...before, readMarked(cell)])
     }
-    return {
-      reading: readArticle(new TextEncoder().encode(cell('sentence')), 'sentence.txt'),
-      marked: gold.form === '' ? [] : [gold],
-    }
-  })
+  }
+  return [...marked].map(([sentence, statements]) => ({
+    reading: readArticle(new TextEncoder().encode(sentence), 'sentence.txt'),
+    marked: statements,
+  }))
+}
+
+function readMarked(cell: (name: string) => string): Marked {
+  return {
+    source: cell('source') || null,
+    cue: cell('cue') || null,
+    content: cell('content') === '' ? [] : cell('content').split(' … '),
+    form: cell('form'),
+    stance: cell('stance'),
+  }
 }
