@@ -4,6 +4,7 @@ import { calendarDays, partsOf, type Calendar } from './calendar.ts'
 import type { Amount, DateExpression, Length, OffsetExpression, Unit } from './expression.ts'
 import type { Relation } from './network.ts'
 import type { TimeMention } from './recognise.ts'
+import { isPast } from './tense.ts'
 
 /** Something that must hold, with the reason that a reader is given. */
 export interface Constraint {
@@ -201,7 +202,7 @@ class Builder {
 
   private night(): void {
     const { tense } = this.mention
-    const [least, most] = tense === 'past' ? [-1, -1] : tense === 'present' ? [0, 0] : [-1, 0]
+    const [least, most] = isPast(tense) ? [-1, -1] : tense === 'present' ? [0, 0] : [-1, 0]
     this.fromPublication('day', least, most, 'time.night', {})
   }
 
@@ -224,7 +225,7 @@ class Builder {
     const { tense } = this.mention
     if (this.isWeekday()) return this.bareWeekday()
     if (grain === 'weekend') {
-      const [least, most] = tense === 'past' ? [-6, 0] : tense === 'present' ? [0, 6] : [-6, 6]
+      const [least, most] = isPast(tense) ? [-6, 0] : tense === 'present' ? [0, 6] : [-6, 6]
       return this.fromPublication('day', least, most, 'time.nearest', {})
     }
     const { calendar } = this.mention.expression as DateExpression
@@ -244,17 +245,26 @@ class Builder {
 
   private bareWeekday(): void {
     const { tense } = this.mention
-    const before = this.mentions[this.index - 1]?.expression
-    if (before?.kind === 'date' && before.until) return this.from(this.index - 1, 'days', 0, 6, 'time.range')
-    const [least, most] = tense === 'past' ? [-7, 0] : tense === 'present' ? [0, 7] : [-7, 7]
-    const way = tense === 'past' ? '.past' : tense === 'present' ? '.coming' : ''
+    if (this.isNamedAlong()) return this.from(this.index - 1, 'days', 0, 6, 'time.along')
+    const past = isPast(tense)
+    const [least, most] = past ? [-7, 0] : tense === 'present' ? [0, 7] : [-7, 7]
+    const way = past ? '.past' : tense === 'present' ? '.coming' : ''
     this.link('days', least, most, `time.within-seven-days${way}`, {}, habit)
-    if (tense === 'past') this.notAfterPublication()
+    if (past) this.notAfterPublication()
     if (tense === 'present') this.notBeforePublication()
     // On a known day, the name of that day itself means today and not a week off.
     if (count(this.published) === 1) {
       this.link('days', Math.max(least, -6), Math.min(most, 6), 'time.today-by-name', {}, slight)
     }
+  }
+
+  /** Whether the mention before it says the week: "from Monday to Wednesday", "last week Thursday and Friday". */
+  private isNamedAlong(): boolean {
+    const before = this.mentions[this.index - 1]
+    if (before?.expression.kind !== 'date') return false
+    const { until, shift, calendar } = before.expression
+    const next = before.words[before.words.length - 1] + 2 === this.mention.words[0]
+    return until || (next && shift?.grain === 'week' && calendar.weekday !== undefined)
   }
 
   /** A time of the day alone: on the day told of last, else on the day of publication. */
@@ -282,7 +292,7 @@ class Builder {
       return
     }
     const antecedent = antecedentOf(this.mentions, this.index)
-    if (this.mention.tense === 'past') this.notAfterPublication()
+    if (isPast(this.mention.tense)) this.notAfterPublication()
     if (antecedent < 0) return
     const code = amount.count === 0 ? 'time.same-as' : `time.${way}`
     const values = { amount: this.quoteOf(this.index), anchor: this.quoteOf(antecedent) }

@@ -54,7 +54,7 @@ export function recogniseTimes(article: Article<'trees'>, pack: Pack): TimeMenti
         words,
         head,
         sentence,
-        tense: sideOf(article, words[0], pack) ?? tenseOf(article, head, pack),
+        tense: sideOf(article, words[0], expression, tenseOf(article, head, pack), pack),
         rule: sequenceRuleName(match.rule),
       })
     }
@@ -62,11 +62,19 @@ export function recogniseTimes(article: Article<'trees'>, pack: Pack): TimeMenti
   return mentions
 }
 
-/** The side of publication that a preposition in front says: "since January" is in the past, whatever the verb. */
-function sideOf(article: Article<'tokens'>, first: number, pack: Pack): Tense {
-  if (first === 0) return null
-  const side = pack.lexicon('tense-prepositions').row(form(article, first - 1).toLowerCase())
-  return (side?.values.value as Tense | undefined) ?? null
+/** The tense of an expression: its clause's, unless a preposition says more ("since January") or less ("the price of Friday"). */
+function sideOf(
+  article: Article<'tokens'>,
+  first: number,
+  expression: Expression,
+  tense: Tense,
+  pack: Pack,
+): Tense {
+  if (first === 0) return tense
+  const side = pack.lexicon('tense-prepositions').row(form(article, first - 1).toLowerCase())?.values.value
+  if (side === 'past' || side === 'present') return side
+  const isBeginning = expression.kind === 'date' && expression.until
+  return side === 'either' && tense === 'present' && !isBeginning ? null : tense
 }
 
 /** The token of the expression that the others hang on. */

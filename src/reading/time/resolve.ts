@@ -24,6 +24,7 @@ import { lengthValue, type DateExpression, type OffsetExpression } from './expre
 import { solve } from './network.ts'
 import { reasonOf } from './reasons.ts'
 import type { TimeMention } from './recognise.ts'
+import { isPast } from './tense.ts'
 import { openValue, stretchValue } from './timex.ts'
 
 /** Up to how many days are listed one by one. */
@@ -110,7 +111,7 @@ function settle(
 function habits(mentions: readonly TimeMention[], published: DaySet): Constraint[] {
   const bare = mentions.flatMap((mention, index) => (isBareWeekday(mention) ? [index] : []))
   const open = bare.filter((index) => mentions[index].tense === null)
-  const past = count(published) === 1 ? [] : bare.filter((index) => mentions[index].tense === 'past')
+  const past = count(published) === 1 ? [] : bare.filter((index) => isPast(mentions[index].tense))
   const habit = { hard: false, cost: 0, code: '', values: {} }
   return [
     ...open.map((index): Constraint => ({

@@ -3,20 +3,22 @@ import { form } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 
-/** What a clause tells of: what was, or what is or will be; null where its verb leaves that open. */
-export type Tense = 'past' | 'present' | null
+/**
+ * What a clause tells of: what was, or what is or will be; `result` for a passive perfect, which is either ("has been
+ * released", "is closed"); null where its verb leaves that open.
+ */
+export type Tense = 'past' | 'result' | 'present' | null
+
+/** Whether a clause tells of an event that was: a bare weekday in it has passed. */
+export function isPast(tense: Tense): boolean {
+  return tense === 'past' || tense === 'result'
+}
 
 /**
  * The tense of the clause that a token stands in, by the finite verb nearest above it in the tree. A verb beyond a
  * semicolon is that of another sentence, whatever the tree says.
  */
 export function tenseOf(article: Article<'trees'>, token: number, pack: Pack): Tense {
-  const tense = clauseTense(article, token, pack)
-  // "The price of Friday" under a present verb is as often of last Friday as of the next.
-  return tense === 'present' && new Word(article, token).relation === 'nmod' ? null : tense
-}
-
-function clauseTense(article: Article<'trees'>, token: number, pack: Pack): Tense {
   for (let word: Word | null = new Word(article, token); word !== null; word = word.head) {
     if (isParted(article, token, word.index)) return null
     const tense = tenseAt(word, pack)
@@ -42,8 +44,11 @@ function tenseAt(word: Word, pack: Pack): Tense | undefined {
   const past = finite.feature('Tense') === 'Past'
   if (kind === 'future') return past ? null : 'present'
   if (past) return 'past'
-  const complete = verbs.some((verb) => verb !== finite && verb.feature('VerbForm') === 'Part')
-  return kind === 'perfect' && complete ? 'past' : 'present'
+  // An infinitive stands for the participle where verbs pile up ("has let know"), unless it is marked as one ("is to be seen").
+  const complete =
+    finite !== word && finite.relation !== 'cop' && !word.children.some(({ relation }) => relation === 'mark')
+  if (kind !== 'perfect' || !complete) return 'present'
+  return finite.relation === 'aux:pass' ? 'result' : 'past'
 }
 
 function isParticiple(word: Word): boolean {
