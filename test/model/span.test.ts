@@ -39,7 +39,9 @@ test.each([
   ['0-5 9-12', '1-3 9-10', true],
   ['0-5 9-12', '4-6', false],
   ['0-5', '', true],
-])('%s covers %s: %s', (outer, inner, expected) => expect(covers(extent(outer), extent(inner))).toBe(expected))
+])('%s covers %s: %s', (outer, inner, expected) =>
+  expect(covers(extent(outer), extent(inner))).toBe(expected),
+)
 
 test('size adds up the pieces', () => expect(size(extent('0-5 9-12'))).toBe(8))
 
