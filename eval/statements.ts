@@ -16,6 +16,8 @@ export interface Judged {
 /** A marked statement with the article it stands in. */
 interface Marked extends GoldStatement {
   readonly occurrence?: number
+  /** Who the source is, where its words do not say so. */
+  readonly source_entity?: string
 }
 
 interface Case {
@@ -98,8 +100,14 @@ function hasCue(
   return places.some((place) => shared(cue.spans, place) > 0)
 }
 
-function hasSource({ article }: Reading, { source }: Reading['statements'][number], gold: Marked): boolean {
-  if (gold.source === null || source === null) return gold.source === null && source === null
+function hasSource(reading: Reading, { source }: Reading['statements'][number], gold: Marked): boolean {
+  const { article } = reading
+  if (source === null) return gold.source === null
+  if (gold.source === null) {
+    // A quotation that names nobody may still be known to be somebody's.
+    const entity = reading.entities.find(({ id }) => id === source.entity)
+    return gold.source_entity !== undefined && [entity?.name, ...source.quote].includes(gold.source_entity)
+  }
   return occurrences(article.text, gold.source).some((place) => dice(source.spans, [place]) >= 0.5)
 }
 

@@ -20,14 +20,25 @@ export function joinQuotations(
   verbs: Lexicon,
 ): Draft[] {
   const outer = outermost(quotations(article))
-  const spoken = outer.filter((quotation) => isSpoken(article, quotation))
+  const spoken = outer.filter(
+    (quotation) => isSpoken(article, quotation) || followingVerb(article, quotation, verbs) >= 0,
+  )
   const joined = drafts.map((draft) => widen(article, draft, spoken))
   for (const quotation of spoken) {
     if (joined.some((draft) => covers(draft, quotation))) continue
+    const verb = followingVerb(article, quotation, verbs)
+    const own = joined.findIndex(({ cue }) => cue >= 0 && cue === verb)
+    if (own >= 0) {
+      // „Nonsense”, she says of the claim: what stands before the verb is said, what follows is what it is said of.
+      joined[own] = { ...joined[own], ...contentOf(article, quotation) }
+      continue
+    }
     const before = joined.findLast((draft) => draft.cue >= 0 && draft.cue < quotation.open)
     if (before !== undefined && isBrokenOff(article, before, quotation)) {
-      const content = [...before.content, ...words(article, quotation)]
-      joined[joined.indexOf(before)] = { ...before, content }
+      joined[joined.indexOf(before)] = {
+        ...before,
+        content: [...before.content, ...words(article, quotation)],
+      }
       continue
     }
     const draft =
@@ -58,6 +69,36 @@ export function isSpoken(article: Article<'clauses'>, quotation: Quotation): boo
   return inside.length > 2 && inside.some((word) => word.feature('VerbForm') === 'Fin')
 }
 
+/**
+ * The finite verb with its subject behind it that follows a quotation at once, with at most a comma and an adverb between:
+ * any verb after a whole sentence („…”, sighed the mayor), a verb of speech after less; -1 where there is none.
+ */
+function followingVerb(article: Article<'clauses'>, quotation: Quotation, verbs: Lexicon): number {
+  const next = tokensBetween(
+    quotation.close + 1,
+    Math.min(quotation.close + 4, article.trees.head.length),
+  ).find((token) => !['PUNCT', 'ADV'].includes(new Word(article, token).wordClass))
+  if (next === undefined) return -1
+  const verb = new Word(article, next)
+  if (verb.wordClass !== 'VERB' || verb.feature('VerbForm') !== 'Fin') return -1
+  if (!isSpoken(article, quotation) && !takesQuotation(verb, verbs)) return -1
+  const inverted = dependents(article, next).some(
+    ({ token, relation }) => relation === 'nsubj' && token > next,
+  )
+  return inverted ? next : -1
+}
+
+function takesQuotation({ lemma }: Word, verbs: Lexicon): boolean {
+  return verbs.all(lemma).some(({ values }) => values.frame.split(' ').includes('quote'))
+}
+
+function contentOf(
+  article: Article<'clauses'>,
+  quotation: Quotation,
+): Pick<Draft, 'content' | 'contentHead'> {
+  return { content: words(article, quotation), contentHead: mainWord(article, quotation) }
+}
+
 function covers({ content }: Draft, { open, close }: Quotation): boolean {
   return content.some((token) => open < token && token < close)
 }
@@ -84,7 +125,7 @@ function isBrokenOff(article: Article<'clauses'>, draft: Draft, quotation: Quota
   return sameSentence && !['.', '!', '?'].includes(form(article, last + 1))
 }
 
-/** The nearest verb of speech outside the marks in the sentence of one of them, with its subject. */
+/** The verb behind the quotation, or else the nearest verb of speech outside the marks in its sentence, with its subject. */
 function besideVerb(
   article: Article<'clauses'>,
   quotation: Quotation,
@@ -92,29 +133,29 @@ function besideVerb(
   verbs: Lexicon,
 ): Draft | null {
   const { starts } = article.tokens
-  const after = sentenceOf(article.tokens, quotation.close)
-  const before = sentenceOf(article.tokens, quotation.open)
   const taken = new Set(drafts.map(({ cue }) => cue))
-  const following = tokensBetween(quotation.close + 1, starts[after + 1])
-  const leading = tokensBetween(starts[before], quotation.open).reverse()
-  for (const token of [...following, ...leading]) {
+  const after = tokensBetween(quotation.close + 1, starts[sentenceOf(article.tokens, quotation.close) + 1])
+  const before = tokensBetween(starts[sentenceOf(article.tokens, quotation.open)], quotation.open).reverse()
+  const speaking = [...after, ...before].filter((token) => {
     const verb = new Word(article, token)
-    const row = verbs.all(verb.lemma).find(({ values }) => values.frame.split(' ').includes('quote'))
-    if (row === undefined || taken.has(token) || verb.feature('VerbForm') === 'Inf') continue
+    return takesQuotation(verb, verbs) && verb.feature('VerbForm') !== 'Inf' && !taken.has(token)
+  })
+  for (const token of [followingVerb(article, quotation, verbs), ...speaking]) {
+    if (token < 0) continue
     const subject = dependents(article, token).find(({ relation }) => relation === 'nsubj')
     if (subject === undefined || inside(subject.token, quotation)) continue
+    const stance = verbs.row(article.trees.lemma[token])?.values.stance ?? 'asserts'
     return {
       ...toDraft(article, {
         says: 'statement',
-        values: { ...row.values },
+        values: { stance },
         fills: [
           fillOf(article, 'source', subject.token, token),
           { role: 'cue', head: token, words: [token], extent: extentOf(article, [token]) },
         ],
         trace: { rule: 'a quotation beside a verb of speech' },
       }),
-      content: words(article, quotation),
-      contentHead: mainWord(article, quotation),
+      ...contentOf(article, quotation),
     }
   }
   return null
@@ -131,7 +172,8 @@ function standingAlone(
     namedBefore(article, quotation) ??
     lastSpeaker(article, quotation, drafts) ??
     personBefore(article, sentenceOf(article.tokens, quotation.open), mentions)
-  if (source === null) return null
+  // Marks in the middle of a sentence may only hold words at arm's length.
+  if (source === null && !opensSentence(article, quotation)) return null
   return {
     ...toDraft(article, {
       says: 'statement',
@@ -140,9 +182,12 @@ function standingAlone(
       trace: { rule: 'a free-standing quotation' },
     }),
     source,
-    content: words(article, quotation),
-    contentHead: mainWord(article, quotation),
+    ...contentOf(article, quotation),
   }
+}
+
+function opensSentence({ tokens }: Article<'clauses'>, { open }: Quotation): boolean {
+  return tokens.starts[sentenceOf(tokens, open)] === open
 }
 
 /** "Jansen: „Not today.”": what stands before the colon, where no verb is among it. */
