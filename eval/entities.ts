@@ -125,6 +125,7 @@ function sameRole(
   gold: GoldRole,
   partner: ReadonlyMap<string, Entity>,
 ): boolean {
-  if (role.person !== partner.get(gold.person)?.id || role.role !== gold.role) return false
+  if (role.person !== partner.get(gold.person)?.id || role.role.toLowerCase() !== gold.role.toLowerCase())
+    return false
   return gold.of == null || !partner.has(gold.of) || role.of === partner.get(gold.of)!.id
 }

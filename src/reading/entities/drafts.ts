@@ -4,7 +4,7 @@ import { Word } from '../../model/trees.ts'
 import type { Draft, Position } from './draft.ts'
 import type { Kind, Known } from './gazetteer.ts'
 import type { Knowledge, Pronoun } from './knowledge.ts'
-import { kindOfName, likelyKind } from './name-kind.ts'
+import { byItsWords, kindOfName, likelyKind } from './name-kind.ts'
 import { fieldEnd, hasCapital, type Name } from './names.ts'
 import type { Gender, Noun } from './nouns.ts'
 import { phraseOf } from './phrase.ts'
@@ -87,7 +87,7 @@ function departmentOf(
   noun: Noun | null,
   knowledge: Knowledge,
 ): { name: string; field: string; whole: string } | null {
-  const { gazetteer, belonging } = knowledge
+  const { gazetteer, belonging, fieldAdjectives } = knowledge
   if (noun?.department !== true) return null
   const field = word.children.find(
     (child) =>
@@ -98,7 +98,11 @@ function departmentOf(
       !child.children.some(({ relation }) => relation === 'det'),
   )
   if (field === undefined) return null
-  const inner = phraseOf(field, knowledge, () => false)
+  // Where the field is one word, a name hung on it is whose office it is.
+  const whole = fieldAdjectives.has(field.form) || field.wordClass === 'ADJ'
+  const inner = phraseOf(field, knowledge, () => false).filter(
+    (token) => whole || token <= field.index || new Word(field.article, token).relation !== 'flat',
+  )
   const { text, tokens } = word.article
   const to = tokens.to[inner.at(-1)!]
   const first = Math.min(
@@ -126,7 +130,10 @@ function describe(words: readonly Word[], name: Name, knowledge: Knowledge): Des
   const first = name.words[0]
   const before = first > 0 && words[first - 1].sentence === head.sentence ? words[first - 1] : null
   if (before?.form === '(') return null
-  const above = head.head !== null && ['appos', 'flat'].includes(head.relation) ? head.head : null
+  // What a preposition stands right before is not set beside a noun.
+  const complement = before !== null && knowledge.belonging.has(before.form)
+  const apposed = !complement && head.head !== null && ['appos', 'flat'].includes(head.relation)
+  const above = apposed ? head.head : null
   const candidates: (readonly [Word | null, boolean])[] = [
     [before, before !== null && before.index === above?.index],
     [above, true],
@@ -143,8 +150,7 @@ function describe(words: readonly Word[], name: Name, knowledge: Knowledge): Des
     const title = knowledge.titles.get(word.form) ?? knowledge.titles.get(word.form.toLowerCase()) ?? null
     const titled = knowledge.titles.has(word.form) || knowledge.titles.has(word.form.toLowerCase())
     if (noun === null && !titled) continue
-    if (noun !== null && noun.kind !== 'person' && noun.kind !== 'group' && isPerson(name, knowledge))
-      continue
+    if (noun !== null && contradicts(name, noun, knowledge)) continue
     if (!isOneOf(name, noun) || (word === before && !hangs && isArgument(head))) continue
     if (word.feature('Number') === 'Plur') return { word: head, noun, title, above: false }
     return { word, noun, title, above: hangs || word === before }
@@ -165,10 +171,11 @@ function officeOver(word: Word, { nouns }: Knowledge): Word | null {
   return null
 }
 
-/** Whether a name is a person's by its given name, whatever noun a parser hangs it on. */
-function isPerson({ text, match }: Name, { isGivenName }: Knowledge): boolean {
-  const parts = text.split(' ')
-  return match === null && parts.length > 1 && isGivenName(parts[0])
+/** Whether a name's own words say that its bearer is none of what a noun names, whatever a parser hangs it on. */
+function contradicts(name: Name, noun: Noun, knowledge: Knowledge): boolean {
+  const own = name.match === null ? byItsWords(name, knowledge) : null
+  if (own === 'person') return noun.kind !== 'person' && noun.kind !== 'group'
+  return own === 'organisation' && noun.kind === 'person'
 }
 
 /** Whether a noun can describe the bearer of a name: of what the pack knows, only what it is. */
@@ -219,6 +226,7 @@ function draftName(words: readonly Word[], name: Name, knowledge: Knowledge): Dr
     nounToken: described?.above || described?.noun ? described.word.index : -1,
     department: department?.name ?? null,
     field: department?.field ?? null,
+    of: name.of < 0 ? shared.of : [...shared.of, name.of],
     definite: true,
     inhabitants: false,
   }

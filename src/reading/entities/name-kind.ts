@@ -44,7 +44,8 @@ function hasTitle(words: readonly Word[], name: Name, { titles }: Knowledge): bo
   )
 }
 
-function byItsWords(name: Name, knowledge: Knowledge): Kind | null {
+/** What a name's own words say its bearer is: a given name, a kind of body in it; null when they say nothing. */
+export function byItsWords(name: Name, knowledge: Knowledge): Kind | null {
   const parts = name.text.split(' ')
   const last = parts.length - 1
   const { organisationWords, placeWords, isGivenName, figures, nouns, gazetteer } = knowledge

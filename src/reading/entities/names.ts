@@ -15,6 +15,8 @@ export interface Name {
   readonly match: Match | null
   /** Whether it stands in the genitive, as the owner of what comes next. */
   readonly owner: boolean
+  /** The head of the name that says of what its bearer is ("Jane Doe of Acme"), or -1. */
+  readonly of: number
 }
 
 /** Relations by which a word joins the name it stands against. */
@@ -232,6 +234,7 @@ function toName(words: readonly Word[], from: number, to: number, match: Match |
     text: covered.map((token) => words[token].form).join(' '),
     match: whole ? match : null,
     owner: false,
+    of: -1,
   }
 }
 
@@ -243,7 +246,9 @@ function withoutBearers(words: readonly Word[], names: readonly Name[], { partic
     const rest = at < 0 ? [] : name.words.slice(at + 1)
     if (rest.length === 0 || !texts.has(rest.map((token) => words[token].form).join(' '))) return [name]
     const first = name.words[0]
-    return [toName(words, first, first + at, null), toName(words, rest[0], rest.at(-1)! + 1, null)]
+    const bearer = toName(words, first, first + at, null)
+    const other = toName(words, rest[0], rest.at(-1)! + 1, null)
+    return [{ ...bearer, of: other.head }, other]
   })
 }
 

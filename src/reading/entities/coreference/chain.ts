@@ -33,7 +33,7 @@ export function join(chain: Chain, draft: Draft): void {
   chain.drafts.push(draft)
   if (draft.name !== null && !chain.names.includes(draft.name)) {
     chain.names.push(draft.name)
-    chain.names.sort((one, other) => other.split(' ').length - one.split(' ').length)
+    chain.names.sort((one, other) => fullness(other) - fullness(one))
   }
   chain.kind ??= draft.kind
   chain.known ??= draft.known
@@ -42,6 +42,11 @@ export function join(chain: Chain, draft: Draft): void {
   for (const country of draft.countries) chain.countries.add(country)
   if (draft.noun !== null) chain.nouns.add(draft.noun.before + draft.noun.base)
   chain.count ??= draft.count
+}
+
+/** More words are fuller; of as many, a dateline's capitals are the lesser form. */
+function fullness(name: string): number {
+  return 2 * name.split(' ').length + (name === name.toUpperCase() ? 0 : 1)
 }
 
 /** The country something is or belongs to; null when nothing says or several do. */

@@ -38,8 +38,8 @@ function sameBearer(draft: Draft, chain: Chain, knowledge: Knowledge): boolean {
   if (draft.kind !== null && chain.kind !== null && draft.kind !== chain.kind) return false
   const name = draft.name!
   if (draft.known !== null || chain.known !== null) {
-    const kind = draft.kind ?? chain.kind
-    return kind === 'organisation' && sameBody(name, chain.names[0], knowledge)
+    if (name.toUpperCase() === chain.names[0].toUpperCase()) return true
+    return (draft.kind ?? chain.kind) === 'organisation' && sameBody(name, chain.names[0], knowledge)
   }
   const person =
     chain.kind === 'person' ||

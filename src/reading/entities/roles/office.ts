@@ -26,7 +26,9 @@ export function officeOf(draft: Draft, word: (token: number) => Word, knowledge:
     (child) => child.index < nounToken && heldBy(child, knowledge) !== null,
   )
   const field = draft.field ?? knowledge.portfolios.get(noun.before) ?? null
-  const bare = field === null && prefix === null ? asWritten(word(nounToken), noun) : noun.base
+  const office = field === null && prefix === null ? asWritten(word(nounToken), noun) : noun.base
+  const qualified = titleAdjective(word(nounToken), knowledge)
+  const bare = qualified === null ? office : `${qualified} ${office}`
   return {
     title: field === null ? bare : `${bare} ${field}`,
     bare,
@@ -34,6 +36,18 @@ export function officeOf(draft: Draft, word: (token: number) => Word, knowledge:
     held: prefix ?? (adjective === undefined ? null : heldBy(adjective, knowledge)),
     source: noun.source,
   }
+}
+
+/** An adjective without its ending right before an office is part of the title: "technical director". */
+function titleAdjective(noun: Word, knowledge: Knowledge): string | null {
+  const adjective = noun.children.find(
+    ({ relation, index }) => relation === 'amod' && index === noun.index - 1,
+  )
+  if (adjective === undefined || adjective.form.toLowerCase() !== adjective.lemma.toLowerCase()) return null
+  const { gazetteer } = knowledge
+  if (gazetteer.nationality(adjective.form).length > 0 || heldBy(adjective, knowledge) !== null) return null
+  const opens = noun.article.tokens.starts[noun.sentence] === adjective.index
+  return opens ? adjective.form.toLowerCase() : adjective.form
 }
 
 /** An office in one word, with the hyphen and capitals of what stands before it ("UN envoy"); elsewhere in small letters. */

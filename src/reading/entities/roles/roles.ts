@@ -49,13 +49,15 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
     if (whole === null) continue
     const body = bodyInFront(cast, word(draft.nounToken).form)
     const told = body === null ? whole : { ...whole, title: draft.noun!.base, bare: draft.noun!.base }
-    const of = body ?? holderOf(cast, draft, chain) ?? impliedHolder(cast, draft)
+    const of = body ?? holderOf(cast, draft, chain)
     const office = withField(cast, told, of)
     // A later mention in fewer words tells nothing new, and one in more words tells it better.
     const same = found.findIndex(
-      (each) => each.office.bare === office.bare && (of === null || each.of === null || each.of === of),
+      (each) =>
+        each.draft.noun!.base === draft.noun!.base && (of === null || each.of === null || each.of === of),
     )
-    if (same < 0) found.push({ chain, draft, office, of, predecessor: null, successor: null })
+    const whose = of ?? impliedHolder(cast, draft)
+    if (same < 0) found.push({ chain, draft, office, of: whose, predecessor: null, successor: null })
     else if (tells(found[same]) < tells({ office, of })) {
       found[same] = { ...found[same], office, of: of ?? found[same].of }
     }
@@ -94,7 +96,7 @@ function holderOf({ chains }: Cast, draft: Draft, chain: Chain): Chain | null {
 
 /**
  * Of which body or place an office is held that stands without one ("Chairwoman Jane Doe"): the body that is a party in
- * the same sentence or else the one most spoken of before; the place the report was written in, or the only one named.
+ * the same sentence, the subject of the one before, or else the one most spoken of; the place the report was written in, or the only one named.
  */
 function impliedHolder({ chains }: Cast, draft: Draft): Chain | null {
   const scope = draft.noun?.office ?? null
@@ -111,10 +113,17 @@ function impliedHolder({ chains }: Cast, draft: Draft): Chain | null {
   const party = bodies.find((chain) =>
     before(chain).some(({ sentence, position }) => sentence === draft.sentence && position !== 'oblique'),
   )
+  const subject = bodies.find((chain) =>
+    before(chain).some(
+      ({ sentence, position, form }) =>
+        sentence === draft.sentence - 1 && position === 'subject' && form === 'name',
+    ),
+  )
   const [most, next] = bodies
     .map((chain) => ({ chain, times: before(chain).length }))
     .sort((one, other) => other.times - one.times)
-  if (party !== undefined || most === undefined || most.times === 0) return party ?? null
+  const near = party ?? subject
+  if (near !== undefined || most === undefined || most.times === 0) return near ?? null
   return next === undefined || next.times < most.times ? most.chain : null
 }
 
