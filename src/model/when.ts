@@ -4,19 +4,22 @@ import type { When } from './reading.ts'
 /** The first and last day something can have been, in ISO form, and in EDTF. */
 export type Bounds = Omit<When, 'times'>
 
-/** A time expression; of a length counted from an event ("three days after the attack"), also the days it leads to. */
+/** A time expression, with what a length counted from an event ("three days after the attack") says beyond its record. */
 export interface ResolvedTime extends AnchoredTime {
+  /** The days it leads to; null for all other expressions and where the event has no date. */
   readonly reaches: Bounds | null
+  /** The token of the event or date it is counted from, which it does not date; -1 for all other expressions. */
+  readonly target: number
 }
 
 /**
  * When something was, from the expressions that say so: what they leave together, or from the first to the last where
  * they name the ends of a period. Lengths, sets and references without bounds say nothing.
  */
-export function when(times: readonly (AnchoredTime | ResolvedTime)[]): When {
+export function when(times: readonly ResolvedTime[]): When {
   const ids = times.map(({ record }) => record.id)
   const dated = times
-    .map((time): Bounds => ('reaches' in time && time.reaches) || time.record)
+    .map(({ reaches, record }): Bounds => reaches ?? record)
     .filter(({ earliest, latest }) => earliest !== null || latest !== null)
   if (dated.length === 0) return { times: ids, earliest: null, latest: null, edtf: null }
   // ISO days sort as text.

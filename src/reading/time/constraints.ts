@@ -1,6 +1,7 @@
 import { dayOf, grains, type Grain } from '../../model/day.ts'
 import { count, everyDay, type DaySet } from '../../model/day-set.ts'
 import { calendarDays, partsOf, type Calendar } from './calendar.ts'
+import type { EventAnchor } from './event-anchors.ts'
 import type { Amount, DateExpression, Length, OffsetExpression, Unit } from './expression.ts'
 import type { Relation } from './network.ts'
 import type { TimeMention } from './recognise.ts'
@@ -47,13 +48,13 @@ const perYear: Readonly<Partial<Record<DateExpression['grain'], number>>> = {
 }
 
 /**
- * The constraints of all mentions of an article, and of its day of publication. `anchors`: the mention that dates the event
- * a length is counted from.
+ * The constraints of all mentions of an article, and of its day of publication. `anchors`: what lengths are
+ * counted from.
  */
 export function constraintsOf(
   mentions: readonly TimeMention[],
   published: DaySet,
-  anchors: ReadonlyMap<number, number>,
+  anchors: ReadonlyMap<number, EventAnchor>,
   quoteOf: (mention: number) => string,
 ): Constraint[] {
   const constraints: Constraint[] = []
@@ -139,7 +140,7 @@ class Builder {
     private readonly mention: TimeMention,
     private readonly mentions: readonly TimeMention[],
     private readonly published: DaySet,
-    private readonly anchors: ReadonlyMap<number, number>,
+    private readonly anchors: ReadonlyMap<number, EventAnchor>,
     private readonly quoteOf: (mention: number) => string,
   ) {
     this.variable = variableOf(index)
@@ -303,8 +304,8 @@ class Builder {
   }
 
   private fromEvent({ amount, anchor }: Length): void {
-    const dated = this.anchors.get(this.index)
-    if (dated === undefined) return
+    const dated = this.anchors.get(this.index)?.dated ?? null
+    if (dated === null) return
     const values = { amount: this.quoteOf(this.index), anchor: this.quoteOf(dated) }
     for (const reach of reachesOf(amount, {}, anchor === 'before' ? -1 : 1)) {
       const relation = { ...reach, x: variableOf(dated), y: this.variable } as Relation

@@ -1,7 +1,7 @@
-import type { AnchoredEvent, AnchoredTime } from '../../model/anchored.ts'
+import type { AnchoredEvent } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import { Word } from '../../model/trees.ts'
-import { when } from '../../model/when.ts'
+import { when, type ResolvedTime } from '../../model/when.ts'
 
 /** Relations of a noun that names the event where its verb carries no meaning of its own: "the talks took place on Monday". */
 const meant = /^(nsubj|nsubj:pass|obj)$/
@@ -10,12 +10,17 @@ const meant = /^(nsubj|nsubj:pass|obj)$/
 export function dateEvents(
   article: Article<'trees'>,
   events: readonly AnchoredEvent[],
-  times: readonly AnchoredTime[],
+  times: readonly ResolvedTime[],
 ): AnchoredEvent[] {
   const triggers = new Set(events.map(({ head }) => head))
-  const timesAt = new Map<number, AnchoredTime[]>()
+  const timesAt = new Map<number, ResolvedTime[]>()
+  const targets = new Set(times.map(({ target }) => target))
   for (const time of times) {
-    const trigger = triggerOf(new Word(article, time.head), triggers)
+    // "A week before Christmas": Christmas only says what the week is counted from.
+    if (targets.has(time.head)) continue
+    const others = new Set(triggers)
+    others.delete(time.target)
+    const trigger = triggerOf(new Word(article, time.head), others)
     if (trigger !== null) timesAt.set(trigger, [...(timesAt.get(trigger) ?? []), time])
   }
   return events.map((event) => {

@@ -5,38 +5,55 @@ import { grainOf } from './constraints.ts'
 import { triggerOf } from './dating.ts'
 import type { TimeMention } from './recognise.ts'
 
+/** What a length is counted from. */
+export interface EventAnchor {
+  /** The token of the event or date behind the preposition. */
+  readonly target: number
+  /** The mention, by number, that dates it; null where none does. */
+  readonly dated: number | null
+}
+
 /**
- * For each length that is counted from an event ("three days after the attack"), the expression that dates the event:
- * the mention by number. A date behind the preposition is that mention itself. An event there is dated by what hangs on it, or where the article tells of
- * the same event ("the attack of Sunday"), the nearest before it first.
+ * What each length that leads to a day ("three days after the attack") is counted from, by the number of its mention. A date
+ * behind the preposition dates itself; an event is dated by what hangs on it, or on another word that tells of it ("the
+ * attack of Sunday").
  */
 export function eventAnchors(
   article: Article<'trees'>,
   mentions: readonly TimeMention[],
   events: readonly AnchoredEvent[],
-): ReadonlyMap<number, number> {
-  const anchors = new Map<number, number>()
+): ReadonlyMap<number, EventAnchor> {
+  const anchors = new Map<number, EventAnchor>()
   for (const [index, { expression, words }] of mentions.entries()) {
     if (expression.kind !== 'duration' || expression.anchor === null) continue
     const behind = words[words.length - 1] + 2
     const named = mentions.findIndex((mention) => mention.words[0] === behind && grainOf(mention) !== null)
-    if (named >= 0) {
-      anchors.set(index, named)
-      continue
+    const target = named < 0 ? targetOf(article, words) : null
+    if (named >= 0) anchors.set(index, { target: mentions[named].head, dated: named })
+    else if (target !== null) {
+      anchors.set(index, { target: target.index, dated: dateOf(article, target, mentions, events) })
     }
-    const target = targetOf(article, words)
-    if (target === null) continue
-    const tellings = tellingsOf(article, target, events)
-    const datedAt = new Map<number | null, number>()
-    for (const [other, mention] of mentions.entries()) {
-      if (grainOf(mention) === null) continue
-      const telling = triggerOf(new Word(article, mention.head), new Set(tellings))
-      if (!datedAt.has(telling)) datedAt.set(telling, other)
-    }
-    const nearest = tellings.find((telling) => datedAt.has(telling))
-    if (nearest !== undefined) anchors.set(index, datedAt.get(nearest)!)
   }
   return anchors
+}
+
+/** The mention that dates an event, by number: on its own word, or on the nearest other word that tells of it. */
+function dateOf(
+  article: Article<'trees'>,
+  target: Word,
+  mentions: readonly TimeMention[],
+  events: readonly AnchoredEvent[],
+): number | null {
+  const tellings = tellingsOf(article, target, events)
+  const triggers = new Set(tellings)
+  const dated = new Map<number | null, number>()
+  for (const [index, mention] of mentions.entries()) {
+    if (grainOf(mention) === null) continue
+    const telling = triggerOf(new Word(article, mention.head), triggers)
+    if (!dated.has(telling)) dated.set(telling, index)
+  }
+  const nearest = tellings.find((telling) => dated.has(telling))
+  return nearest === undefined ? null : dated.get(nearest)!
 }
 
 /** The noun or verb that the preposition or conjunction behind the length belongs to. */

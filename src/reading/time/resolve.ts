@@ -63,7 +63,8 @@ export function resolveTimes(
       },
       head: mention.head,
       words: mention.words,
-      reaches: anchors.has(index) ? boundsOf(days[variable]) : null,
+      reaches: (anchors.get(index)?.dated ?? null) === null ? null : boundsOf(days[variable]),
+      target: anchors.get(index)?.target ?? -1,
     }
   })
 }

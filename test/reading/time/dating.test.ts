@@ -1,17 +1,25 @@
 import { expect, test } from 'vitest'
-import type { AnchoredEvent, AnchoredTime } from '../../../src/model/anchored.ts'
+import type { AnchoredEvent } from '../../../src/model/anchored.ts'
 import { form } from '../../../src/model/tokens.ts'
+import type { ResolvedTime } from '../../../src/model/when.ts'
 import { dateEvents } from '../../../src/reading/time/dating.ts'
 import { clauses } from '../../rules/drawn.ts'
 
 /** Which of the triggers the time expression dates, in a drawn tree. */
 function dated(tree: string, time: string, ...triggers: string[]): string[] {
+  return datedFrom(tree, time, null, ...triggers)
+}
+
+/** The same for a length that is counted from a word. */
+function datedFrom(tree: string, time: string, target: string | null, ...triggers: string[]): string[] {
   const article = clauses(tree)
   const token = (word: string) => article.trees.lemma.findIndex((_, index) => form(article, index) === word)
   const events = triggers.map(
     (word) => ({ head: token(word), record: { time: null } }) as unknown as AnchoredEvent,
   )
-  const times = [{ head: token(time), record: { id: 't1', earliest: null, latest: null } } as AnchoredTime]
+  const record = { id: 't1', earliest: null, latest: null } as ResolvedTime['record']
+  const head = token(time)
+  const times = [{ head, words: [head], record, reaches: null, target: target === null ? -1 : token(target) }]
   const timed = dateEvents(article, events, times)
   return triggers.filter((_, index) => timed[index].record.time !== null)
 }
@@ -53,3 +61,14 @@ test('an expression dates nothing beyond its clause', () =>
       'viel',
     ),
   ).toEqual([]))
+
+test('a length does not date the event it is counted from', () =>
+  expect(
+    datedFrom(
+      'Drie/NUM:nummod<dagen dagen:nmod<aanval na/ADP:case<aanval de/DET:det<aanval aanval:obl<begon begon=beginnen/VERB blokkade:nsubj<begon',
+      'dagen',
+      'aanval',
+      'aanval',
+      'blokkade',
+    ),
+  ).toEqual(['blokkade']))
