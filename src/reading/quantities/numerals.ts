@@ -6,7 +6,8 @@ export type NumeralReader = (word: string) => number | null
 const readers = new WeakMap<Pack, NumeralReader>()
 
 /**
- * Reads numbers as the pack's language writes them: its words from `numbers.tsv`, its thousands and decimal signs by Intl.
+ * Reads numbers as the pack's language writes them: its words from `numbers.tsv` and
+ * `large-numbers.tsv`, its thousands and decimal signs by Intl.
  * Made once for each pack.
  */
 export function numeralReader(pack: Pack): NumeralReader {
@@ -16,12 +17,12 @@ export function numeralReader(pack: Pack): NumeralReader {
 }
 
 function makeReader(pack: Pack): NumeralReader {
-  const numbers = pack.lexicon('numbers')
+  const [numbers, large] = [pack.lexicon('numbers'), pack.lexicon('large-numbers')]
   const parts = new Intl.NumberFormat(pack.language).formatToParts(12345.6)
   const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
   const [thousands, decimal] = [sign('group'), sign('decimal')]
   return (word) => {
-    const row = numbers.row(word.toLowerCase())
+    const row = numbers.row(word.toLowerCase()) ?? large.row(word.toLowerCase())
     if (row !== undefined) return row.values.value === '' ? null : Number(row.values.value)
     const [whole, fraction, ...rest] = word.split(decimal)
     const groups = whole.split(thousands)
