@@ -32,7 +32,7 @@ export function why(article: Article<'clauses'>, finding: Finding, rules: readon
 export interface NearMiss {
   readonly rule: Rule
   readonly line: number
-  /** What failed, in plain English: `the lemma of 'hoopt', 'hopen', is not in speech-verbs`. */
+  /** What failed, in plain English: `the lemma of 'hopes', 'hope', is not in speech-verbs`. */
   readonly reason: string
   /** The part of the rule's conditions that held, 0 to 1. */
   readonly share: number

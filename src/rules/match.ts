@@ -227,7 +227,7 @@ function toFill(
   if (line.wordAlone) return fill([token])
   const without = new Set(roles.flatMap((other) => (other.token === token ? [] : [other.token])))
   for (const child of new Word(article, token).children) {
-    // A role filled in from above the clause ("de man die …") does not cover the clause it has its role in.
+    // A role filled in from above the clause ("the man who …") does not cover the clause it has its role in.
     if (under !== null && subtree(article.trees, child.index).includes(under.token)) without.add(child.index)
     if (core.has(relation) && child.relation === 'case') without.add(child.index)
     // A member of a coordination does not cover the word that joins it to the others.

@@ -64,7 +64,7 @@ class Draft {
     }
   }
 
-  /** "de man die het zei": the antecedent takes the place of the relative pronoun. */
+  /** "the man who said it": the antecedent takes the place of the relative pronoun. */
   resolveRelative(clause: Word): void {
     const antecedent = clause.head
     if (antecedent === null) return
@@ -78,7 +78,7 @@ class Draft {
     if (place >= 0) own[place] = { dependent: antecedent.index, relation: own[place].relation, added: true }
   }
 
-  /** "A en B zeggen": B is a subject as A is. */
+  /** "A and B say": B is a subject as A is. */
   spreadRole(member: Word): void {
     if (member.relation !== 'conj' || member.head === null) return
     const first = member.head
@@ -87,7 +87,7 @@ class Draft {
     }
   }
 
-  /** "gaf de schuld en dreigde": a coordinated verb has the subject of the first, and what follows both. */
+  /** "blamed and threatened": a coordinated verb has the subject of the first, and what follows both. */
   shareDependents(member: Word): void {
     const first = member.head
     if (first === null) return
@@ -115,7 +115,7 @@ class Draft {
     }
   }
 
-  /** "dwong hem te gaan", "zegt te gaan": the object, or else the subject, of the verb above is the subject below. */
+  /** "forced him to go", "says to go": the object, or else the subject, of the verb above is the subject below. */
   passSubject(clause: Word): void {
     const above = clause.head
     if (above === null || clause.wordClass !== 'VERB' || clause.feature('VerbForm') === 'Fin') return
