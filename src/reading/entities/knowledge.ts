@@ -66,7 +66,7 @@ export interface Knowledge {
   /** The field of policy of a body that is a ministry under another name. */
   readonly ministries: ReadonlyMap<string, string>
   /** Nouns for people and bodies that a government has: spokesperson, government. */
-  readonly speechNouns: ReadonlySet<string>
+  readonly governmentNouns: ReadonlySet<string>
   readonly transliterations: readonly (readonly [string, string])[]
   /** Whether a word is a given name, also the first of two with a hyphen. */
   isGivenName(word: string): boolean
@@ -145,7 +145,7 @@ function readKnowledge(pack: Pack): Knowledge {
     pairWords: new Set(rows('pair-words').map(({ word }) => word)),
     distinguishing: new Set(rows('distinguishing-adjectives').map(({ adjective }) => adjective)),
     speechVerbs: new Set(rows('speech-verbs').map(({ lemma }) => lemma)),
-    speechNouns: new Set(rows('government-nouns').map(({ noun }) => noun)),
+    governmentNouns: new Set(rows('government-nouns').map(({ noun }) => noun)),
     impersonalVerbs: new Set(rows('impersonal-verbs').map(({ lemma }) => lemma)),
     transparentNouns: new Set(rows('transparent-nouns').map(({ noun }) => noun)),
     ministries: new Map(

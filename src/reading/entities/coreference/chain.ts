@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts'
+import type { Draft } from '../mentions/draft.ts'
 import type { Kind, Known } from '../gazetteer.ts'
 import type { Gender } from '../nouns.ts'
 

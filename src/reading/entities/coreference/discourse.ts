@@ -1,6 +1,6 @@
 import type { Article } from '../../../model/article.ts'
 import { Word } from '../../../model/trees.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft } from '../mentions/draft.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { chainOf, join, type Chain } from './chain.ts'
 

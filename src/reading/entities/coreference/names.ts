@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts'
+import type { Draft } from '../mentions/draft.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { chainOf, join, type Chain } from './chain.ts'
 import { keysOf, sameBody, samePerson } from './same-name.ts'

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts'
+import type { Draft } from '../mentions/draft.ts'
 import type { Chain } from './chain.ts'
 import type { Discourse } from './discourse.ts'
 

@@ -1,5 +1,5 @@
 import type { Word } from '../../../model/trees.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft } from '../mentions/draft.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Noun } from '../nouns.ts'
 

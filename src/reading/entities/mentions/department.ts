@@ -1,0 +1,51 @@
+import { Word } from '../../../model/trees.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { fieldEnd, type Name } from '../names.ts'
+import type { Noun } from '../nouns.ts'
+import { phraseOf } from '../phrase.ts'
+
+/** The field of policy in "minister of Defence" is part of the office and names nobody. */
+export function isDepartment(words: readonly Word[], name: Name, knowledge: Knowledge): boolean {
+  if (name.match !== null && name.match.known.kind !== 'other') return false
+  const head = words[name.head]
+  const first = head.relation === 'conj' && head.head !== null ? head.head.index : name.words[0]
+  for (let at = first; at > 0 && at > first - 3; at--) {
+    const end = fieldEnd(words, at, words.length, knowledge)
+    if (end > at) return first < end
+  }
+  return false
+}
+
+/** The field of policy of an office or ministry (`Defence`), and the whole with it (`ministry of Defence`). */
+export function departmentOf(
+  word: Word,
+  noun: Noun | null,
+  knowledge: Knowledge,
+): { name: string; field: string; whole: string } | null {
+  const { gazetteer, belonging, fieldAdjectives } = knowledge
+  if (noun?.department !== true) return null
+  const field = word.children.find(
+    (child) =>
+      child.relation === 'nmod' &&
+      child.index > word.index &&
+      gazetteer.known(child.form) === null &&
+      child.children.some(({ relation, form }) => relation === 'case' && belonging.has(form.toLowerCase())) &&
+      !child.children.some(({ relation }) => relation === 'det'),
+  )
+  if (field === undefined) return null
+  // Where the field is one word, a name hung on it is whose office it is.
+  const whole = fieldAdjectives.has(field.form) || field.wordClass === 'ADJ'
+  const inner = phraseOf(field, knowledge, () => false).filter(
+    (token) => whole || token <= field.index || new Word(field.article, token).relation !== 'flat',
+  )
+  const { text, tokens } = word.article
+  const to = tokens.to[inner.at(-1)!]
+  const first = Math.min(
+    ...field.children.filter(({ relation }) => relation === 'case').map(({ index }) => index),
+  )
+  return {
+    name: text.slice(tokens.from[inner[0]], to),
+    field: text.slice(tokens.from[first], to),
+    whole: text.slice(word.from, to),
+  }
+}

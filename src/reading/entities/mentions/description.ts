@@ -1,0 +1,79 @@
+import type { Word } from '../../../model/trees.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { byItsWords } from '../name-kind.ts'
+import { hasCapital, type Name } from '../names.ts'
+import type { Gender, Noun } from '../nouns.ts'
+
+/** What stands beside a name and says who bears it: a noun, or a title alone. */
+export interface Description {
+  readonly word: Word
+  readonly noun: Noun | null
+  readonly title: Gender
+  /** Whether the name hangs on it, so that the phrase does too. */
+  readonly above: boolean
+}
+
+/** `minister` in "minister Austin", `region` in "the Donetsk region", or what is set off by a comma before or after. */
+export function describe(words: readonly Word[], name: Name, knowledge: Knowledge): Description | null {
+  const head = words[name.head]
+  const first = name.words[0]
+  const before = first > 0 && words[first - 1].sentence === head.sentence ? words[first - 1] : null
+  if (before?.form === '(') return null
+  // What a preposition stands right before is not set beside a noun.
+  const complement = before !== null && knowledge.belonging.has(before.form)
+  const apposed = !complement && head.head !== null && ['appos', 'flat'].includes(head.relation)
+  const above = apposed ? head.head : null
+  const candidates: (readonly [Word | null, boolean])[] = [
+    [before, before !== null && before.index === above?.index],
+    [above, true],
+    [above !== null && before?.wordClass === 'PUNCT' ? words[before.index - 1] : null, true],
+    [above === null ? null : officeOver(above, knowledge), true],
+    [before !== null && hasCapital(before.form) ? officeOver(before, knowledge) : null, true],
+    ...head.children
+      .filter(({ index, relation }) => !name.words.includes(index) && relation === 'appos')
+      .map((child) => [child, false] as const),
+  ]
+  for (const [word, hangs] of candidates) {
+    if (word === null || name.words.includes(word.index)) continue
+    const noun = knowledge.nouns.of(word)
+    const title = knowledge.titles.get(word.form) ?? knowledge.titles.get(word.form.toLowerCase()) ?? null
+    const titled = knowledge.titles.has(word.form) || knowledge.titles.has(word.form.toLowerCase())
+    if (noun === null && !titled) continue
+    if (noun !== null && contradicts(name, noun, knowledge)) continue
+    if (!isOneOf(name, noun) || (word === before && !hangs && isArgument(head))) continue
+    if (word.feature('Number') === 'Plur') return { word: head, noun, title, above: false }
+    return { word, noun, title, above: hangs || word === before }
+  }
+  // A noun that the pack does not know says no less that the name beside it is somebody's.
+  return above !== null && above.index === first - 1 && above.wordClass === 'NOUN'
+    ? { word: above, noun: null, title: null, above: true }
+    : null
+}
+
+/** The office above the field of policy that a parser may hang the name on: "minister of Foreign Affairs, Wang Yi". */
+function officeOver(word: Word, { nouns }: Knowledge): Word | null {
+  for (let above: Word | null = word; above !== null; above = above.head) {
+    const noun = nouns.of(above)
+    if (noun?.kind === 'person') return above
+    if (!['nmod', 'flat', 'fixed', 'appos'].includes(above.relation)) return null
+  }
+  return null
+}
+
+/** Whether a name's own words say that its bearer is none of what a noun names, whatever a parser hangs it on. */
+function contradicts(name: Name, noun: Noun, knowledge: Knowledge): boolean {
+  const own = name.match === null ? byItsWords(name, knowledge) : null
+  if (own === 'person') return noun.kind !== 'person' && noun.kind !== 'group'
+  return own === 'organisation' && noun.kind === 'person'
+}
+
+/** Whether a noun can describe the bearer of a name: of what the pack knows, only what it is. */
+function isOneOf(name: Name, noun: Noun | null): boolean {
+  const known = name.match?.known.kind
+  if (known === undefined || noun === null) return known === undefined
+  return known === noun.kind || (name.match!.seatOf !== null && noun.kind === 'place')
+}
+
+function isArgument(word: Word): boolean {
+  return ['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:arg', 'obl:agent'].includes(word.relation)
+}

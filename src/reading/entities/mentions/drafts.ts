@@ -1,0 +1,70 @@
+import type { Article } from '../../../model/article.ts'
+import { form } from '../../../model/tokens.ts'
+import { Word } from '../../../model/trees.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Name } from '../names.ts'
+import { isDepartment } from './department.ts'
+import type { Draft } from './draft.ts'
+import { draftName } from './named.ts'
+import { draftNominal } from './nominal.ts'
+import { draftPronoun } from './pronoun.ts'
+
+/** Every phrase of an article that speaks of somebody or something: around each name, and nominals and pronouns. */
+export function draftMentions(
+  article: Article<'trees'>,
+  names: readonly Name[],
+  knowledge: Knowledge,
+): Draft[] {
+  const words = Array.from(article.trees.head, (_, index) => new Word(article, index))
+  const owners = new Map(names.filter(({ owner }) => owner).map((name) => [name.words.at(-1)! + 1, name]))
+  const drafts: Draft[] = []
+  const taken = new Set<number>()
+  for (const name of names) {
+    if (isDepartment(words, name, knowledge)) {
+      for (const token of name.words) taken.add(token)
+      continue
+    }
+    const draft = owned(draftName(words, name, knowledge), owners)
+    drafts.push(draft)
+    for (const token of [...name.words, draft.head, draft.nounToken]) taken.add(token)
+  }
+  for (const word of words) {
+    if (taken.has(word.index)) continue
+    const draft = draftPronoun(word, knowledge) ?? draftNominal(word, knowledge)
+    if (draft !== null) drafts.push(owned(draft, owners))
+  }
+  drafts.push(...countriesOfOffice(article, drafts, knowledge))
+  return drafts.sort((one, other) => one.head - other.head || one.words[0] - other.words[0])
+}
+
+/** A country that only an adjective tells ("the Kazakh president") is spoken of where an office is held of it. */
+function countriesOfOffice(
+  article: Article<'trees'>,
+  drafts: readonly Draft[],
+  { gazetteer }: Knowledge,
+): Draft[] {
+  const named = new Set(drafts.flatMap(({ known }) => known?.name ?? []))
+  const found: Draft[] = []
+  for (const draft of drafts) {
+    const [country] = draft.countries
+    const holds = draft.noun?.office === 'country' || draft.noun?.relation === 'counterpart'
+    if (!holds || country === undefined || named.has(country)) continue
+    const token = draft.words.find((word) => gazetteer.nationality(form(article, word))[0] === country)
+    if (token === undefined) continue
+    named.add(country)
+    const known = gazetteer.known(country)!
+    found.push({
+      ...{ ...draft, form: 'name', head: token, words: [token], position: 'other', governor: draft.head },
+      ...{ kind: 'country', gender: null, plural: known.plural, name: known.name, nameWords: [], known },
+      ...{ noun: null, nounToken: -1, department: null, field: null, countries: [], of: [], possessor: -1 },
+    })
+  }
+  return found
+}
+
+/** A phrase that follows its owner's name begins with it, also where the tree keeps them apart. */
+function owned(draft: Draft, owners: ReadonlyMap<number, Name>): Draft {
+  const owner = owners.get(draft.words[0])
+  if (owner === undefined || draft.name === owner.text) return draft
+  return { ...draft, words: [...owner.words, ...draft.words], possessor: owner.head, definite: true }
+}

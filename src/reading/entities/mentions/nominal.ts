@@ -1,0 +1,80 @@
+import type { Word } from '../../../model/trees.ts'
+import type { Kind } from '../gazetteer.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { departmentOf } from './department.ts'
+import type { Draft, Surroundings } from './draft.ts'
+import { neuterOf, surroundingsOf } from './surroundings.ts'
+
+/** Relations in which a noun says what somebody is, and speaks of nobody. */
+const predicative = new Set([
+  'xcomp',
+  'fixed',
+  'compound:prt',
+  'flat',
+  'amod',
+  'advmod',
+  'case',
+  'mark',
+  'cc',
+])
+
+/** A common noun, a word for inhabitants or "the two", when it speaks of somebody; null for another word. */
+export function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
+  const { gazetteer, nouns, pairWords } = knowledge
+  if (predicative.has(word.relation) || word.children.some(({ relation }) => relation === 'cop')) return null
+  const pair = pairWords.has(word.form.toLowerCase()) && isPair(word)
+  const people = gazetteer.inhabitants(word.form)
+  if (!pair && people === null && !isNominal(word)) return null
+  if (word.relation === 'appos' && word.head !== null && nouns.of(word.head) !== null) return null
+  const noun = people === null && !pair ? nouns.of(word) : null
+  if (noun === null && people === null && !pair) return null
+  const shared = surroundingsOf(word, knowledge)
+  const plural =
+    pair || (people?.plural && word.feature('Number') !== 'Sing') || word.feature('Number') === 'Plur'
+  const kind: Kind = people !== null ? 'person' : pair ? 'group' : noun!.kind
+  if (isVague(word, shared, plural, pair, knowledge)) return null
+  const department = departmentOf(word, noun, knowledge)
+  const ministry = department !== null && kind === 'organisation'
+  return {
+    ...shared,
+    form: ministry ? 'name' : 'nominal',
+    kind: plural && kind !== 'place' ? 'group' : kind,
+    likely: null,
+    speaker: false,
+    gender: noun?.gender ?? neuterOf(word),
+    plural: plural || noun?.kind === 'group',
+    ...{ name: ministry ? department.whole : null, nameWords: [], known: null, noun, nounToken: word.index },
+    department: department?.name ?? null,
+    field: department?.field ?? null,
+    definite: shared.definite || pair,
+    countries: people === null ? shared.countries : [people.country],
+    inhabitants: people !== null,
+    count: pair ? 'pair' : shared.count,
+  }
+}
+
+/** A noun, or an adjective or participle that an article makes one ("the accused"). */
+function isNominal(word: Word): boolean {
+  if (word.wordClass === 'NOUN' || word.wordClass === 'PROPN') return true
+  return word.wordClass !== 'PRON' && word.children.some(({ relation }) => relation === 'det')
+}
+
+/** A bare singular away from the verb's own places ("in service"), or one of which there is none, speaks of nobody. */
+function isVague(
+  word: Word,
+  { count, definite, position }: Surroundings,
+  plural: boolean,
+  pair: boolean,
+  { negations, nouns }: Knowledge,
+): boolean {
+  const marks = word.children.filter(({ relation }) => relation === 'det' || relation === 'advmod')
+  if (marks.some(({ lemma, form }) => negations.has(lemma) || negations.has(form.toLowerCase()))) return true
+  if (pair || plural || definite || count !== null || marks.length > 0) return false
+  if (nouns.of(word)?.kind === 'place') return true
+  return position === 'oblique' || position === 'other'
+}
+
+/** "the two" stands by itself; "the two men" counts a noun. */
+function isPair(word: Word): boolean {
+  return !['nummod', 'det', 'amod', 'nmod', 'advmod', 'flat', 'fixed'].includes(word.relation)
+}

@@ -1,0 +1,49 @@
+import type { Word } from '../../../model/trees.ts'
+import type { Knowledge, Pronoun } from '../knowledge.ts'
+import type { Draft } from './draft.ts'
+import { governorOf, positionOf, surroundingsOf } from './surroundings.ts'
+
+/** A pronoun that takes up somebody or something; null for another word. */
+export function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
+  const pronoun = knowledge.pronouns.get(word.form.toLowerCase())
+  if (pronoun === undefined || word.relation === 'expl' || word.relation === 'expl:pv') return null
+  const subject = isSubjectTakenForArticle(word, pronoun)
+  if (word.wordClass !== 'PRON' && !subject && word.feature('Poss') !== 'Yes') return null
+  if (word.feature('Reflex') === 'Yes') return null
+  const possessive = pronoun.possessive && (word.relation === 'nmod:poss' || word.relation === 'det')
+  if (!possessive && pronoun.possessive && word.feature('Poss') === 'Yes') return null
+  return {
+    ...surroundingsOf(word, knowledge),
+    form: 'pronoun',
+    words: [word.index],
+    position: subject ? 'subject' : possessive ? 'other' : positionOf(word),
+    governor: subject ? (word.head?.head?.index ?? -1) : governorOf(word),
+    kind: pronoun.kind === 'person' ? 'person' : null,
+    likely: null,
+    speaker: pronoun.speaker,
+    gender: pronoun.gender,
+    plural: pronoun.plural ?? pluralByVerb(word),
+    ...{ name: null, nameWords: [], known: null, noun: null, nounToken: -1, department: null, field: null },
+    inhabitants: false,
+    definite: true,
+  }
+}
+
+/** A neuter singular cannot be the article of a plural: the parser took the subject before an object for one. */
+function isSubjectTakenForArticle(word: Word, { gender, plural }: Pronoun): boolean {
+  if (word.relation !== 'det' || gender !== 'neuter' || plural !== false || word.head === null) return false
+  return word.head.feature('Number') === 'Plur' && word.head.relation.startsWith('nsubj')
+}
+
+/** One or several, by the finite verb the pronoun is subject of; null where it is not. */
+function pluralByVerb(word: Word): boolean | null {
+  if (!word.relation.startsWith('nsubj') || word.head === null) return null
+  for (const verb of [
+    word.head,
+    ...word.head.children.filter(({ relation }) => /^(aux|cop)/.test(relation)),
+  ]) {
+    const number = verb.feature('Number')
+    if (verb.feature('VerbForm') === 'Fin' && number !== null) return number === 'Plur'
+  }
+  return null
+}
