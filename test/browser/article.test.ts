@@ -74,12 +74,3 @@ test('kinds can be switched off in the text and in the list', async () => {
   await page.getByLabel('Tijden').uncheck()
   await expect.poll(() => page.locator('.article .time').count()).toBe(0)
 })
-
-test('an article that is not there is told of', async () => {
-  const page = await open(url)
-  const answer = await page.request.get(`${url}api/articles/unknown`)
-  expect([answer.status(), (await answer.json()).error]).toEqual([
-    404,
-    "There is no article 'unknown' in this dossier.",
-  ])
-})

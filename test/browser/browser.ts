@@ -4,11 +4,14 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 export const laptop = { width: 1280, height: 800 }
 export const phone = { width: 360, height: 740 }
 
+/** Opens a page, and waits until it shows something. */
+type Open = (url: string, options?: BrowserContextOptions) => Promise<Page>
+
 /**
  * Opens pages in Debian's Chromium for the tests of a file. Whatever a page complains of on its console, or asks of any
- * other server, fails the test.
+ * other server, fails the test, unless it is one of the complaints that the test expects.
  */
-export function pages(): (url: string, options?: BrowserContextOptions) => Promise<Page> {
+export function pages(...expected: readonly RegExp[]): Open {
   let browser: Browser
   let complaints: string[] = []
   const opened: Page[] = []
@@ -18,7 +21,8 @@ export function pages(): (url: string, options?: BrowserContextOptions) => Promi
   })
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((page) => page.context().close()))
-    expect(complaints.splice(0)).toEqual([])
+    const unexpected = complaints.filter((complaint) => !expected.some((one) => one.test(complaint)))
+    expect(unexpected).toEqual([])
   })
   afterAll(() => browser.close())
 

@@ -1,27 +1,16 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { version } from '../../model/version.ts'
 import type { Store } from '../../store/store.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
-import { addFiles, additionsSchema, filesOf } from './additions.ts'
+import { addFiles, filesOf } from './additions.ts'
 import { closedDoors, ownHost, ownOrigin } from './guard.ts'
 import { webPages } from './pages.ts'
 import { partiesOf } from './parties.ts'
-import {
-  articleSchema,
-  disputeSchema,
-  dossierSchema,
-  hitSchema,
-  interfaceSchema,
-  partySchema,
-  problemSchema,
-  readingAnswer,
-  statementSchema,
-  timelineSchema,
-  type Problem,
-} from './schemas.ts'
+import { routes } from './routes.ts'
+import type { Problem } from './schemas.ts'
 
 /** What the application answers from. */
 export interface Sources {
@@ -137,118 +126,3 @@ function refuse(
 function unknownArticle(id: string): Problem {
   return { error: `There is no article '${id}' in this dossier.` }
 }
-
-const problem = (description: string) => ({
-  description,
-  content: { 'application/json': { schema: problemSchema } },
-})
-
-const answer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-
-const day = z.iso.date('give a day as 2024-06-25')
-const id = z.object({ id: z.string() })
-
-const routes = {
-  dossier: createRoute({
-    method: 'get',
-    path: '/api/dossier',
-    summary: 'What dossier is on show',
-    responses: { 200: answer('The dossier', dossierSchema) },
-  }),
-  articles: createRoute({
-    method: 'get',
-    path: '/api/articles',
-    summary: 'The articles, by day of publication',
-    responses: { 200: answer('The articles', z.array(articleSchema)) },
-  }),
-  article: createRoute({
-    method: 'get',
-    path: '/api/articles/{id}',
-    summary: 'The reading of one article: its text, and everything found in it',
-    request: { params: id },
-    responses: {
-      200: answer('The reading', readingAnswer),
-      404: problem('No such article'),
-    },
-  }),
-  timeline: createRoute({
-    method: 'get',
-    path: '/api/timeline',
-    summary: 'What happened and what was said, in the order of time',
-    request: {
-      query: z.object({
-        actor: z
-          .preprocess(
-            (value) => (typeof value === 'string' ? [value] : value),
-            z.array(z.string()).optional(),
-          )
-          .openapi({ description: 'Ids or names; every one of them must have a part' }),
-        from: day.optional().openapi({ description: 'First day, inclusive' }),
-        to: day.optional().openapi({ description: 'Last day, inclusive' }),
-      }),
-    },
-    responses: { 200: answer('The lines', z.array(timelineSchema)), 400: problem('Not a day') },
-  }),
-  statements: createRoute({
-    method: 'get',
-    path: '/api/statements',
-    summary: 'Who said what',
-    request: {
-      query: z.object({
-        party: z
-          .string()
-          .optional()
-          .openapi({ description: 'Id or name of a speaker, or of whom the speaker speaks for' }),
-      }),
-    },
-    responses: { 200: answer('The statements', z.array(statementSchema)) },
-  }),
-  parties: createRoute({
-    method: 'get',
-    path: '/api/parties',
-    summary: 'Everybody and everything with a part in the record',
-    responses: { 200: answer('The parties', z.array(partySchema)) },
-  }),
-  disputes: createRoute({
-    method: 'get',
-    path: '/api/disputes',
-    summary: 'Where voices do not agree',
-    responses: { 200: answer('The disputes', z.array(disputeSchema)) },
-  }),
-  search: createRoute({
-    method: 'get',
-    path: '/api/search',
-    summary: 'Articles that hold all of the words, in any inflection',
-    request: { query: z.object({ q: z.string().trim().min(1, 'give at least one word').max(500) }) },
-    responses: { 200: answer('The articles', z.array(hitSchema)), 400: problem('No words') },
-  }),
-  add: createRoute({
-    method: 'post',
-    path: '/api/articles',
-    summary: 'Add articles',
-    description:
-      'Files as `multipart/form-data`, or one file as the body with its name in the header `x-file-name` (percent-encoded). What cannot be read is named in the answer; the rest is added all the same.',
-    responses: {
-      200: answer('What became of each file', additionsSchema),
-      400: problem('No file'),
-      413: problem('Too much at once'),
-    },
-  }),
-  remove: createRoute({
-    method: 'delete',
-    path: '/api/articles/{id}',
-    summary: 'Remove an article with all that hangs on it',
-    request: { params: id },
-    responses: { 204: { description: 'Removed' }, 404: problem('No such article') },
-  }),
-  interface: createRoute({
-    method: 'get',
-    path: '/api/interface/{language}',
-    summary: 'What the pages say, in one language',
-    request: { params: z.object({ language: z.string() }) },
-    responses: { 200: answer('The texts', interfaceSchema), 404: problem('No such language') },
-  }),
-} as const
