@@ -33,12 +33,7 @@ function trimRun(article: Article<'trees'>, bare: readonly number[], quoted: rea
   const run = complete(bare, quoted)
   let from = 0
   let to = run.length
-  const partner = new Map(
-    quoted.flatMap(({ open, close }): [number, number][] => [
-      [open, close],
-      [close, open],
-    ]),
-  )
+  const partner = partnersOf(quoted)
   const whole = (token: number) => {
     const other = partner.get(token)
     if (other === undefined) return false
@@ -58,9 +53,27 @@ function trimRun(article: Article<'trees'>, bare: readonly number[], quoted: rea
 /** A mark beside the run whose partner stands in it belongs to it, though in the tree it may hang on a word outside. */
 function complete(run: readonly number[], quoted: readonly Quotation[]): readonly number[] {
   const [first, last] = [run[0], run[run.length - 1]]
-  const opens = quoted.some(({ open, close }) => open === first - 1 && close > first && close <= last)
-  const closes = quoted.some(({ open, close }) => close === last + 1 && open >= first && open < last)
+  const partner = partnersOf(quoted)
+  const [close, open] = [partner.get(first - 1) ?? -1, partner.get(last + 1) ?? -1]
+  const opens = close > first && close <= last
+  const closes = open >= first && open < last
   return [...(opens ? [first - 1] : []), ...run, ...(closes ? [last + 1] : [])]
+}
+
+const known = new WeakMap<readonly Quotation[], ReadonlyMap<number, number>>()
+
+/** The other mark of each quotation mark, made once for the quotations of an article. */
+function partnersOf(quoted: readonly Quotation[]): ReadonlyMap<number, number> {
+  const before = known.get(quoted)
+  if (before !== undefined) return before
+  const partners = new Map(
+    quoted.flatMap(({ open, close }): [number, number][] => [
+      [open, close],
+      [close, open],
+    ]),
+  )
+  known.set(quoted, partners)
+  return partners
 }
 
 function isPunctuation(article: Article<'trees'>, token: number): boolean {
