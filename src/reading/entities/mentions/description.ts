@@ -50,11 +50,14 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
     : null
 }
 
+/** How many words may lie between an office and the end of its field of policy. */
+const farthest = 8
+
 /** The office above the field of policy that a parser may hang the name on: "minister of Foreign Affairs, Wang Yi". */
 function officeOver(word: Word, { nouns }: Knowledge): Word | null {
   for (let above: Word | null = word; above !== null; above = above.head) {
     const noun = nouns.of(above)
-    if (noun?.kind === 'person') return above
+    if (noun?.kind === 'person') return word.index - above.index < farthest ? above : null
     if (!['nmod', 'flat', 'fixed', 'appos'].includes(above.relation)) return null
   }
   return null

@@ -11,10 +11,11 @@ import { neuterOf, surroundingsOf } from './surroundings.ts'
 
 /** A name with everything that stands around it in its phrase. */
 export function draftName(words: readonly Word[], name: Name, knowledge: Knowledge): Draft {
-  const described = describe(words, name, knowledge)
+  const described = name.owner ? null : describe(words, name, knowledge)
   const head = words[name.head]
   // An article that the parser took for the first word of the name carries it.
-  const article = head.relation === 'flat' && head.head?.index === name.words[0] - 1 ? head.head : head
+  const carried = !name.owner && head.relation === 'flat' && head.head?.index === name.words[0] - 1
+  const article = carried ? head.head! : head
   const top = described?.above ? described.word : article
   const { noun = null, title = null } = described ?? {}
   const own = (word: Word) => name.words.includes(word.index) || word.index === described?.word.index
@@ -27,8 +28,7 @@ export function draftName(words: readonly Word[], name: Name, knowledge: Knowled
   return {
     ...shared,
     // A parser's tree may keep noun and name apart, or hang on the noun what is none of its own.
-    words: reaching(shared.words, [top.index, ...name.words]),
-    ...(name.owner ? { words: name.words } : {}),
+    words: name.owner ? name.words : reaching(shared.words, [top.index, ...name.words]),
     form: 'name',
     kind: kind === 'group' && known === null ? 'organisation' : kind,
     speaker: false,
