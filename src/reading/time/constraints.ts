@@ -1,9 +1,11 @@
-import { dayOf, grains, type Grain } from '../../model/day.ts'
+import { dayOf, type Grain } from '../../model/day.ts'
 import { count, everyDay, type DaySet } from '../../model/day-set.ts'
+import { antecedentOf, grainOf } from './antecedent.ts'
 import { calendarDays, partsOf, type Calendar } from './calendar.ts'
 import type { EventAnchor } from './event-anchors.ts'
-import type { Amount, DateExpression, Length, OffsetExpression, Unit } from './expression.ts'
+import type { DateExpression, Length, OffsetExpression } from './expression.ts'
 import type { Relation } from './network.ts'
+import { noLimit, reachOf } from './reach.ts'
 import type { TimeMention } from './recognise.ts'
 import { isPast } from './tense.ts'
 
@@ -29,13 +31,13 @@ export function variableOf(mention: number): number {
   return mention + 1
 }
 
+/** What it costs to drop the words and the calendar, a weekday beside a date, arithmetic, the tense, and habits. */
 const always = 1_000
 const checked = 900
-const told = 50
 const reached = 60
+const told = 50
 const habit = 3
 const slight = 1
-const noLimit = everyDay[1] * 2
 
 /** How many stretches of a grain make up a year: how far off the nearest one without a year can be. */
 const perYear: Readonly<Partial<Record<DateExpression['grain'], number>>> = {
@@ -73,61 +75,6 @@ export function constraintsOf(
     constraints.push(...builder.build())
   }
   return constraints
-}
-
-/** How fine a mention dates: what a later "a week after" can be counted from. */
-export function grainOf({ expression }: TimeMention): Grain | null {
-  if (expression.kind === 'date') {
-    return expression.grain === 'weekend' ? 'week' : expression.grain === 'clock' ? 'day' : expression.grain
-  }
-  if (expression.kind === 'offset') return offsetGrain(expression)
-  return null
-}
-
-/** The stretch an offset points to: "three weeks ago" is a week, "the Sunday after" a day. */
-export function offsetGrain({ amount, calendar }: Pick<OffsetExpression, 'amount' | 'calendar'>): Grain {
-  if (calendar.weekday !== undefined || calendar.day !== undefined) return 'day'
-  const { unit } = amount
-  if (amount.count !== null && !Number.isInteger(amount.count)) return unit === 'year' ? 'month' : 'day'
-  return grainOfUnit[unit]
-}
-
-const grainOfUnit: Readonly<Record<Unit, Grain>> = {
-  second: 'day',
-  minute: 'day',
-  hour: 'day',
-  day: 'day',
-  workday: 'day',
-  week: 'week',
-  weekend: 'week',
-  month: 'month',
-  quarter: 'quarter',
-  year: 'year',
-  decade: 'year',
-  century: 'decade',
-}
-
-/** The mention that one counted from what was told last counts from, or -1: the last one that is as fine as its unit. */
-export function antecedentOf(mentions: readonly TimeMention[], index: number): number {
-  const { expression } = mentions[index]
-  if (expression.kind === 'offset' && (expression.way === 'ago' || expression.way === 'ahead')) return -1
-  const finest =
-    expression.kind === 'offset'
-      ? expression.calendar.day !== undefined
-        ? 'year'
-        : grainOfUnit[expression.amount.unit]
-      : expression.kind === 'same'
-        ? 'year'
-        : 'day'
-  let coarser = -1
-  for (let before = index - 1; before >= 0; before--) {
-    const grain = grainOf(mentions[before])
-    if (grain === null) continue
-    if (expression.kind === 'date' && mentions[index].sentence - mentions[before].sentence > 1) break
-    if (grains.indexOf(grain) <= grains.indexOf(finest)) return before
-    if (coarser < 0) coarser = before
-  }
-  return expression.kind === 'offset' ? coarser : -1
 }
 
 /** Builds the constraints of one mention. */
@@ -246,16 +193,16 @@ class Builder {
 
   private bareWeekday(): void {
     const { tense } = this.mention
-    if (this.isNamedAlong()) return this.from(this.index - 1, 'days', 0, 6, 'time.along')
+    if (this.isNamedAlong()) return this.daysFrom(this.index - 1, 0, 6, 'time.along')
     const past = isPast(tense)
     const [least, most] = past ? [-7, 0] : tense === 'present' ? [0, 7] : [-7, 7]
     const way = past ? '.past' : tense === 'present' ? '.coming' : ''
-    this.link('days', least, most, `time.within-seven-days${way}`, {}, habit)
+    this.usually(least, most, `time.within-seven-days${way}`, habit)
     if (past) this.notAfterPublication()
     if (tense === 'present') this.notBeforePublication()
     // On a known day, the name of that day itself means today and not a week off.
     if (count(this.published) === 1) {
-      this.link('days', Math.max(least, -6), Math.min(most, 6), 'time.today-by-name', {}, slight)
+      this.usually(Math.max(least, -6), Math.min(most, 6), 'time.today-by-name', slight)
     }
   }
 
@@ -272,69 +219,45 @@ class Builder {
   private clock(): void {
     const antecedent = antecedentOf(this.mentions, this.index)
     if (antecedent < 0) this.fromPublication('day', 0, 0, 'time.same-day', {})
-    else this.from(antecedent, 'days', 0, 0, 'time.same-day-as')
+    else this.daysFrom(antecedent, 0, 0, 'time.same-day-as')
   }
 
   private offset(offset: OffsetExpression): void {
     this.calendar(offset)
-    const { way, amount, calendar } = offset
+    const { way, amount } = offset
     const sign = way === 'ago' || way === 'earlier' ? -1 : 1
     if (way === 'ago' || way === 'ahead') {
       const values = { amount: this.quoteOf(this.index) }
-      for (const reach of reachesOf(amount, calendar, sign)) {
-        this.push(
-          { ...reach, x: publication, y: this.variable } as Relation,
-          true,
-          reached,
-          `time.${way}`,
-          values,
-        )
-      }
-      return
+      const relation: Relation = { ...reachOf(offset, sign), x: publication, y: this.variable }
+      return this.push(relation, true, reached, `time.${way}`, values)
     }
     const antecedent = antecedentOf(this.mentions, this.index)
     if (isPast(this.mention.tense)) this.notAfterPublication()
     if (antecedent < 0) return
     const code = amount.count === 0 ? 'time.same-as' : `time.${way}`
     const values = { amount: this.quoteOf(this.index), anchor: this.quoteOf(antecedent) }
-    for (const reach of reachesOf(amount, calendar, sign)) {
-      const relation = { ...reach, x: variableOf(antecedent), y: this.variable } as Relation
-      this.push(relation, true, reached, code, values)
-    }
+    const relation: Relation = { ...reachOf(offset, sign), x: variableOf(antecedent), y: this.variable }
+    this.push(relation, true, reached, code, values)
   }
 
   private fromEvent({ amount, anchor }: Length): void {
     const dated = this.anchors.get(this.index)?.dated ?? null
     if (dated === null) return
     const values = { amount: this.quoteOf(this.index), anchor: this.quoteOf(dated) }
-    for (const reach of reachesOf(amount, {}, anchor === 'before' ? -1 : 1)) {
-      const relation = { ...reach, x: variableOf(dated), y: this.variable } as Relation
-      this.push(relation, true, reached, `time.${anchor}-event`, values)
-    }
+    const reach = reachOf({ amount, calendar: {} }, anchor === 'before' ? -1 : 1)
+    const relation: Relation = { ...reach, x: variableOf(dated), y: this.variable }
+    this.push(relation, true, reached, `time.${anchor}-event`, values)
   }
 
   private same(years: number): void {
     const antecedent = antecedentOf(this.mentions, this.index)
     const grain = antecedent < 0 ? null : grainOf(this.mentions[antecedent])
-    if (
-      antecedent < 0 ||
-      grain === null ||
-      perYear[grain] === undefined ||
-      grain === 'day' ||
-      grain === 'week'
-    ) {
-      this.fromPublication('year', years, years, 'time.shift.year', { by: signed(years) })
-      return
+    const count = grain === null || grain === 'day' || grain === 'week' ? undefined : perYear[grain]
+    if (grain === null || count === undefined) {
+      return this.fromPublication('year', years, years, 'time.shift.year', { by: signed(years) })
     }
-    const by = years * perYear[grain]
-    const relation: Relation = {
-      kind: 'buckets',
-      grain,
-      x: variableOf(antecedent),
-      y: this.variable,
-      least: by,
-      most: by,
-    }
+    const between = { x: variableOf(antecedent), y: this.variable, least: years * count, most: years * count }
+    const relation: Relation = { kind: 'buckets', grain, ...between }
     this.push(relation, true, reached, 'time.same-period', { anchor: this.quoteOf(antecedent) })
   }
 
@@ -368,19 +291,13 @@ class Builder {
     )
   }
 
-  private link(
-    kind: 'days',
-    least: number,
-    most: number,
-    code: string,
-    values: Constraint['values'],
-    cost: number,
-  ) {
-    this.push({ kind, x: publication, y: this.variable, least, most }, false, cost, code, values)
+  /** A habit of newspapers. */
+  private usually(least: number, most: number, code: string, cost: number): void {
+    this.push({ kind: 'days', x: publication, y: this.variable, least, most }, false, cost, code, {})
   }
 
-  private from(antecedent: number, kind: 'days', least: number, most: number, code: string): void {
-    const relation: Relation = { kind, x: variableOf(antecedent), y: this.variable, least, most }
+  private daysFrom(antecedent: number, least: number, most: number, code: string): void {
+    const relation: Relation = { kind: 'days', x: variableOf(antecedent), y: this.variable, least, most }
     this.push(relation, true, reached, code, { anchor: this.quoteOf(antecedent) })
   }
 
@@ -397,69 +314,6 @@ class Builder {
   ): void {
     this.built.push({ relation, hard, cost, code, values, mention: this.index })
   }
-}
-
-type Reach =
-  | { readonly kind: 'days' | 'months'; readonly least: number; readonly most: number }
-  | { readonly kind: 'buckets'; readonly grain: Grain; readonly least: number; readonly most: number }
-
-/** How far an offset reaches from its anchor, as relations that all hold. `sign` is -1 towards the past. */
-function reachesOf(amount: Amount, calendar: Calendar, sign: number): Reach[] {
-  const grain = offsetGrain({ amount, calendar })
-  if (calendar.weekday !== undefined) return [{ kind: 'days', ...turned(1, 7, sign) }]
-  if (calendar.day !== undefined) return [{ kind: 'buckets', grain: 'month', least: 0, most: 0 }]
-  const { count, least, most } = amount
-  if (least === null && count === null) return [{ kind: 'days', ...turned(0, noLimit, sign) }]
-  if (amount.unit === 'hour' || amount.unit === 'minute' || amount.unit === 'second')
-    return hours(amount, sign)
-  if (amount.unit === 'workday') {
-    const days = count ?? least!
-    return [{ kind: 'days', ...turned(days, days + 2 * Math.ceil(days / 5) + 1, sign) }]
-  }
-  if (amount.about !== null) return [loose(amount, sign)]
-  if (grain === 'day' && amount.unit !== 'day') return [loose({ ...amount, about: 'about' }, sign)]
-  if (grain === 'month' && amount.unit === 'year') {
-    return [{ kind: 'buckets', grain, ...turned(count! * 12, count! * 12, sign) }]
-  }
-  const scale = amount.unit === 'decade' ? 10 : amount.unit === 'century' ? 10 : 1
-  const [near, far] = [(least ?? count!) * scale, most === null ? noLimit : most * scale]
-  if (grain === 'day') return [{ kind: 'days', ...turned(Math.floor(near), Math.ceil(far), sign) }]
-  return [{ kind: 'buckets', grain, ...turned(near, Math.min(far, 10_000), sign) }]
-}
-
-const monthsPer: Readonly<Partial<Record<Unit, number>>> = {
-  month: 1,
-  quarter: 3,
-  year: 12,
-  decade: 120,
-  century: 1200,
-}
-const daysPer: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, weekend: 7, month: 30.4 }
-
-/** "More than a year" reaches to half a unit more, "almost" to half a unit less, "about" to either side. */
-function loose({ count, least, unit, about }: Amount, sign: number): Reach {
-  const middle = count ?? least!
-  const more = about === 'less' ? 0 : 0.5
-  const less = about === 'more' ? 0 : 0.5
-  const months = monthsPer[unit]
-  if (months !== undefined && months >= 12) {
-    return { kind: 'months', ...turned((middle - less) * months, (middle + more) * months, sign) }
-  }
-  const days = daysPer[unit]!
-  const slack = Math.max(0.5, middle / 4)
-  const near = Math.floor((middle - (less && slack)) * days)
-  const far = Math.ceil((middle + (more && slack)) * days)
-  return { kind: 'days', ...turned(near, far, sign) }
-}
-
-function hours({ count, least, most, unit }: Amount, sign: number): Reach[] {
-  const perDay = unit === 'hour' ? 24 : unit === 'minute' ? 1440 : 86_400
-  const [near, far] = [(least ?? count ?? 0) / perDay, (most ?? count ?? perDay) / perDay]
-  return [{ kind: 'days', ...turned(Math.floor(near), Math.ceil(far), sign) }]
-}
-
-function turned(near: number, far: number, sign: number): { least: number; most: number } {
-  return sign > 0 ? { least: near, most: far } : { least: -far, most: -near }
 }
 
 function signed(by: number): string {

@@ -1,7 +1,7 @@
 import type { AnchoredEvent } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import { Word } from '../../model/trees.ts'
-import { grainOf } from './constraints.ts'
+import { grainOf } from './antecedent.ts'
 import { triggerOf } from './dating.ts'
 import type { TimeMention } from './recognise.ts'
 

@@ -271,7 +271,7 @@ function back(relation: Binary, days: DaySet): DaySet {
       })
     case 'occurrence':
       if (tooLong(days)) return everyDay
-      return eachRun(days, (from, to) => {
+      return eachRun(intersect(days, relation.days(days[0], days[days.length - 1])), (from, to) => {
         const [first, last] = [runAfter(relation.days, from), runAfter(relation.days, to - 1)]
         return relation.way === 'next'
           ? [runBefore(relation.days, first[0] - 1)[1], last[1]]

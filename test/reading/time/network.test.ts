@@ -148,3 +148,18 @@ test('a thousand linked days over two years', () => {
   const days = solve(new Array<DaySet>(1000).fill(everyDay), relations)!
   expect(days[999]).toEqual([start, start + 730 + 999 * 2])
 })
+
+test('a day that no recurrence has is the occurrence of nothing', () => {
+  const sunday = weekdays(7)
+  const monday = start + ((8 - weekday(start)) % 7)
+  const relation: Relation = { kind: 'occurrence', x: 0, y: 1, days: sunday, way: 'next' }
+  expect(
+    solve(
+      [
+        [start, start + window],
+        [monday, monday + 1],
+      ],
+      [relation],
+    ),
+  ).toBeNull()
+})
