@@ -17,7 +17,7 @@ export function dateEvents(
   const targets = new Set(times.map(({ target }) => target))
   for (const time of times) {
     // "A week before Christmas": Christmas only says what the week is counted from.
-    if (targets.has(time.head)) continue
+    if (targets.has(time.head) || isLength(time)) continue
     const others = new Set(triggers)
     others.delete(time.target)
     const trigger = triggerOf(new Word(article, time.head), others)
@@ -38,4 +38,9 @@ export function triggerOf(time: Word, triggers: ReadonlySet<number>): number | n
     return named?.index ?? null
   }
   return null
+}
+
+/** Whether an expression says how long or how often, and leads to no day. */
+function isLength({ record, reaches }: ResolvedTime): boolean {
+  return (record.type === 'DURATION' || record.type === 'SET') && reaches === null
 }

@@ -17,7 +17,7 @@ function datedFrom(tree: string, time: string, target: string | null, ...trigger
   const events = triggers.map(
     (word) => ({ head: token(word), record: { time: null } }) as unknown as AnchoredEvent,
   )
-  const record = { id: 't1', earliest: null, latest: null } as ResolvedTime['record']
+  const record = { id: 't1', type: 'DATE', earliest: null, latest: null } as ResolvedTime['record']
   const head = token(time)
   const times = [{ head, words: [head], record, reaches: null, target: target === null ? -1 : token(target) }]
   const timed = dateEvents(article, events, times)
