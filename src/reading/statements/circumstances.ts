@@ -12,8 +12,12 @@ export interface Circumstances {
   addressee(draft: Draft): Fill | null
   /** The expressions that say when it was said; their bounds are for whoever resolves times. */
   time(draft: Draft): Statement['time']
+  /** Whether a token is part of a time expression, a channel or an addressee. */
+  isAround(token: number): boolean
   /** Whether the clause that hangs on a token is a denial. */
   isDenied(clause: number): boolean
+  /** Whether it takes back what somebody else said: "that is not so". */
+  isRefuted(clause: number): boolean
 }
 
 /** Sorts out the channels, addressees and denials among what `speech.rules` found. */
@@ -29,7 +33,13 @@ export function findCircumstances(
   const channels = fills('channel')
   const addressees = fills('addressee')
   const denials = new Set(fills('denial').map(({ fill }) => fill.head))
+  const refutations = new Set(fills('refutation').map(({ fill }) => fill.head))
+  const around = new Set([
+    ...[...channels, ...addressees].flatMap(({ fill }) => fill.words),
+    ...times.flatMap(({ words }) => words),
+  ])
   return {
+    isAround: (token) => around.has(token),
     channel(draft) {
       const channel = channels.find(({ fill }) => belongs(article, fill.head, draft))
       if (channel === undefined) return null
@@ -45,6 +55,7 @@ export function findCircumstances(
       return { times: own.map(({ record }) => record.id), earliest: null, latest: null, edtf: null }
     },
     isDenied: (clause) => denials.has(clause),
+    isRefuted: (clause) => refutations.has(clause),
   }
 }
 

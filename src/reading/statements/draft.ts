@@ -41,7 +41,7 @@ export function toDraft(article: Article<'clauses'>, finding: Finding): Draft {
   const parts = fills.filter(({ role }) => role === 'content')
   return {
     rule: trace.rule,
-    stance: stances.find((stance) => stance === values.stance) ?? 'asserts',
+    stance: stanceOf(values.stance),
     form: values.form === 'reported' ? 'reported' : null,
     denied: values.polarity === 'negative',
     cue: fill('cue')?.head ?? -1,
@@ -53,6 +53,11 @@ export function toDraft(article: Article<'clauses'>, finding: Finding): Draft {
     pointsBack: values.content === 'before',
     speaker: values.speaker === 'known' || values.speaker === 'nobody' ? values.speaker : 'any',
   }
+}
+
+/** The stance a rule or lexicon names; a plain assertion where it names none. */
+export function stanceOf(name: string | undefined): Stance {
+  return stances.find((stance) => stance === name) ?? 'asserts'
 }
 
 /** What the roles cover together; trimmed anew, as a quotation may run from one into the other. */

@@ -24,7 +24,7 @@ export function joinQuotations(
     (quotation) => isSpoken(article, quotation) || followingVerb(article, quotation, verbs) >= 0,
   )
   const joined = drafts.map((draft) => widen(article, draft, spoken))
-  for (const quotation of spoken) {
+  for (const quotation of outer) {
     if (joined.some((draft) => covers(draft, quotation))) continue
     const verb = followingVerb(article, quotation, verbs)
     const own = joined.findIndex(({ cue }) => cue >= 0 && cue === verb)
@@ -34,7 +34,7 @@ export function joinQuotations(
       continue
     }
     const before = joined.findLast((draft) => draft.cue >= 0 && draft.cue < quotation.open)
-    if (before !== undefined && isBrokenOff(article, before, quotation)) {
+    if (before !== undefined && isBrokenOff(article, before, quotation, outer)) {
       joined[joined.indexOf(before)] = {
         ...before,
         content: [...before.content, ...words(article, quotation)],
@@ -54,13 +54,11 @@ export function outermost(all: readonly Quotation[]): Quotation[] {
   return all.filter((one) => !all.some((other) => other.open < one.open && one.close < other.close))
 }
 
-/** The tokens between the marks, without punctuation at the ends. */
+/** The tokens between the marks, without punctuation at the ends but a question or exclamation mark. */
 export function words(article: Article<'clauses'>, { open, close }: Quotation): number[] {
-  return trim(
-    article,
-    Array.from({ length: close - open - 1 }, (_, step) => open + 1 + step),
-    quotations(article),
-  )
+  const inner = trim(article, tokensBetween(open + 1, close), quotations(article))
+  const next = inner.length === 0 ? close : inner[inner.length - 1] + 1
+  return next < close && ['?', '!'].includes(form(article, next)) ? [...inner, next] : inner
 }
 
 /** Whether somebody's sentence stands between the marks, not a name or a word held at arm's length. */
@@ -82,10 +80,15 @@ function followingVerb(article: Article<'clauses'>, quotation: Quotation, verbs:
   const verb = new Word(article, next)
   if (verb.wordClass !== 'VERB' || verb.feature('VerbForm') !== 'Fin') return -1
   if (!isSpoken(article, quotation) && !takesQuotation(verb, verbs)) return -1
-  const inverted = dependents(article, next).some(
-    ({ token, relation }) => relation === 'nsubj' && token > next,
-  )
-  return inverted ? next : -1
+  return subjectBehind(article, next) === undefined ? -1 : next
+}
+
+/** The subject of an inverted verb; where the parser saw none, the nearest noun that hangs on it. */
+function subjectBehind(article: Article<'clauses'>, verb: number): number | undefined {
+  const behind = dependents(article, verb).filter(({ token }) => token > verb)
+  const nominal = ({ token }: { readonly token: number }) =>
+    ['NOUN', 'PROPN', 'PRON'].includes(new Word(article, token).wordClass)
+  return (behind.find(({ relation }) => relation === 'nsubj') ?? behind.find(nominal))?.token
 }
 
 function takesQuotation({ lemma }: Word, verbs: Lexicon): boolean {
@@ -112,17 +115,23 @@ function widen(article: Article<'clauses'>, draft: Draft, spoken: readonly Quota
     (token) =>
       token < main.open && sentenceOf(article.tokens, token) === sentenceOf(article.tokens, main.open),
   )
-  if (leads && !own.some(({ close }) => close < main.open)) return draft
+  if (leads && form(article, main.open - 1) !== ':' && !own.some(({ close }) => close < main.open))
+    return draft
   return { ...draft, content: own.flatMap((quotation) => words(article, quotation)) }
 }
 
 /** „Not today”, he said, „and not tomorrow”: the first part did not end its sentence, so that the second goes on with it. */
-function isBrokenOff(article: Article<'clauses'>, draft: Draft, quotation: Quotation): boolean {
+function isBrokenOff(
+  article: Article<'clauses'>,
+  draft: Draft,
+  quotation: Quotation,
+  outer: readonly Quotation[],
+): boolean {
   const { tokens } = article
   const last = draft.content.at(-1)
-  if (last === undefined || last > draft.cue) return false
+  if (last === undefined || last > draft.cue || !outer.some((first) => inside(last, first))) return false
   const sameSentence = sentenceOf(tokens, last) === sentenceOf(tokens, quotation.open)
-  return sameSentence && !['.', '!', '?'].includes(form(article, last + 1))
+  return sameSentence && !['.', '!', '?'].includes(form(article, last)) && form(article, last + 1) !== '.'
 }
 
 /** The verb behind the quotation, or else the nearest verb of speech outside the marks in its sentence, with its subject. */
@@ -140,17 +149,20 @@ function besideVerb(
     const verb = new Word(article, token)
     return takesQuotation(verb, verbs) && verb.feature('VerbForm') !== 'Inf' && !taken.has(token)
   })
-  for (const token of [followingVerb(article, quotation, verbs), ...speaking]) {
+  const quoting = followingVerb(article, quotation, verbs)
+  for (const token of [quoting, ...speaking]) {
     if (token < 0) continue
-    const subject = dependents(article, token).find(({ relation }) => relation === 'nsubj')
-    if (subject === undefined || inside(subject.token, quotation)) continue
+    const subject =
+      dependents(article, token).find(({ relation }) => relation === 'nsubj')?.token ??
+      (token === quoting ? subjectBehind(article, token) : undefined)
+    if (subject === undefined || inside(subject, quotation)) continue
     const stance = verbs.row(article.trees.lemma[token])?.values.stance ?? 'asserts'
     return {
       ...toDraft(article, {
         says: 'statement',
         values: { stance },
         fills: [
-          fillOf(article, 'source', subject.token, token),
+          fillOf(article, 'source', subject, token),
           { role: 'cue', head: token, words: [token], extent: extentOf(article, [token]) },
         ],
         trace: { rule: 'a quotation beside a verb of speech' },
@@ -168,12 +180,12 @@ function standingAlone(
   drafts: readonly Draft[],
   mentions: readonly AnchoredMention[],
 ): Draft | null {
+  // Marks in the middle of a sentence mostly hold words at arm's length.
+  if (!opensSentence(article, quotation) && form(article, quotation.open - 1) !== ':') return null
   const source =
     namedBefore(article, quotation) ??
     lastSpeaker(article, quotation, drafts) ??
     personBefore(article, sentenceOf(article.tokens, quotation.open), mentions)
-  // Marks in the middle of a sentence may only hold words at arm's length.
-  if (source === null && !opensSentence(article, quotation)) return null
   return {
     ...toDraft(article, {
       says: 'statement',

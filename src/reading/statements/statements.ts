@@ -11,17 +11,8 @@ import { findCircumstances, type Circumstances } from './circumstances.ts'
 import { firstToken, isPunctuation, isRepeated, toDraft, type Draft } from './draft.ts'
 import { resolveBackward } from './backward.ts'
 import { isSpoken, joinQuotations, outermost } from './quoted.ts'
+import { extendPhrase, joinParticle } from './repair.ts'
 import { canSpeak, findSpeakers, type Speakers } from './speaker.ts'
-
-/** Stances whose content is a deed of the speaker's own, or one that is asked for. */
-const deedStances: ReadonlySet<Statement['stance']> = new Set([
-  'declines-to-say',
-  'no-comment',
-  'promises',
-  'threatens',
-  'calls-for',
-  'asks',
-])
 
 /**
  * Who says what in an article, in the order of the text: what `statements.rules` draws, joined with the quotation marks,
@@ -40,7 +31,9 @@ export function readStatements(
   const circumstances = findCircumstances(article, times, around)
   const found = findAll(article, pack.rules('statements'))
     .map((finding) => toDraft(article, finding))
-    .filter((draft) => isSpeaker(article, draft, speakers))
+    .filter((draft) => isSpeaker(article, draft, speakers) && agrees(article, draft))
+    .map((draft) => joinParticle(article, draft, pack.lexicon('speech-verbs')))
+    .map((draft) => extendPhrase(article, draft, (token) => circumstances.isAround(token)))
   const joined = joinQuotations(
     article,
     resolveBackward(article, found),
@@ -67,7 +60,8 @@ export function readStatements(
       content: passage(article, draft.content),
       polarity: draft.denied || circumstances.isDenied(draft.contentHead) ? 'negative' : 'positive',
       form: formOf(article, draft),
-      stance: draft.stance,
+      stance:
+        draft.stance === 'asserts' && circumstances.isRefuted(draft.contentHead) ? 'denies' : draft.stance,
       addressee: personAs('addressee', draft, speakers) ?? addresseeBeside(draft, circumstances, speakers),
       target: personAs('target', draft, speakers),
       about,
@@ -100,6 +94,20 @@ function formOf(article: Article<'clauses'>, { form, content, contentHead, cue }
   return spoken && loose.every((token) => isPunctuation(article, token)) ? 'direct' : 'mixed'
 }
 
+/** A plural verb has no single thing for its subject: "De klok noemen ze …". */
+function agrees(article: Article<'clauses'>, { cue, source }: Draft): boolean {
+  if (cue < 0 || source === null) return true
+  const [verb, noun] = [new Word(article, cue), new Word(article, source.head)]
+  const joined = noun.children.some(({ relation }) => relation === 'conj')
+  return (
+    verb.wordClass === 'NOUN' ||
+    verb.feature('Number') !== 'Plur' ||
+    noun.wordClass !== 'NOUN' ||
+    noun.feature('Number') !== 'Sing' ||
+    joined
+  )
+}
+
 /** Whether the source is known to be somebody who can speak, or marks show that somebody does. */
 function isSpeaker(article: Article<'clauses'>, draft: Draft, speakers: Speakers): boolean {
   if (draft.speaker !== 'known') return draft.speaker === 'any'
@@ -124,12 +132,12 @@ function isToldOf({ stance, cue }: Draft, drafts: readonly Draft[]): boolean {
   )
 }
 
-/** "refuses to confirm it", "promises to publish it": the verb below names what is refused or promised, nobody says it. */
+/** "refuses to confirm it", "said to hope so": the verb below names what is refused or felt; it is no second statement. */
 function isDeed({ trees }: Article<'clauses'>, { cue }: Draft, drafts: readonly Draft[]): boolean {
   return (
     cue >= 0 &&
     trees.inventory.features[trees.features[cue]].includes('VerbForm=Inf') &&
-    drafts.some(({ stance, contentHead }) => contentHead === cue && deedStances.has(stance))
+    drafts.some(({ contentHead }) => contentHead === cue)
   )
 }
 
