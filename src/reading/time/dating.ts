@@ -24,9 +24,21 @@ export function dateEvents(
     if (trigger !== null) timesAt.set(trigger, [...(timesAt.get(trigger) ?? []), time])
   }
   return events.map((event) => {
-    const own = timesAt.get(event.head)
+    const own = timesAt.get(event.head) ?? circumstance(article, event.head, timesAt)
     return own === undefined ? event : { ...event, record: { ...event.record, time: when(own) } }
   })
+}
+
+/** "In the attack of Sunday five died": an event that was the circumstance of another dates it. */
+function circumstance(
+  article: Article<'trees'>,
+  trigger: number,
+  timesAt: ReadonlyMap<number, ResolvedTime[]>,
+): ResolvedTime[] | undefined {
+  const around = new Word(article, trigger).children.find(
+    ({ relation, index }) => relation === 'obl' && timesAt.has(index),
+  )
+  return around && timesAt.get(around.index)
 }
 
 /** The trigger an expression hangs on: the first one above it, within its own clause; null for none. */

@@ -72,3 +72,13 @@ test('a length does not date the event it is counted from', () =>
       'blokkade',
     ),
   ).toEqual(['blokkade']))
+
+test('an event is dated by the event that was its circumstance', () =>
+  expect(
+    dated(
+      'Bij/ADP:case<aanval de/DET:det<aanval aanval:obl<vielen van/ADP:case<zondag zondag:nmod<aanval vielen=vallen/VERB doden:nsubj<vielen',
+      'zondag',
+      'aanval',
+      'vielen',
+    ),
+  ).toEqual(['aanval', 'vielen']))
