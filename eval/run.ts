@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadReader, read } from '../src/read.ts'
 import { open } from '../src/text/intake.ts'
+import { scoreDisputes } from './disputes.ts'
 import { scoreEntities } from './entities.ts'
 import { scoreEvents } from './events.ts'
 import { goldSets, readGold, sharedDirectory } from './gold.ts'
@@ -28,6 +29,7 @@ const scores = [
   ...scoreEntities(reader),
   ...scoreEvents(readArticle),
   ...scoreStatements(readArticle),
+  ...scoreDisputes(readArticle),
 ]
 
 const frozen = JSON.parse(readFileSync('eval/scores.json', 'utf8')) as Record<string, number>

@@ -82,9 +82,10 @@ function closest(
 /** "that", "this accusation", "the claims": what is disputed is something said before. */
 function pointsBack(article: Article<'clauses'>, { content }: AnchoredStatement, pack: Pack): boolean {
   const nouns = pack.lexicon('speech-nouns')
+  const pointers = pack.lexicon('demonstratives')
   return content
     .map((token) => new Word(article, token))
-    .some((word) => word.feature('PronType') === 'Dem' || nouns.has(word.lemma))
+    .some(({ lemma, wordClass }) => nouns.has(lemma) || (wordClass !== 'SCONJ' && pointers.has(lemma)))
 }
 
 /** The statement of another voice that a negative one takes back. */

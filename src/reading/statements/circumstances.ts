@@ -1,8 +1,8 @@
-import type { AnchoredTime } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import type { Fill, Finding } from '../../model/finding.ts'
 import type { Statement } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
+import { when, type ResolvedTime } from '../../model/when.ts'
 import type { Draft } from './draft.ts'
 
 /** What stands around a cue, for any draft of one article. */
@@ -10,7 +10,7 @@ export interface Circumstances {
   channel(draft: Draft): Statement['channel']
   /** Whom it is said to, in a phrase of its own. */
   addressee(draft: Draft): Fill | null
-  /** The expressions that say when it was said; their bounds are for whoever resolves times. */
+  /** When it was said, from the expressions that hang on the cue. */
   time(draft: Draft): Statement['time']
   /** Whether a token is part of a time expression, a channel or an addressee. */
   isAround(token: number): boolean
@@ -23,7 +23,7 @@ export interface Circumstances {
 /** Sorts out the channels, addressees and denials among what `speech.rules` found. */
 export function findCircumstances(
   article: Article<'clauses'>,
-  times: readonly AnchoredTime[],
+  times: readonly ResolvedTime[],
   found: readonly Finding[],
 ): Circumstances {
   const fills = (kind: string) =>
@@ -50,13 +50,17 @@ export function findCircumstances(
     },
     addressee: (draft) => addressees.find(({ fill }) => belongs(article, fill.head, draft))?.fill ?? null,
     time(draft) {
-      const own = times.filter(({ head }) => belongs(article, head, draft))
-      if (own.length === 0) return null
-      return { times: own.map(({ record }) => record.id), earliest: null, latest: null, edtf: null }
+      const own = times.filter((time) => isDate(time) && belongs(article, time.head, draft))
+      return own.length === 0 ? null : when(own)
     },
     isDenied: (clause) => denials.has(clause),
     isRefuted: (clause) => refutations.has(clause),
   }
+}
+
+/** Whether an expression leads to a day; a length or a repetition says how long or how often somebody spoke. */
+function isDate({ record, reaches }: ResolvedTime): boolean {
+  return reaches !== null || record.type === 'DATE' || record.type === 'TIME'
 }
 
 /** Whether a word depends on the cue, at whatever distance, without being part of the content or the source. */

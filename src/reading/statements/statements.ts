@@ -1,9 +1,10 @@
-import type { AnchoredEvent, AnchoredMention, AnchoredStatement, AnchoredTime } from '../../model/anchored.ts'
+import type { AnchoredEvent, AnchoredMention, AnchoredStatement } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import type { Statement } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
 import { extentOf, Word } from '../../model/trees.ts'
+import type { ResolvedTime } from '../../model/when.ts'
 import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { quotations } from '../../rules/quotation.ts'
@@ -22,7 +23,7 @@ import { canSpeak, findSpeakers, type Speakers } from './speaker.ts'
 export function readStatements(
   article: Article<'clauses'>,
   mentions: readonly AnchoredMention[],
-  times: readonly AnchoredTime[],
+  times: readonly ResolvedTime[],
   events: readonly AnchoredEvent[],
   pack: Pack,
 ): AnchoredStatement[] {

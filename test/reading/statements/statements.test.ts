@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/model/article.ts'
 import type { Entity } from '../../../src/model/reading.ts'
+import type { ResolvedTime } from '../../../src/model/when.ts'
 import { readStatements } from '../../../src/reading/statements/statements.ts'
 import { loadPack, packDirectory } from '../../../src/rules/pack.ts'
 import { clausesOf } from '../../rules/drawn.ts'
@@ -203,6 +204,40 @@ describe('readStatements', () => {
     )
     expect(statement.channel).toMatchObject({ name: 'Telegram', quote: ['op Telegram'] })
     expect(statement.addressee).toBe('Smit')
+  })
+
+  test('is dated by the expression on its cue, not by one in its content', () => {
+    const article = clausesOf(
+      `Jansen/PROPN:nsubj<zei ${zei} gisteren/ADV:advmod<zei dat/SCONJ:mark<gaat het/PRON:nsubj<gaat morgen/ADV:advmod<gaat gaat=gaan/VERB:ccomp<zei`,
+    )
+    const time = (id: string, head: number, day: string): ResolvedTime => ({
+      head,
+      words: [head],
+      reaches: null,
+      target: -1,
+      record: {
+        ...{
+          id,
+          spans: [],
+          quote: [],
+          type: 'DATE',
+          value: day,
+          mod: null,
+          earliest: day,
+          latest: day,
+          days: [day],
+        },
+        ...{ edtf: day, known: false, preferred: null, because: [], trace: { rule: 'a test' } },
+      },
+    })
+    const times = [time('t1', 2, '2025-06-04'), time('t2', 5, '2025-06-06')]
+    const [{ record }] = readStatements(article, [], times, [], pack)
+    expect(record.time).toEqual({
+      times: ['t1'],
+      earliest: '2025-06-04',
+      latest: '2025-06-04',
+      edtf: '2025-06-04',
+    })
   })
 
   test('an accusation has its target', () => {
