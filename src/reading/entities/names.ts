@@ -26,6 +26,7 @@ const joining = new Set(['flat', 'fixed', 'appos', 'nmod', 'amod', 'compound:prt
 export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name[] {
   const words = Array.from(article.trees.head, (_, index) => new Word(article, index))
   const forms = words.map(({ form }) => form)
+  const looked = forms.map((form) => inSmallLetters(form, knowledge))
   const names: Name[] = []
   const certain = certainForms(article, words)
   const { starts } = article.tokens
@@ -33,11 +34,12 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
     const to = starts[sentence + 1]
     let opening = true
     for (let at = starts[sentence]; at < to;) {
-      const match = knowledge.gazetteer.longest(forms, at)
+      const match = knowledge.gazetteer.longest(looked, at)
       const end = nameEnd({ words, forms, certain, knowledge }, at, to, match, opening)
       const opens = opening
       if (words[at].wordClass !== 'PUNCT') opening = false
-      if (end === at || (opens && isArticle(words, at, end, knowledge))) at++
+      const particle = end === at + 1 && knowledge.particles.has(forms[at].toLowerCase())
+      if (end === at || particle || (opens && isArticle(words, at, end, knowledge))) at++
       else {
         names.push(toName(words, at, end, match))
         at = end
@@ -85,13 +87,20 @@ export function fieldEnd(
   return adjective && at + 1 < to && hasCapital(words[at + 1].form) ? at + 2 : at + 1
 }
 
+/** A word in capitals as a name is written, so that a dateline is known; what the pack knows in capitals stays. */
+function inSmallLetters(form: string, { gazetteer }: Knowledge): string {
+  if (!/^\p{Lu}{3,}$/u.test(form) || gazetteer.longest([form], 0) !== null) return form
+  return form[0] + form.slice(1).toLowerCase()
+}
+
 /** Where a name that begins at `at` ends; `at` itself when none does. */
 function nameEnd(text: Text, at: number, to: number, match: Match | null, opening: boolean): number {
   const { words, forms, knowledge } = text
   const known = match !== null && at + match.length <= to ? match.length : 0
   if (isInhabitant(words[at], knowledge)) return at
   if (known < 2 && !beginsName(text, at, opening, known === 1)) return at
-  const field = fieldEnd(words, at, to, knowledge)
+  const opensField = at > 0 && knowledge.fieldAdjectives.has(forms[at - 1])
+  const field = fieldEnd(words, opensField ? at - 1 : at, to, knowledge)
   if (known === 0 && field > at) return field
   let end = at + Math.max(known, 1)
   for (;;) {

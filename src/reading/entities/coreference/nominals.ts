@@ -67,7 +67,9 @@ export function describedBefore(discourse: Discourse, draft: Draft): Chain | nul
       return false
     if (noun.office === null && !discourse.isHeading(past)) return false
     return (
-      other.nouns.has(noun.before + noun.base) && agree(draft, other) && agreeOnCountry(draft, place, other)
+      other.nouns.has(noun.before + noun.base) &&
+      agree(draft, other) &&
+      (discourse.isHeading(past) || agreeOnCountry(draft, place, other))
     )
   })
 }

@@ -8,7 +8,9 @@ import { phraseOf } from '../phrase.ts'
 export function isDepartment(words: readonly Word[], name: Name, knowledge: Knowledge): boolean {
   if (name.match !== null && name.match.known.kind !== 'other') return false
   const head = words[name.head]
-  const first = head.relation === 'conj' && head.head !== null ? head.head.index : name.words[0]
+  // "Health, Welfare and Sport" goes on with single words; whoever holds the office has more.
+  const goesOn = head.relation === 'conj' && head.head !== null && name.words.length === 1
+  const first = goesOn ? head.head!.index : name.words[0]
   for (let at = first; at > 0 && at > first - 3; at--) {
     const end = fieldEnd(words, at, words.length, knowledge)
     if (end > at) return first < end
@@ -36,7 +38,7 @@ export function departmentOf(
   // Where the field is one word, a name hung on it is whose office it is.
   const whole = fieldAdjectives.has(field.form) || field.wordClass === 'ADJ'
   const inner = phraseOf(field, knowledge, () => false).filter(
-    (token) => whole || token <= field.index || new Word(field.article, token).relation !== 'flat',
+    (token) => token <= field.index + (whole ? 1 : 0) || new Word(field.article, token).relation !== 'flat',
   )
   const { text, tokens } = word.article
   const to = tokens.to[inner.at(-1)!]

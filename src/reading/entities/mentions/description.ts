@@ -21,7 +21,8 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
   if (before?.form === '(') return null
   // What a preposition stands right before is not set beside a noun.
   const complement = before !== null && knowledge.belonging.has(before.form)
-  const apposed = !complement && head.head !== null && ['appos', 'flat'].includes(head.relation)
+  const apposed =
+    !complement && (['appos', 'flat'].includes(head.relation) || followsField(head, before, knowledge))
   const above = apposed ? head.head : null
   const candidates: (readonly [Word | null, boolean])[] = [
     [before, before !== null && before.index === above?.index],
@@ -48,6 +49,12 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
   return above !== null && above.index === first - 1 && above.wordClass === 'NOUN'
     ? { word: above, noun: null, title: null, above: true }
     : null
+}
+
+/** "minister of Foreign Affairs, Wang Yi": a parser may take the name for a further field. */
+function followsField(head: Word, before: Word | null, { nouns }: Knowledge): boolean {
+  const office = head.relation === 'conj' ? head.head?.head : null
+  return before?.form === ',' && office != null && nouns.of(office)?.department === true
 }
 
 /** How many words may lie between an office and the end of its field of policy. */

@@ -58,8 +58,14 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
     )
     const whose = of ?? impliedHolder(cast, draft)
     if (same < 0) found.push({ chain, draft, office, of: whose, predecessor: null, successor: null })
-    else if (tells(found[same]) < tells({ office, of })) {
-      found[same] = { ...found[same], office, of: of ?? found[same].of }
+    else if (tells(found[same]) < tells({ draft, office, of })) {
+      const before = found[same]
+      found[same] = {
+        ...before,
+        draft: before.draft.name === null ? draft : before.draft,
+        office,
+        of: of ?? before.of,
+      }
     }
   }
   return found
@@ -74,8 +80,8 @@ function bodyInFront({ chains, knowledge }: Cast, form: string): Chain | null {
   return chains.find((chain) => chain.known?.name === known || chain.names.includes(name)) ?? null
 }
 
-function tells({ office, of }: Pick<Held, 'office' | 'of'>): number {
-  return (office.title === office.bare ? 0 : 1) + (of === null ? 0 : 1)
+function tells({ draft, office, of }: Pick<Held, 'draft' | 'office' | 'of'>): number {
+  return (draft.name === null ? 0 : 1) + (office.title === office.bare ? 0 : 1) + (of === null ? 0 : 1)
 }
 
 /** The country or body an office is held of: told by an adjective, a complement or an owner, or known of the person. */
