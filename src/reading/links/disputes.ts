@@ -9,7 +9,7 @@ import { voiceOf, type Contest } from './contest.ts'
 import { nameDifferently } from './own-voice.ts'
 import { contentWords, likeness, sharedWords } from './likeness.ts'
 
-/** How many sentences back a denial without words of its own may point. */
+/** How many sentences back "that" and "the accusation" may point. */
 const reach = 3
 /** Stances that put something forward which another may dispute. */
 const claims: ReadonlySet<AnchoredStatement['record']['stance']> = new Set([
@@ -59,7 +59,10 @@ function named(
   return statements.find((other) => other.cue !== cue && content.includes(other.cue)) ?? null
 }
 
-/** The statement of another voice that shares most words with this one, or, where words are few, the nearest before it. */
+/**
+ * The statement of another voice that shares most words with this one, or else the one right before it; a little
+ * further back where the words point there.
+ */
 function closest(
   article: Article<'clauses'>,
   statement: AnchoredStatement,
@@ -74,9 +77,9 @@ function closest(
   const best = ranked.at(0)
   if (best !== undefined && best.score >= sameMatter) return best.other
   const near = earlier.findLast(({ record }) => claims.has(record.stance))
-  if (near === undefined || !pointsBack(article, statement, pack)) return null
+  if (near === undefined) return null
   const distance = sentenceOf(article.tokens, place(statement)) - sentenceOf(article.tokens, place(near))
-  return distance <= reach ? near : null
+  return distance <= (pointsBack(article, statement, pack) ? reach : 1) ? near : null
 }
 
 /** "that", "this accusation", "the claims": what is disputed is something said before. */
