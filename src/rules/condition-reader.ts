@@ -15,7 +15,7 @@ export interface Resources {
 /**
  * Reads one condition of a line: a relation (`nsubj|obj`), a word class (`VERB|AUX`), a feature (`Tense=Past`), words
  * (`word=a|b`, `lemma!=x`, `lemma=@lexicon`, `lemma=@lexicon.column=word` for the rows with that word there,
- * `lemma=@lexicon.column` for the words in that cell of the row found above), or an order (`before`, `after`). Throws a
+ * `lemma=@lexicon.column` for the words in that cell of the row found above, `ending=` for compounds too), or an order (`before`, `after`). Throws a
  * PackError for a name that the pack does not know.
  */
 export function readCondition(file: string, line: number, written: string, pack: Resources): Condition {
@@ -43,7 +43,7 @@ export function readCondition(file: string, line: number, written: string, pack:
   }
   const [, name, sign, right] = pair
   const negated = sign === '!='
-  if (name === 'lemma' || name === 'word') {
+  if (name === 'lemma' || name === 'ending' || name === 'word') {
     const cell = /^@([a-z0-9-]+)\.([a-z][a-z0-9-]*)$/.exec(right)
     if (cell !== null) {
       const [, lexicon, column] = cell
@@ -68,7 +68,7 @@ export function readCondition(file: string, line: number, written: string, pack:
 function readWords(
   file: string,
   line: number,
-  aspect: 'lemma' | 'word',
+  aspect: 'lemma' | 'ending' | 'word',
   right: string,
   pack: Resources,
 ): Pick<Condition, 'accepted' | 'lists'> {

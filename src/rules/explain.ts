@@ -134,9 +134,10 @@ function reason(article: Article<'clauses'>, { line, token, under, failed }: Ste
     case 'order':
       return `'${word.form}' does not stand ${[...failed.accepted].join()} '${form(article, under!)}'`
     case 'lemma':
+    case 'ending':
     case 'word': {
       const what =
-        failed.aspect === 'lemma' ? `the lemma of '${word.form}', '${word.lemma}',` : `'${word.form}'`
+        failed.aspect !== 'word' ? `the lemma of '${word.form}', '${word.lemma}',` : `'${word.form}'`
       return `${what} ${failed.negated ? 'is ruled out by' : 'does not fit'} ${failed.written}`
     }
   }

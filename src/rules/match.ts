@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Fill, Finding } from '../model/finding.ts'
 import { extentOf, subtree, Word } from '../model/trees.ts'
+import { listedEnding } from './compound.ts'
 import { trim } from './extent.ts'
 import { candidates, incomingArcs, indexRules } from './rule-index.ts'
 import { quotations, type Quotation } from './quotation.ts'
@@ -158,15 +159,16 @@ class Match {
 
   private holds({ aspect, feature, accepted, negated, cell }: Condition, place: Place): boolean {
     const word = new Word(this.article, place.token)
+    const allowed = cell === null ? accepted : this.cellAbove(cell, place.under)
     const value = () => {
       if (aspect === 'relation') return place.relation
       if (aspect === 'class') return word.wordClass
       if (aspect === 'feature') return word.feature(feature) ?? ''
       if (aspect === 'lemma') return word.lemma
+      if (aspect === 'ending') return listedEnding(word.lemma, allowed) ?? ''
       if (aspect === 'word') return word.form.toLowerCase()
       return place.token < place.under!.token ? 'before' : 'after'
     }
-    const allowed = cell === null ? accepted : this.cellAbove(cell, place.under)
     return allowed.has(value()) !== negated
   }
 
@@ -187,9 +189,13 @@ function readCell(
 ): string | null {
   const word = new Word(article, token)
   for (const { lists, negated, aspect } of line.conditions) {
-    const written = aspect === 'lemma' ? word.lemma : word.form.toLowerCase()
-    const list = negated ? undefined : lists.find((one) => one.lexicon === lexicon && one.rows.has(written))
-    if (list !== undefined) return list.rows.get(written)![column]
+    if (negated) continue
+    for (const { rows } of lists.filter((list) => list.lexicon === lexicon)) {
+      const written = aspect === 'word' ? word.form.toLowerCase() : word.lemma
+      const listed = aspect === 'ending' ? listedEnding(written, rows) : written
+      const row = listed === null ? undefined : rows.get(listed)
+      if (row !== undefined) return row[column]
+    }
   }
   return null
 }

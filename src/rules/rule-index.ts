@@ -19,6 +19,7 @@ interface Entry {
 /** Rules by what their rarest line asks of its word. */
 interface RuleIndex {
   readonly lemma: ReadonlyMap<string, readonly Entry[]>
+  readonly ending: ReadonlyMap<string, readonly Entry[]>
   readonly word: ReadonlyMap<string, readonly Entry[]>
   readonly relation: ReadonlyMap<string, readonly Entry[]>
   /** Rules that any word may open. */
@@ -33,6 +34,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   if (before !== undefined) return before
   const tables = {
     lemma: new Map<string, Entry[]>(),
+    ending: new Map<string, Entry[]>(),
     word: new Map<string, Entry[]>(),
     relation: new Map<string, Entry[]>(),
   }
@@ -82,6 +84,10 @@ export function candidates(
     for (const entry of more ?? []) entries.add(entry)
   }
   take(index.lemma.get(trees.lemma[token]))
+  // A compound may end in more than one listed word, each of another rule.
+  for (let start = 0; index.ending.size > 0 && start < trees.lemma[token].length; start++) {
+    take(index.ending.get(trees.lemma[token].slice(start)))
+  }
   if (index.word.size > 0)
     take(index.word.get(text.slice(tokens.from[token], tokens.to[token]).toLowerCase()))
   take(index.relation.get(relations[trees.relation[token]]))
@@ -136,7 +142,7 @@ function cost(line: Line): number {
 
 function rarest(line: Line) {
   const usable = line.conditions.filter(({ negated, cell }) => !negated && cell === null)
-  const words = usable.filter(({ aspect }) => aspect === 'lemma' || aspect === 'word')
+  const words = usable.filter(({ aspect }) => /^(lemma|ending|word)$/.test(aspect))
   if (words.length > 0)
     return words.reduce((one, other) => (other.accepted.size < one.accepted.size ? other : one))
   return usable.find(({ aspect }) => aspect === 'relation')

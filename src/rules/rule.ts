@@ -36,8 +36,11 @@ export interface Line {
   readonly dependents: readonly Line[]
 }
 
-/** What a condition looks at. `order`: whether the word stands `before` or `after` the one it depends on. */
-export type Aspect = 'relation' | 'class' | 'feature' | 'lemma' | 'word' | 'order'
+/**
+ * What a condition looks at. `ending`: the lemma, or the listed word that it ends in as a compound. `order`: whether the
+ * word stands `before` or `after` the one it depends on.
+ */
+export type Aspect = 'relation' | 'class' | 'feature' | 'lemma' | 'ending' | 'word' | 'order'
 
 /** One thing a line asks of its word. */
 export interface Condition {
