@@ -14,7 +14,7 @@ import { stanceOf, type Draft } from './draft.ts'
 const particleReach = 8
 
 /**
- * "Riep de partijen op de wapens neer te leggen": a particle that was drawn into the clause behind it goes back to its
+ * "Called the parties on to lay down their arms": a particle that was drawn into the clause behind it goes back to its
  * verb, where the lexicon knows the two together; what stands before it is whom the verb's object names.
  */
 export function joinParticle(article: Article<'clauses'>, draft: Draft, verbs: Lexicon): Draft {

@@ -95,7 +95,7 @@ function formOf(article: Article<'clauses'>, { form, content, contentHead, cue }
   return spoken && loose.every((token) => isPunctuation(article, token)) ? 'direct' : 'mixed'
 }
 
-/** A plural verb has no single thing for its subject: "De klok noemen ze …". */
+/** A plural verb has no single thing for its subject: "the clock they call …". */
 function agrees(article: Article<'clauses'>, { cue, source }: Draft): boolean {
   if (cue < 0 || source === null) return true
   const [verb, noun] = [new Word(article, cue), new Word(article, source.head)]
