@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { form } from '../../../src/model/tokens.ts'
+import { toDraft } from '../../../src/reading/statements/draft.ts'
+import { extendPhrase, joinParticle } from '../../../src/reading/statements/repair.ts'
+import { findAll } from '../../../src/rules/match.ts'
+import { loadPack, packDirectory } from '../../../src/rules/pack.ts'
+import { clauses } from '../../rules/drawn.ts'
+
+const pack = loadPack(packDirectory('nl'))
+
+/** The one statement that the rules find in a tree, before anything is put right. */
+function draftOf(line: string) {
+  const article = clauses(line)
+  const [draft] = findAll(article, pack.rules('statements')).map((finding) => toDraft(article, finding))
+  const words = (tokens: readonly number[]) => tokens.map((token) => form(article, token)).join(' ')
+  return { article, draft, words }
+}
+
+describe('joinParticle', () => {
+  const verbs = pack.lexicon('speech-verbs')
+
+  test('gives a particle back to its verb, with the stance of the two together', () => {
+    const { article, draft, words } = draftOf(
+      'Jansen/PROPN:nsubj<zegt zegt=zeggen/VERB[VerbForm=Fin] toe/ADP:case<kosten de/DET:det<kosten kosten:obj<betalen te/ADP:mark<betalen betalen/VERB[VerbForm=Inf]:xcomp<zegt',
+    )
+    const { content, stance } = joinParticle(article, draft, verbs)
+    expect([words(draft.content), draft.stance]).toEqual(['toe de kosten te betalen', 'asserts'])
+    expect([words(content), stance]).toEqual(['de kosten te betalen', 'promises'])
+  })
+
+  test('what stands before the particle is whom the verb addresses', () => {
+    const { article, draft, words } = draftOf(
+      'Jansen/PROPN:nsubj<riep riep=roepen/VERB[VerbForm=Fin] de/DET:det<boeren boeren:iobj<gaan op/ADP:case<huis naar/ADP:case<huis huis:obl<gaan te/ADP:mark<gaan gaan/VERB[VerbForm=Inf]:xcomp<riep',
+    )
+    const { content, person, stance } = joinParticle(article, draft, verbs)
+    expect([words(person!.words), words(content), stance]).toEqual([
+      'de boeren',
+      'naar huis te gaan',
+      'calls-for',
+    ])
+  })
+
+  test('leaves a preposition where it is', () => {
+    const { article, draft } = draftOf(
+      'Jansen/PROPN:nsubj<belooft belooft=beloven/VERB[VerbForm=Fin] in/ADP:case<mei mei:obl<betalen te/ADP:mark<betalen betalen/VERB[VerbForm=Inf]:xcomp<belooft',
+    )
+    expect(joinParticle(article, draft, verbs)).toBe(draft)
+  })
+})
+
+describe('extendPhrase', () => {
+  const warns =
+    'Jansen/PROPN:nsubj<waarschuwt waarschuwt=waarschuwen/VERB[VerbForm=Fin] voor/ADP:case<algen algen:obl<waarschuwt in/ADP:case<plassen plassen:obl<waarschuwt'
+
+  test('takes in a phrase that follows at once', () => {
+    const { article, draft, words } = draftOf(warns)
+    expect(words(draft.content)).toBe('voor algen')
+    expect(words(extendPhrase(article, draft, () => false).content)).toBe('voor algen in plassen')
+  })
+
+  test('leaves out what says when or through what', () => {
+    const { article, draft } = draftOf(warns)
+    expect(extendPhrase(article, draft, (token) => token === 5)).toBe(draft)
+  })
+})
