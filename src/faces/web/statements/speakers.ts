@@ -1,4 +1,4 @@
-import type { DossierStatement } from '../../model/record.ts'
+import type { DossierStatement } from '../../../model/record.ts'
 
 /** Statements of one party, or of nobody who is named. */
 export interface Speaker {

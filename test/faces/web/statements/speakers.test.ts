@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { speakersOf } from '../../../src/faces/web/speakers.ts'
-import { readings, recordOf } from '../dossier.ts'
+import { speakersOf } from '../../../../src/faces/web/statements/speakers.ts'
+import { readings, recordOf } from '../../dossier.ts'
 
 const { statements } = recordOf(readings())
 
