@@ -38,6 +38,9 @@ export function lookUpKey(folded: string): string {
 /** X for capitals, x for small letters, d for digits, other signs as they are; runs are cut to two: `Xxx`, `dd-dd`. */
 export function shape(folded: string): string {
   let signs = ''
+  // Compared apart: to look back at the end of a string in the making would copy all of it each time.
+  let last = ''
+  let repeated = false
   for (let at = 0; at < folded.length; at++) {
     const unit = folded[at]
     const sign =
@@ -48,7 +51,10 @@ export function shape(folded: string): string {
           : unit !== unit.toUpperCase()
             ? 'x'
             : unit
-    if (!signs.endsWith(sign + sign)) signs += sign
+    if (sign === last && repeated) continue
+    repeated = sign === last
+    last = sign
+    signs += sign
   }
   return signs
 }

@@ -24,6 +24,20 @@ test.each(rows)('%s has the features that training gave it', (form, key, signs, 
   expect(subwords(key, features).join(' ')).toBe(buckets)
 })
 
+test('the shape of a word without end takes no time', () => {
+  const start = performance.now()
+  expect(shape('a@'.repeat(150_000))).toBe('x@'.repeat(150_000))
+  expect(performance.now() - start).toBeLessThan(3000)
+})
+
+test.each([
+  ['aab', 'xx'],
+  ['aAAAb11122', 'xXXxdd'],
+  ['---a---', '--x--'],
+])('%s has the shape %s', (form, signs) => {
+  expect(shape(form)).toBe(signs)
+})
+
 test.each(['„', '”', '“', '"', "''", ',,', '’’', '«', "'"])('%s is a quotation mark', (mark) => {
   expect(fold(mark)).toBe('"')
 })
