@@ -28,10 +28,14 @@ export function processIo(): Io {
       throw error
     })
   }
+  const shown = (text: string, { isTTY }: { readonly isTTY?: boolean }) =>
+    isTTY ? withoutControls(text) : text
   return {
     out: (text) =>
-      stdout.write(text) ? Promise.resolve() : new Promise((resolve) => void stdout.once('drain', resolve)),
-    err: (line) => void stderr.write(line + '\n'),
+      stdout.write(shown(text, stdout))
+        ? Promise.resolve()
+        : new Promise((resolve) => void stdout.once('drain', resolve)),
+    err: (line) => void stderr.write(shown(line, stderr) + '\n'),
     terminal: stderr.isTTY ? stderr : null,
     colours: Boolean(stdout.isTTY) && !env.NO_COLOR,
     width: Math.min(stdout.columns || 100, 100),
@@ -46,4 +50,12 @@ export function processIo(): Io {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
       }),
   }
+}
+
+/**
+ * Text as a terminal may get it. Articles come from anywhere, and a control character in one could move the cursor, rename the window
+ * or paint over what stands there; line breaks, tabs and colours alone stay.
+ */
+export function withoutControls(text: string): string {
+  return text.replace(/(\u001b\[[\d;]*m)|[^\P{Cc}\t\n]/gu, '$1')
 }
