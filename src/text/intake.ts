@@ -38,7 +38,7 @@ export function open(bytes: Uint8Array, name: string, hints: Hints, pack: Pack):
     )
   }
   const published = readDate(hints.published ?? header.published, pack, warnings)
-  const title = titleOf(decoded.text, header.title, hints.title ?? null)
+  const title = titleOf(decoded.text, header.title, wellFormed(hints.title))
   const opening = title === null ? null : openingSpan(body, title)
   const front = title === null || opening !== null ? '' : title + '\n\n'
   const text = front + body
@@ -50,8 +50,8 @@ export function open(bytes: Uint8Array, name: string, hints: Hints, pack: Pack):
     text,
     title,
     titleSpan,
-    outlet: hints.outlet ?? header.outlet,
-    url: hints.url ?? header.url,
+    outlet: wellFormed(hints.outlet) ?? header.outlet,
+    url: wellFormed(hints.url) ?? header.url,
     published,
     language,
     blocks: findBlocks(text, titleSpan, pack),
@@ -89,6 +89,11 @@ function notTheLanguage(language: string, pack: Pack): Warning {
   const own = languageName(pack.language)
   const message = `The text seems to be in ${languageName(language)}; only ${own} is known. It was read as far as that goes.`
   return { code: 'not-' + own.toLowerCase(), message }
+}
+
+/** JSON can spell half a surrogate pair, which UTF-8 cannot hold: kept, it would come back from a dossier as another text. */
+function wellFormed(hint: string | null | undefined): string | null {
+  return hint?.replace(/\p{Surrogate}/gu, '\ufffd') ?? null
 }
 
 function titleOf(text: string, header: Span | null, hint: string | null): string | null {

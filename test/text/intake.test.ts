@@ -51,6 +51,17 @@ test('what the caller says outranks the header', () => {
   )
 })
 
+test('half a character that the caller gives becomes the mark of a damaged one', () => {
+  const document = documentOf('De minister trad af.', {
+    title: 'Weg \ud83d!',
+    outlet: '\udc00',
+    url: 'a\ud800',
+  })
+  expect(document).toMatchObject({ title: 'Weg \ufffd!', outlet: '\ufffd', url: 'a\ufffd' })
+  expect(Buffer.from(document.text).toString()).toBe(document.text)
+  expect(documentOf('De minister trad af.', { title: 'Weg 🙂' }).title).toBe('Weg 🙂')
+})
+
 test.each([
   ['Minister weg\n\nDe minister trad af.', 12],
   ['Minister weg.\nDe minister trad af.', 12],
