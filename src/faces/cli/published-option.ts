@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import type { Hints } from '../../text/intake.ts'
 import { readPublished } from '../../text/published.ts'
 import { UsageError } from './context.ts'
 
@@ -11,4 +12,9 @@ export function publishedOption(): Option {
     if (readPublished(written, 'en') !== null) return written
     throw new UsageError(`--published ${written}: no date that exists; write it like 2025-04-11 or 2025-04`)
   })
+}
+
+/** What `--published` says of every article, to outrank what is known of each; nothing where it was left out. */
+export function suppliedHints(published: string | undefined): Hints {
+  return published === undefined ? {} : { published }
 }

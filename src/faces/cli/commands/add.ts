@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
 import { bytesOf, readJsonLines, reasonOf } from '../inputs.ts'
 import { startProgress, type Progress } from '../progress.ts'
-import { publishedOption } from '../published-option.ts'
+import { publishedOption, suppliedHints } from '../published-option.ts'
 import { findFiles } from '../source-files.ts'
 
 /** `wederhoor add`: keeps articles and what they say. */
@@ -14,11 +14,19 @@ export function addCommand(context: Context): Command {
     .argument('<path...>', 'text files, JSON Lines (.jsonl) with an article a line, folders')
     .addOption(publishedOption())
     .action(async (paths: string[], { published }: { published?: string }) => {
-      const files = await findFiles(paths, context)
+      let failed = 0
+      const counting: Context = {
+        ...context,
+        complain(line) {
+          failed++
+          context.complain(line)
+        },
+      }
+      const files = await findFiles(paths, counting)
       await withStore(context, async (store) => {
         const { addArticles } = await import('../../../work/add.ts')
         const progress = await startProgress(files.length, context)
-        const told = { ...context, complain: (line: string) => progress.say(() => context.complain(line)) }
+        const told = { ...counting, complain: (line: string) => progress.say(() => counting.complain(line)) }
         const summary = await addArticles(store, sourcesOf(files, told, progress, published), {
           onProgress: ({ name, outcome, message, warnings }) => {
             progress.step()
@@ -26,11 +34,11 @@ export function addCommand(context: Context): Command {
             for (const warning of warnings) progress.say(() => context.err(`${name}: ${warning.message}`))
           },
         }).finally(() => progress.stop())
-        const { added, known, unreadable } = summary
+        const { added, known } = summary
         const parts = [
           `${added} ${added === 1 ? 'article' : 'articles'} added`,
           known > 0 && `${known} known already`,
-          unreadable > 0 && `${unreadable} could not be read`,
+          failed > 0 && `${failed} could not be read`,
         ]
         await context.out(`${parts.filter(Boolean).join(', ')}.\n`)
       })
@@ -43,7 +51,7 @@ async function* sourcesOf(
   progress: Progress,
   published: string | undefined,
 ): AsyncGenerator<SourceFile> {
-  const supplied = published === undefined ? {} : { published }
+  const supplied = suppliedHints(published)
   for (const file of files) {
     if (!file.toLowerCase().endsWith('.jsonl')) {
       yield { name: file, bytes: () => bytesOf(file, context).catch(sayPlainly), hints: supplied }

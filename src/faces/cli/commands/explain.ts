@@ -6,7 +6,7 @@ import { complainOf, readInputs } from '../inputs.ts'
 import { explanation, recordList } from '../layout/explanation.ts'
 import { nearMisses } from '../layout/near-misses.ts'
 import { palette } from '../layout/palette.ts'
-import { publishedOption } from '../published-option.ts'
+import { publishedOption, suppliedHints } from '../published-option.ts'
 
 interface ExplainOptions {
   readonly whyNot?: string
@@ -42,12 +42,7 @@ async function why(
   const colours = palette(context.colours)
   for await (const { name, bytes, hints } of readInputs([file], 'text', context)) {
     try {
-      const document = open(
-        bytes,
-        name,
-        published === undefined ? hints : { ...hints, published },
-        reader.pack,
-      )
+      const document = open(bytes, name, { ...hints, ...suppliedHints(published) }, reader.pack)
       const reading = read(document, reader)
       const page =
         id === undefined

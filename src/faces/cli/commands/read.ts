@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { complainOf, readInputs, type InputForm } from '../inputs.ts'
 import { readingPage } from '../layout/reading.ts'
 import { palette } from '../layout/palette.ts'
-import { publishedOption } from '../published-option.ts'
+import { publishedOption, suppliedHints } from '../published-option.ts'
 
 interface ReadOptions {
   readonly from: InputForm
@@ -40,12 +40,7 @@ async function read(files: readonly string[], options: ReadOptions, context: Con
   const reader = loadReader('nl')
   for await (const { name, bytes, hints } of readInputs(files, from, context)) {
     try {
-      const document = open(
-        bytes,
-        name,
-        published === undefined ? hints : { ...hints, published },
-        reader.pack,
-      )
+      const document = open(bytes, name, { ...hints, ...suppliedHints(published) }, reader.pack)
       const reading = read(document, reader)
       if (format === 'text') {
         await context.out(readingPage(reading, name, palette(context.colours), context.width))

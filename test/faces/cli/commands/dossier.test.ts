@@ -19,7 +19,7 @@ test('add keeps articles once, tells of files it cannot read and goes on', async
   const again = await act('add', path('two.txt'), path('gone.txt'), path('one.txt'))
   expect(again).toEqual({
     code: 1,
-    out: '0 articles added, 2 known already.\n',
+    out: '0 articles added, 2 known already, 1 could not be read.\n',
     err: `${path('gone.txt')}: there is no such file\n`,
   })
 })
@@ -31,7 +31,7 @@ test('add takes folders and JSON Lines', async () => {
     'c.jsonl': '{"text": "Hij kwam.", "published": "2026"}\n{}\n{"text": "Zij ging.", "published": "2026"}',
   })
   const { code, out, err } = await wederhoor(['--data', folder()('data'), 'add', path('')])
-  expect([code, out]).toEqual([1, '3 articles added, 1 could not be read.\n'])
+  expect([code, out]).toEqual([1, '3 articles added, 2 could not be read.\n'])
   expect(err).toContain(`${path('c.jsonl')}:2: "text"`)
   expect(err).toContain(`${path('b.txt')}: this is a binary file`)
 })
