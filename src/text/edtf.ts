@@ -1,4 +1,4 @@
-import { monthLength } from '../model/day.ts'
+import { monthLength, twoDigits } from '../model/day.ts'
 
 /*
  * The part of EDTF (ISO 8601-2:2019) that a date of publication can take: days, months, years and seasons, with digits left
@@ -35,7 +35,7 @@ function isDate(value: string): boolean {
 /** Whether two digits, with `X` for any, can be a number from `low` to `high`. */
 function fits(digits: string, low: number, high: number): boolean {
   for (let number = low; number <= high; number++) {
-    const written = String(number).padStart(2, '0')
+    const written = twoDigits(number)
     if ((digits[0] === 'X' || digits[0] === written[0]) && (digits[1] === 'X' || digits[1] === written[1]))
       return true
   }

@@ -1,3 +1,4 @@
+import { twoDigits } from '../model/day.ts'
 import { isEdtf } from './edtf.ts'
 
 /**
@@ -10,24 +11,21 @@ export function readPublished(value: string, language: string): string | null {
   const timed = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}/.exec(written)
   if (timed) return existing(timed[1])
   const short = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written)
-  if (short) return existing(`${short[1]}-${twoDigits(short[2])}-${twoDigits(short[3])}`)
+  if (short) return existing(`${short[1]}-${twoDigits(Number(short[2]))}-${twoDigits(Number(short[3]))}`)
   const numbers = /^(?:\p{L}+,? )?(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/u.exec(written)
-  if (numbers) return existing(`${numbers[3]}-${twoDigits(numbers[2])}-${twoDigits(numbers[1])}`)
+  if (numbers)
+    return existing(`${numbers[3]}-${twoDigits(Number(numbers[2]))}-${twoDigits(Number(numbers[1]))}`)
   const words = /(?:(\d{1,2})(?:st|nd|rd|th)?\.? )?(\p{L}+)\.?(?: (\d{1,2}),)? (\d{4})\b/u.exec(written)
   if (!words) return null
   const month = monthNumber(words[2], language)
   if (month === null) return null
   const day = words[1] ?? words[3]
-  const start = `${words[4]}-${twoDigits(String(month))}`
-  return existing(day === undefined ? start : `${start}-${twoDigits(day)}`)
+  const start = `${words[4]}-${twoDigits(month)}`
+  return existing(day === undefined ? start : `${start}-${twoDigits(Number(day))}`)
 }
 
 function existing(date: string): string | null {
   return isEdtf(date) ? date : null
-}
-
-function twoDigits(number: string): string {
-  return number.padStart(2, '0')
 }
 
 function monthNumber(word: string, language: string): number | null {

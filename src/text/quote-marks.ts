@@ -51,7 +51,7 @@ export function isOpening(character: string): boolean {
   return `"'‘’“„«([-–—,\``.includes(character)
 }
 
-/** Whether a character is written for an apostrophe. */
+/** Whether a character is written for an apostrophe, which may also be a single quotation mark. */
 export function isApostrophe(character: string): boolean {
   return character === "'" || character === '’' || character === '‘'
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { isDigit, isLetter, isLower, isSpace, isUpper, isWordCharacter } from './characters.ts'
+import { isApostrophe } from './quote-marks.ts'
 import type { Signs } from './signs.ts'
 
 /** The words and marks of one stretch of text, as columns: word `i` is `text.slice(from[i], to[i])`. */
@@ -42,7 +43,7 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
     while (from < to) {
       const mark = leadingMark(from, to)
       if (mark > 0) {
-        if (mark === 1 && isSingleQuote(text[from])) singleQuoteOpen = from + 1 < to
+        if (mark === 1 && isApostrophe(text[from])) singleQuoteOpen = from + 1 < to
         add(from, from + mark)
         from += mark
       } else {
@@ -58,7 +59,7 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
     const ends: number[] = []
     let end = to
     for (let mark = trailingMark(from, end); mark > 0 && end > from; mark = trailingMark(from, end)) {
-      if (mark === 1 && isSingleQuote(text[end - 1])) singleQuoteOpen = false
+      if (mark === 1 && isApostrophe(text[end - 1])) singleQuoteOpen = false
       ends.push(end)
       end -= mark
     }
@@ -337,10 +338,6 @@ function isSymbol(code: number): boolean {
     (code >= 0x2190 && !isWordCharacter(code) && !isSpace(code)) ||
     (code >= 0xfe00 && code <= 0xfe0f)
   )
-}
-
-function isSingleQuote(character: string): boolean {
-  return character === "'" || character === '‘' || character === '’'
 }
 
 function isOpener(character: string): boolean {

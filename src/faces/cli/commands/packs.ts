@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import type { Context } from '../context.ts'
 
@@ -11,7 +10,7 @@ export function packsCommand(context: Context): Command {
       const { loadPack, packDirectory } = await import('../../../rules/pack.ts')
       for (const language of readdirSync(packDirectory('')).sort()) {
         if (!readdirSync(packDirectory(language)).includes('pack.json')) continue
-        const { manifest, files, sha256 } = loadPack(join(packDirectory(language)))
+        const { manifest, files, sha256 } = loadPack(packDirectory(language))
         const named = (ending: string) =>
           files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length))
         const lines = [

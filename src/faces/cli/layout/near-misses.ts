@@ -18,13 +18,15 @@ export function nearMisses(
   { strong, faint }: Palette,
   width: number,
 ): string {
+  const kinds = told.files
+    .filter((file) => pack.files.includes(`${file}.rules`))
+    .map((file) => ({ file, rules: pack.rules(file), findings: findAll(article, pack.rules(file)) }))
   const lines: string[] = []
   for (let sentence = 0; sentence < sentenceCount(article.tokens); sentence++) {
     lines.push(strong(quote(article.text, [sentenceSpan(article.tokens, sentence)])[0]))
-    for (const file of told.files.filter((name) => pack.files.includes(`${name}.rules`))) {
-      const rules = pack.rules(file)
+    for (const { file, rules, findings } of kinds) {
       lines.push(`  ${file}`)
-      for (const { trace, fills } of findAll(article, rules)) {
+      for (const { trace, fills } of findings) {
         if (!fills.some(({ head }) => sentenceOf(article.tokens, head) === sentence)) continue
         const words = fills
           .map(({ role, extent }) => `${role} “${quote(article.text, extent).join(' … ')}”`)
