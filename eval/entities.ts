@@ -7,7 +7,15 @@ import { normalise } from '../src/rules/normalise.ts'
 import { parse } from '../src/syntax/parser.ts'
 import { open } from '../src/text/intake.ts'
 import { addLinks, blanc, noLinks } from './blanc.ts'
-import { goldSets, harmonic, readGold, sharedDirectory, type GoldArticle, type GoldEntity } from './gold.ts'
+import {
+  goldSets,
+  harmonic,
+  percent,
+  readGold,
+  sharedDirectory,
+  type GoldArticle,
+  type GoldEntity,
+} from './gold.ts'
 import { readMeantime, type Marked, type MeantimeArticle } from './meantime.ts'
 import type { Score } from './table.ts'
 
@@ -99,11 +107,11 @@ function scoreGold(set: string, articles: readonly GoldArticle[], reader: Reader
     {
       task: 'entity mentions R',
       gold: set,
-      score: (100 * mentions.right) / mentions.marked,
+      score: percent(mentions.right, mentions.marked),
       cases: mentions.marked,
     },
-    { task: 'entity kinds', gold: set, score: (100 * kind.right) / kind.marked, cases: kind.marked },
-    { task: 'roles R', gold: set, score: (100 * roles.right) / roles.marked, cases: roles.marked },
+    { task: 'entity kinds', gold: set, score: percent(kind.right, kind.marked), cases: kind.marked },
+    { task: 'roles R', gold: set, score: percent(roles.right, roles.marked), cases: roles.marked },
   ]
 }
 

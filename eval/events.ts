@@ -1,6 +1,6 @@
 import type { Reading } from '../src/model/reading.ts'
 import { overlaps, type Span } from '../src/model/span.ts'
-import { goldSets, placesOf, readGold, type GoldEvent } from './gold.ts'
+import { goldSets, percent, placesOf, readGold, type GoldEvent } from './gold.ts'
 import type { Score } from './table.ts'
 
 /**
@@ -25,8 +25,8 @@ export function scoreEvents(readArticle: (bytes: Uint8Array, name: string) => Re
       }
     }
     return [
-      { task: 'events trigger R', gold: set, score: (100 * triggers) / marked, cases: marked },
-      { task: 'events trigger+actor R', gold: set, score: (100 * withActor) / marked, cases: marked },
+      { task: 'events trigger R', gold: set, score: percent(triggers, marked), cases: marked },
+      { task: 'events trigger+actor R', gold: set, score: percent(withActor, marked), cases: marked },
     ]
   })
 }

@@ -102,7 +102,12 @@ export function placesOf(text: string, mark: Mark): Span[] {
   return mark.occurrence === undefined ? all : all.slice(mark.occurrence - 1, mark.occurrence)
 }
 
-/** Precision, recall and F1 in percent. */
+/** A part of a whole in percent; 0 where there is nothing. */
+export function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : (100 * part) / whole
+}
+
+/** F1, the harmonic mean of precision and recall, in percent; 0 where nothing was found or marked. */
 export function harmonic(right: number, found: number, marked: number): number {
   return found + marked === 0 ? 0 : (200 * right) / (found + marked)
 }

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reading } from '../src/model/reading.ts'
 import { size, type Extent, type Span } from '../src/model/span.ts'
-import { goldSets, harmonic, occurrences, placesOf, readGold, type GoldStatement } from './gold.ts'
+import { goldSets, harmonic, occurrences, percent, placesOf, readGold, type GoldStatement } from './gold.ts'
 import type { Score } from './table.ts'
 
 /** A marked statement beside the one the reading has for it, if any. */
-export interface Judged {
+interface Judged {
   readonly gold: Marked
   readonly found: Reading['statements'][number] | null
   /** Dice's coefficient over the characters of the content; 1 where both are empty. */
@@ -56,7 +56,7 @@ function scoreSet(set: string, cases: readonly Case[], complete: boolean): Score
     score,
     cases: judged.length,
   })
-  const share = (count: number) => (100 * count) / judged.length
+  const share = (count: number) => percent(count, judged.length)
   return [
     of('source+cue R', share(right.length)),
     ...(complete ? [of('source+cue F', harmonic(right.length, found, judged.length))] : []),
@@ -68,7 +68,7 @@ function scoreSet(set: string, cases: readonly Case[], complete: boolean): Score
 }
 
 /** Finds for each marked statement the one of the reading, each used once. */
-export function judge({ reading, marked }: Case): Judged[] {
+function judge({ reading, marked }: Case): Judged[] {
   const left = [...reading.statements]
   return marked.map((gold) => {
     const candidates = left

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reading, Time } from '../src/model/reading.ts'
 import { overlaps, type Span } from '../src/model/span.ts'
-import { goldSets, harmonic, placesOf, readGold, sharedDirectory, type GoldTime } from './gold.ts'
+import { goldSets, harmonic, percent, placesOf, readGold, sharedDirectory, type GoldTime } from './gold.ts'
 import type { Score } from './table.ts'
 
 type Read = (bytes: Uint8Array, name: string) => Reading
@@ -95,7 +95,6 @@ function scoreTimex(name: string, file: string, readArticle: Read): Score[] {
     sum.left += traps.filter((trap) => !times.some((time) => overlaps(spanOf(trap), extentOf(time)))).length
   }
   const relaxed = harmonic(sum.relaxed, sum.found, sum.marked)
-  const percent = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole)
   return [
     {
       task: 'time strict F1',
@@ -135,8 +134,8 @@ function scoreGold(set: string, readArticle: Read): Score[] {
     }
   }
   return [
-    { task: 'time strict R', gold: set, score: (100 * found) / marked, cases: marked },
-    { task: 'time strict+days R', gold: set, score: (100 * right) / marked, cases: marked },
+    { task: 'time strict R', gold: set, score: percent(found, marked), cases: marked },
+    { task: 'time strict+days R', gold: set, score: percent(right, marked), cases: marked },
   ]
 }
 

@@ -12,10 +12,10 @@ import { open } from '../src/text/intake.ts'
 import { tokenise } from '../src/text/tokenise.ts'
 
 /** Rule files of sequences of words; all others draw trees. */
-export const sequenceFiles: readonly string[] = ['time.rules']
+const sequenceFiles: readonly string[] = ['time.rules']
 
 /** What a check of a pack found: every fault as one line, and how much was looked at. */
-export interface Check {
+interface Check {
   readonly faults: readonly string[]
   readonly lexicons: number
   readonly rules: number
@@ -23,7 +23,7 @@ export interface Check {
 }
 
 /** Reads every lexicon and rule file of a pack and runs every example of its drawn trees. */
-export function checkPack(pack: Pack): Check {
+function checkPack(pack: Pack): Check {
   const faults: string[] = []
   const attempt = <Value>(work: () => Value): Value | null => {
     try {
@@ -55,7 +55,7 @@ export function checkPack(pack: Pack): Check {
 }
 
 /** How many of the examples that hold on their reviewed trees also hold on the parser's own: rules lost to the parser. */
-export function checkFreshly(pack: Pack): {
+function checkFreshly(pack: Pack): {
   readonly held: number
   readonly of: number
   readonly lost: string[]
@@ -79,7 +79,7 @@ export function checkFreshly(pack: Pack): {
 }
 
 /** Parses every example that has no tree yet and adds the tree to the pack; returns the sentences, to be looked over. */
-export function addTrees(pack: Pack): string[] {
+function addTrees(pack: Pack): string[] {
   const known = pack.files.includes(treesFile) ? exampleTrees(pack) : new Map<string, FrozenTree>()
   const wanted = new Set(
     drawnFiles(pack)
