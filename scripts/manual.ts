@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { run } from '../src/faces/cli/program.ts'
 import { readTargets } from '../eval/table.ts'
 
@@ -6,12 +7,23 @@ import { readTargets } from '../eval/table.ts'
 const shown: readonly (readonly [what: string, name: string])[] = [
   ['words tagged with the right class (newspaper text, from raw text)', 'parsing UPOS · alpino-dev raw'],
   ['words attached to the right word with the right label', 'parsing LAS · alpino-dev raw'],
-  ['sentences found', 'sentences F · alpino-dev raw'],
+  ['statements found with the right speaker and cue (recall)', 'statements source+cue R · own-kept'],
+  ['the same, F1', 'statements source+cue F · own-kept'],
+  ['events found (recall)', 'events trigger R · own-kept'],
+  ['events found with the right actor (recall)', 'events trigger+actor R · own-kept'],
+  ['time expressions found to the letter (recall)', 'time strict R · own-kept'],
+  ['mentions of people, bodies and places found (recall)', 'entity mentions R · own-kept'],
 ]
 
-/** What stands between `<!-- name -->` and `<!-- /name -->` in the README, made from the program and its scores. */
-export async function generatedParts(): Promise<Record<string, string>> {
-  return { commands: await commandHelp(), scores: scoreTable() }
+/**
+ * The pages with generated parts, and what stands there between `<!-- name -->` and `<!-- /name -->`: the help of the
+ * command line, the scores, and what each file of the Dutch pack says of itself.
+ */
+export async function generatedParts(): Promise<Record<string, Record<string, string>>> {
+  return {
+    'README.md': { commands: await commandHelp(), scores: scoreTable() },
+    'lang/nl/README.md': { rules: fileTable('lang/nl', '.rules'), lexicons: fileTable('lang/nl', '.tsv') },
+  }
 }
 
 /** Puts generated parts between their marks; everything else stays. Throws where a mark is missing. */
@@ -20,7 +32,7 @@ export function fillIn(page: string, parts: Readonly<Record<string, string>>): s
     const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
     const from = text.indexOf(open)
     const to = text.indexOf(close)
-    if (from < 0 || to < from) throw new Error(`README.md: no ${open} … ${close}`)
+    if (from < 0 || to < from) throw new Error(`no ${open} … ${close}`)
     return `${text.slice(0, from + open.length)}\n\n${part}\n\n${text.slice(to)}`
   }, page)
 }
@@ -49,4 +61,28 @@ function scoreTable(): string {
     return `| ${what} | ${scores[name].toFixed(1)} | ${target ?? ''} |`
   })
   return ['| measured | score | target |', '|---|---|---|', ...rows].join('\n')
+}
+
+/** A row for each file of a pack with this ending: the first sentence of the comment it opens with. */
+function fileTable(directory: string, ending: string): string {
+  const names = readdirSync(directory)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+  const rows = names.map(
+    (name) => `| \`${name}\` | ${opening(readFileSync(join(directory, name), 'utf8'), name)} |`,
+  )
+  return ['| file | what it lists |', '|---|---|', ...rows].join('\n')
+}
+
+function opening(text: string, name: string): string {
+  const lines = text.split('\n')
+  const comment = lines.slice(
+    0,
+    lines.findIndex((line) => !line.startsWith('#')),
+  )
+  const words = comment
+    .map((line) => line.replace(/^#\s?/, ''))
+    .join(' ')
+    .replace(`${name}: `, '')
+  return (/^.*?[.:](?=\s|$)/.exec(words)?.[0] ?? words).replace(/[.:]$/, '').replaceAll('|', '\\|')
 }

@@ -6,8 +6,11 @@ import { flow } from '../scripts/check-imports.ts'
 const page = (name: string) => readFileSync(name, 'utf8')
 const scripts = Object.keys(JSON.parse(page('package.json')).scripts)
 
-test('the generated parts of the README are up to date (npm run docs)', async () =>
-  expect(page('README.md')).toBe(fillIn(page('README.md'), await generatedParts())))
+const parts = await generatedParts()
+
+test.each(Object.keys(parts))('the generated parts of %s are up to date (npm run docs)', (name) =>
+  expect(page(name)).toBe(fillIn(page(name), parts[name])),
+)
 
 test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'])(
   '%s names only files that are there',
