@@ -3,7 +3,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { Store } from '../../store/store.ts'
 import { webDirectory } from '../places.ts'
 import { application } from './application.ts'
-import { openSamples } from './samples.ts'
+import { openSamples, type Samples } from './samples.ts'
 
 /** Where to listen. */
 export interface Address {
@@ -36,7 +36,10 @@ export async function serve(store: Store, { host, port }: Address): Promise<Serv
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
     server.listen(port, host, resolve)
   })
-  const samples = (await store.articles()).length === 0 ? await openSamples() : null
+  const samples = await samplesFor(store).catch((error: unknown) => {
+    server.close()
+    throw error
+  })
   answer!(application({ store, samples: samples?.store ?? null, pages: webDirectory, hosts: [host] }))
   return {
     url: urlOf(server.address() as AddressInfo),
@@ -48,6 +51,10 @@ export async function serve(store: Store, { host, port }: Address): Promise<Serv
       await samples?.close()
     },
   }
+}
+
+async function samplesFor(store: Store): Promise<Samples | null> {
+  return (await store.articles()).length === 0 ? openSamples() : null
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {

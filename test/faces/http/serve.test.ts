@@ -29,6 +29,15 @@ test('a port that is taken is told of, with what to do', async () => {
   await first.close()
 })
 
+test('a store that cannot be read leaves no server behind', async () => {
+  const { url, close } = await serve(storeOf(...readings()), here)
+  const port = Number(new URL(url).port)
+  await close()
+  const broken = { ...storeOf(), articles: () => Promise.reject(new Error('the disk is gone')) }
+  await expect(serve(broken, { ...here, port })).rejects.toThrow('the disk is gone')
+  await expect(fetch(url)).rejects.toThrow()
+})
+
 test('an address of another machine is told of', async () => {
   await expect(serve(storeOf(...readings()), { ...here, host: '192.0.2.1' })).rejects.toThrow(
     'this machine has no address 192.0.2.1; choose another with --host.',
