@@ -2,7 +2,7 @@ import type { Warning } from '../model/article.ts'
 import { IntakeError } from './intake-error.ts'
 
 /** The largest file taken for one article, in bytes: some 150,000 words, twenty times the longest newspaper piece. */
-const largestFile = 1024 * 1024
+export const largestFile = 1024 * 1024
 
 /** The text of a file and what had to be assumed to read it. */
 export interface Decoded {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { PackError } from '../../rules/pack-error.ts'
-import { checkSize } from '../../text/decode.ts'
+import { checkSize, largestFile } from '../../text/decode.ts'
 import { IntakeError } from '../../text/intake-error.ts'
 import type { Hints } from '../../text/intake.ts'
 import { Failure, type Context } from './context.ts'
@@ -75,32 +75,49 @@ export async function* readJsonLines(file: string, context: Context): AsyncGener
   const { parseJsonLine } = await import('./json-line.ts')
   const chunks = file === '-' ? [await context.input()] : createReadStream(file)
   let number = 0
-  for await (const line of splitLines(chunks)) {
+  for await (const { bytes, size } of splitLines(chunks)) {
     number++
-    if (/^\s*$/.test(Buffer.from(line.subarray(0, 100)).toString()) && line.length < 100) continue
+    if (size < 100 && bytes.toString().trim() === '') continue
     const name = `${nameOf(file)}:${number}`
     try {
-      checkSize(line.length, name)
-      yield { name, ...parseJsonLine(line, name) }
+      checkSize(size, name)
+      yield { name, ...parseJsonLine(bytes, name) }
     } catch (error) {
       complainOf(error, name, context)
     }
   }
 }
 
+/** One line of a stream, and how many bytes it has; of a line too large for an article, no bytes are kept. */
+interface Line {
+  readonly bytes: Buffer
+  readonly size: number
+}
+
 /** The lines of a stream of bytes, without the line feeds. */
-async function* splitLines(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
+async function* splitLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Line> {
   let open: Uint8Array[] = []
+  let size = 0
+  const take = (piece: Uint8Array) => {
+    size += piece.length
+    // A file of gigabytes without a line feed, one JSON array perhaps, would not fit in memory.
+    if (size > largestFile) open = []
+    else open.push(piece)
+  }
+  const close = (): Line => {
+    const line = { bytes: Buffer.concat(open), size }
+    open = []
+    size = 0
+    return line
+  }
   for await (const chunk of chunks) {
     let from = 0
     for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
-      yield Buffer.concat([...open, chunk.subarray(from, end)])
-      open = []
+      take(chunk.subarray(from, end))
+      yield close()
       from = end + 1
     }
-    open.push(chunk.subarray(from))
+    take(chunk.subarray(from))
   }
-  yield Buffer.concat(open)
+  yield close()
 }

@@ -56,6 +56,15 @@ test('reads JSON Lines in order and names a bad line by its number', async () =>
   ])
 })
 
+test('a line larger than an article may be is named with its size, and costs only itself', async () => {
+  const path = folder({ 'a.jsonl': `{"text": "${'a'.repeat(3 * 1024 * 1024)}"}\n{"text": "ja"}` })
+  const { inputs, complaints } = await inputsOf([path('a.jsonl')], 'jsonl')
+  expect(inputs.map(({ text }) => text)).toEqual(['ja'])
+  expect(complaints).toEqual([
+    expect.stringContaining('a.jsonl:1: the file is 3.0 MB and one article may be 1 MB'),
+  ])
+})
+
 test('a line that is not UTF-8 is named', async () => {
   const path = folder({ 'a.jsonl': Buffer.from('{"text": "caf\u00e9"}\n{"text": "ja"}', 'latin1') })
   const { inputs, complaints } = await inputsOf([path('a.jsonl')], 'jsonl')
