@@ -13,7 +13,7 @@ export interface Circumstances {
   /** When it was said, from the expressions that hang on the cue. */
   time(draft: Draft): Statement['time']
   /** Whether a token is part of a time expression, a channel or an addressee. */
-  isAround(token: number): boolean
+  readonly isAround: (token: number) => boolean
   /** Whether the clause that hangs on a token is a denial. */
   isDenied(clause: number): boolean
   /** Whether it takes back what somebody else said: "that is not so". */

@@ -184,6 +184,7 @@ function standingAlone(
   if (!opensSentence(article, quotation) && form(article, quotation.open - 1) !== ':') return null
   const source =
     namedBefore(article, quotation) ??
+    subjectBefore(article, quotation) ??
     lastSpeaker(article, quotation, drafts) ??
     personBefore(article, sentenceOf(article.tokens, quotation.open), mentions)
   return {
@@ -210,6 +211,14 @@ function namedBefore(article: Article<'clauses'>, { open }: Quotation): Fill | n
   if (before.some((token) => ['VERB', 'AUX'].includes(new Word(article, token).wordClass))) return null
   const head = before.find((token) => !before.includes(article.trees.head[token]))!
   return toNounPhrase(article, { role: 'source', head, words: before, extent: extentOf(article, before) })
+}
+
+/** "The coach was content: „…”": the subject of the clause before the colon. */
+function subjectBefore(article: Article<'clauses'>, { open }: Quotation): Fill | null {
+  if (form(article, open - 1) !== ':') return null
+  const before = tokensBetween(article.tokens.starts[sentenceOf(article.tokens, open)], open - 1)
+  const subject = before.map((token) => new Word(article, token)).find(({ relation }) => relation === 'nsubj')
+  return subject === undefined ? null : fillOf(article, 'source', subject.index, subject.head!.index)
 }
 
 /** Whoever spoke last in the article's own voice, in this sentence or the one before. */

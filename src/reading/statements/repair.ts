@@ -80,3 +80,19 @@ export function extendPhrase(
     ? draft
     : { ...draft, content: trim(article, words, quotations(article)) }
 }
+
+/** "The suspect Tuesday": what says when or through what, at the end of the speaker's phrase, belongs to the verb. */
+export function shortenSource(
+  article: Article<'clauses'>,
+  draft: Draft,
+  isAround: (token: number) => boolean,
+): Draft {
+  if (draft.source === null) return draft
+  const { head, words } = draft.source
+  let end = words.length
+  while (end > 0 && words[end - 1] !== head && isAround(words[end - 1])) end--
+  // What is left of "the talks of Sunday" would end in a preposition.
+  if (end === words.length || end === 0 || new Word(article, words[end - 1]).wordClass === 'ADP') return draft
+  const kept = words.slice(0, end)
+  return { ...draft, source: { ...draft.source, words: kept, extent: extentOf(article, kept) } }
+}

@@ -12,7 +12,7 @@ import { findCircumstances, type Circumstances } from './circumstances.ts'
 import { firstToken, toDraft, type Draft } from './draft.ts'
 import { formOf } from './form.ts'
 import { joinQuotations } from './quoted.ts'
-import { extendPhrase, joinParticle } from './repair.ts'
+import { extendPhrase, joinParticle, shortenSource } from './repair.ts'
 import { findSpeakers, type Speakers } from './speaker.ts'
 import { isPossible, weed } from './weed.ts'
 
@@ -35,7 +35,8 @@ export function readStatements(
     .map((finding) => toDraft(article, finding))
     .filter((draft) => isPossible(article, draft, speakers))
     .map((draft) => joinParticle(article, draft, pack.lexicon('speech-verbs')))
-    .map((draft) => extendPhrase(article, draft, (token) => circumstances.isAround(token)))
+    .map((draft) => extendPhrase(article, draft, circumstances.isAround))
+    .map((draft) => shortenSource(article, draft, circumstances.isAround))
   const joined = joinQuotations(
     article,
     resolveBackward(article, found),

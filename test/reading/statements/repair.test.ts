@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { form } from '../../../src/model/tokens.ts'
 import { toDraft } from '../../../src/reading/statements/draft.ts'
-import { extendPhrase, joinParticle } from '../../../src/reading/statements/repair.ts'
+import { extendPhrase, joinParticle, shortenSource } from '../../../src/reading/statements/repair.ts'
 import { findAll } from '../../../src/rules/match.ts'
 import { loadPack, packDirectory } from '../../../src/rules/pack.ts'
 import { clauses } from '../../rules/drawn.ts'
@@ -61,5 +61,19 @@ describe('extendPhrase', () => {
   test('leaves out what says when or through what', () => {
     const { article, draft } = draftOf(warns)
     expect(extendPhrase(article, draft, (token) => token === 5)).toBe(draft)
+  })
+})
+
+describe('shortenSource', () => {
+  const says = (last: string) =>
+    `Smit/PROPN:nsubj<zei ${last} zei=zeggen/VERB[VerbForm=Fin] dat/SCONJ:mark<gaat het/PRON:nsubj<gaat gaat=gaan/VERB:ccomp<zei`
+
+  test.each([
+    ['dinsdag:nmod<Smit', 'Smit'],
+    ['van/ADP:case<dinsdag dinsdag:nmod<Smit', 'Smit van dinsdag'],
+  ])('Smit %s', (last, expected) => {
+    const { article, draft, words } = draftOf(says(last))
+    const isTime = (token: number) => form(article, token) === 'dinsdag'
+    expect(words(shortenSource(article, draft, isTime).source!.words)).toBe(expected)
   })
 })
