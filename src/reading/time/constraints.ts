@@ -115,7 +115,7 @@ class Builder {
     if (date.night) return this.night()
     if (date.shift !== null) {
       const { grain, by } = date.shift
-      if (date.side === null) this.fromPublication(grain, by, by, `time.shift.${grain}`, { by: signed(by) })
+      if (date.side === null) this.fromPublication(grain, by, by, ...shiftReason(grain, by))
       else {
         const relation: Relation = { kind: 'part', grain, side: date.side, x: publication, y: this.variable }
         this.must(relation, `time.${date.side}.${grain}`)
@@ -254,7 +254,7 @@ class Builder {
     const grain = antecedent < 0 ? null : grainOf(this.mentions[antecedent])
     const count = grain === null || grain === 'day' || grain === 'week' ? undefined : perYear[grain]
     if (grain === null || count === undefined) {
-      return this.fromPublication('year', years, years, 'time.shift.year', { by: signed(years) })
+      return this.fromPublication('year', years, years, ...shiftReason('year', years))
     }
     const between = { x: variableOf(antecedent), y: this.variable, least: years * count, most: years * count }
     const relation: Relation = { kind: 'buckets', grain, ...between }
@@ -314,6 +314,12 @@ class Builder {
   ): void {
     this.built.push({ relation, hard, cost, code, values, mention: this.index })
   }
+}
+
+/** How a stretch of the calendar lies to that of publication, as the key of its text and what is filled in there. */
+function shiftReason(grain: Grain, by: number): [code: string, values: Record<string, string>] {
+  const named = { '-1': 'previous', '0': 'same', '1': 'following' }[by]
+  return named === undefined ? [`time.shift.${grain}`, { by: signed(by) }] : [`time.${named}.${grain}`, {}]
 }
 
 function signed(by: number): string {

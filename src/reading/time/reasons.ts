@@ -18,7 +18,12 @@ export const reasonTexts: Readonly<Record<string, string>> = {
     stretches.map((name) => [`time.after.${name}`, `in the ${name} of publication, from it on`]),
   ),
   ...Object.fromEntries(
-    stretches.map((name) => [`time.shift.${name}`, `the ${name} of publication, moved by {by}`]),
+    stretches.flatMap((name) => [
+      [`time.same.${name}`, `the ${name} of publication`],
+      [`time.previous.${name}`, `the ${name} before that of publication`],
+      [`time.following.${name}`, `the ${name} after that of publication`],
+      [`time.shift.${name}`, `the ${name} of publication, moved by {by}`],
+    ]),
   ),
   'time.after-event': '{amount} after “{anchor}”',
   'time.ago': '{amount}, counted back from publication',
