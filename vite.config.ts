@@ -19,5 +19,10 @@ const fontLicences: Plugin = {
 export default defineConfig({
   root: 'src/faces/web',
   plugins: [svelte(), fontLicences],
-  build: { outDir: '../../../dist/web', emptyOutDir: true, assetsInlineLimit: 0 },
+  build: {
+    outDir: '../../../dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 })
