@@ -8,23 +8,27 @@ export interface Quotation {
 }
 
 /** Marks that only open, with those that may close them. */
-const closers: Readonly<Record<string, readonly string[]>> = {
-  '„': ['”', '“', "''", '"'],
-  '“': ['”', '"'],
-  ',,': ["''", '”', '"'],
-  '``': ["''", '"'],
-  '‘': ['’', "'"],
-  '‚': ['’', '‘', "'"],
-  '«': ['»'],
-  '»': ['«'],
-  '‹': ['›'],
-}
+const closers: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    '„': ['”', '“', "''", '"'],
+    '“': ['”', '"'],
+    ',,': ["''", '”', '"'],
+    '``': ["''", '"'],
+    '‘': ['’', "'"],
+    '‚': ['’', '‘', "'"],
+    '«': ['»'],
+    '»': ['«'],
+    '‹': ['›'],
+  }),
+)
 /** Marks that look the same at both ends. */
 const straight = new Set(['"', "'", "''"])
 
 /** Whether a token is a quotation mark of any kind. */
 export function isQuotationMark(word: string): boolean {
-  return word in closers || straight.has(word) || Object.values(closers).some((marks) => marks.includes(word))
+  return (
+    closers.has(word) || straight.has(word) || [...closers.values()].some((marks) => marks.includes(word))
+  )
 }
 
 const known = new WeakMap<Tokens, readonly Quotation[]>()
@@ -55,7 +59,7 @@ function scan(article: Article<'tokens'>): Quotation[] {
       if (opener >= 0 && !opensByItsPlace(tokens, token, mark)) {
         found.push({ open: open[opener].token, close: token })
         open = open.slice(0, opener)
-      } else if (mark in closers) open.push({ token, closedBy: closers[mark] })
+      } else if (closers.has(mark)) open.push({ token, closedBy: closers.get(mark)! })
       else if (straight.has(mark)) open.push({ token, closedBy: [mark] })
     }
   }

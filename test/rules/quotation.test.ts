@@ -27,6 +27,7 @@ describe('quotations', () => {
     [",, ja '' zei hij", ['ja']],
     ["„ hij zei ' ja ' ” zei zij", ["hij zei ' ja '", 'ja']],
     ['hij zei „ ja', []],
+    ['„ valueOf ” constructor', ['valueOf']],
     ['de foto ’ s van hem', []],
   ])('%s', (line, expected) => expect(quoted(line)).toEqual(expected))
 })
