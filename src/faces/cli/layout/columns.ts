@@ -2,7 +2,9 @@ import { widthOf } from './wrap.ts'
 
 /** Rows of cells under one another, each column as wide as its widest cell; a column that is empty throughout is left out. */
 export function columns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]))))
+  const widths = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[column])), 0),
+  )
   const line = (row: readonly string[]) =>
     row
       .map((cell, column) => cell + ' '.repeat(widths[column] - widthOf(cell)))

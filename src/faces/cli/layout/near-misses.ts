@@ -6,6 +6,7 @@ import { findAll } from '../../../rules/match.ts'
 import type { Pack } from '../../../rules/pack.ts'
 import { ruleName } from '../../../rules/rule.ts'
 import type { Palette } from './palette.ts'
+import { joined } from './quoted.ts'
 import { wrap } from './wrap.ts'
 
 /** The rule files that give records, and how many near misses of each are told. */
@@ -29,7 +30,7 @@ export function nearMisses(
       for (const { trace, fills } of findings) {
         if (!fills.some(({ head }) => sentenceOf(article.tokens, head) === sentence)) continue
         const words = fills
-          .map(({ role, extent }) => `${role} “${quote(article.text, extent).join(' … ')}”`)
+          .map(({ role, extent }) => `${role} “${joined(quote(article.text, extent))}”`)
           .join(', ')
         lines.push(wrap(`found by ${trace.rule}: ${words}`, width, '      ', '    + '))
       }

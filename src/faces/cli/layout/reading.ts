@@ -1,7 +1,8 @@
 import type { Dispute, Event, Reading, Role, Statement, Time, When } from '../../../model/reading.ts'
 import type { Palette } from './palette.ts'
 import { period } from './period.ts'
-import { plain, quoted } from './quoted.ts'
+import { notesOfFactuality } from './factuality.ts'
+import { joined, plain, quoted } from './quoted.ts'
 import { wrap } from './wrap.ts'
 
 /** How far lines beneath a record stand in. */
@@ -68,7 +69,7 @@ function printer({ entities, statements }: Reading, { strong, faint }: Palette, 
     polarity,
     ...said
   }: Statement): string {
-    const speaker = source?.quote.join(' … ') ?? 'Somebody not named'
+    const speaker = (source && joined(source.quote)) ?? 'Somebody not named'
     const known = nameOf(source?.entity ?? null)
     const toward = nameOf(said.target ?? said.addressee)
     const headline = [
@@ -82,28 +83,16 @@ function printer({ entities, statements }: Reading, { strong, faint }: Palette, 
     return record(id, headline.filter(Boolean).join(''), content.quote.length > 0 && quoted(content))
   }
 
-  function event({
-    id,
-    trigger,
-    kind,
-    participants,
-    time,
-    polarity,
-    certainty,
-    realis,
-    voice,
-  }: Event): string {
+  function event({ id, trigger, kind, participants, time, voice, ...told }: Event): string {
     const teller = statements.find((each) => each.id === voice)
     const notes = aside(
-      polarity === 'negative' && 'did not happen',
-      realis !== 'happened' && realis,
-      certainty !== 'certain' && certainty,
+      ...notesOfFactuality(told),
       dated(time),
       teller !== undefined &&
-        `according to ${teller.source?.quote.join(' … ') ?? 'somebody not named'} (${voice})`,
+        `according to ${(teller.source && joined(teller.source.quote)) ?? 'somebody not named'} (${voice})`,
     )
     const parts = participants.map(({ role, polarity, quote }) =>
-      [polarity === 'negative' && 'not', `${role}:`, quote.join(' … ')].filter(Boolean).join(' '),
+      [polarity === 'negative' && 'not', `${role}:`, joined(quote)].filter(Boolean).join(' '),
     )
     return record(
       id,

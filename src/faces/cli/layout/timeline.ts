@@ -7,7 +7,8 @@ import type {
 } from '../../../model/record.ts'
 import type { Palette } from './palette.ts'
 import { period } from './period.ts'
-import { plain, quoted } from './quoted.ts'
+import { notesOfFactuality } from './factuality.ts'
+import { joined, plain, quoted } from './quoted.ts'
 import { wrap } from './wrap.ts'
 
 const inset = '    '
@@ -41,7 +42,7 @@ export function timelinePage(
 
   function happened({ kind, lemma, participants }: DossierEvent): string {
     const parts = participants.map(({ role, entity, polarity, quote }) =>
-      [polarity === 'negative' && 'not', `${role}:`, nameOf(entity) ?? quote.join(' … ')]
+      [polarity === 'negative' && 'not', `${role}:`, nameOf(entity) ?? joined(quote)]
         .filter(Boolean)
         .join(' '),
     )
@@ -57,7 +58,7 @@ export function timelinePage(
     target,
     addressee,
   }: DossierStatement): string {
-    const speaker = nameOf(source) ?? (sourceQuote.join(' … ') || 'Somebody not named')
+    const speaker = nameOf(source) ?? (joined(sourceQuote) || 'Somebody not named')
     const party = nameOf(speaksFor)
     const toward = nameOf(target) ?? nameOf(addressee)
     return [
@@ -73,12 +74,10 @@ export function timelinePage(
 
   function notesOf(entry: TimelineEntry): readonly (string | false)[] {
     if (entry.type === 'statement') return [entry.statement.polarity === 'negative' && 'a negation']
-    const { polarity, realis, certainty, voices } = entry.event
+    const { voices } = entry.event
     const tellers = voices.map((voice) => nameOf(voice) ?? 'somebody not named')
     return [
-      polarity === 'negative' && 'did not happen',
-      realis !== 'happened' && realis,
-      certainty !== 'certain' && certainty,
+      ...notesOfFactuality(entry.event),
       !voices.includes('article') && `according to ${[...new Set(tellers)].join(', ')}`,
     ]
   }

@@ -10,3 +10,7 @@ test('puts cells under one another and leaves empty columns out', () => {
   ).toBe('a    een\nbcd  twee  x\n')
   expect(columns([])).toBe('')
 })
+
+test('takes as many rows as a dossier can have articles', () => {
+  expect(columns(Array(200_000).fill(['a', 'b']))).toHaveLength(200_000 * 'a  b\n'.length)
+})
