@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reading } from '../src/model/reading.ts'
+import { readLexicon } from '../src/rules/lexicon.ts'
 import { size, type Extent, type Span } from '../src/model/span.ts'
 import { goldSets, harmonic, occurrences, percent, placesOf, readGold, type GoldStatement } from './gold.ts'
 import type { Score } from './table.ts'
@@ -135,15 +136,10 @@ function readSentences(directory: string, readArticle: (bytes: Uint8Array, name:
   const files = existsSync(directory) ? readdirSync(directory).sort() : []
   const marked = new Map<string, Marked[]>()
   for (const file of files.filter((name) => /^statements.*\.tsv$/.test(name))) {
-    const [heading, ...lines] = readFileSync(join(directory, file), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
-    const columns = heading.split('\t')
-    for (const line of lines) {
-      const cells = line.split('\t')
-      const cell = (name: string) => cells[columns.indexOf(name)] ?? ''
-      const before = marked.get(cell('sentence')) ?? []
-      marked.set(cell('sentence'), cell('form') === '' ? before : [...before, readMarked(cell)])
+    const path = join(directory, file)
+    for (const { values } of readLexicon(path, readFileSync(path, 'utf8')).rows) {
+      const before = marked.get(values.sentence) ?? []
+      marked.set(values.sentence, values.form === '' ? before : [...before, readMarked(values)])
     }
   }
   return [...marked].map(([sentence, statements]) => ({
@@ -152,12 +148,12 @@ function readSentences(directory: string, readArticle: (bytes: Uint8Array, name:
   }))
 }
 
-function readMarked(cell: (name: string) => string): Marked {
+function readMarked({ source, cue, content, form, stance }: Readonly<Record<string, string>>): Marked {
   return {
-    source: cell('source') || null,
-    cue: cell('cue') || null,
-    content: cell('content') === '' ? [] : cell('content').split(' … '),
-    form: cell('form'),
-    stance: cell('stance'),
+    source: source || null,
+    cue: cue || null,
+    content: content === '' ? [] : content.split(' … '),
+    form,
+    stance,
   }
 }
