@@ -10,7 +10,7 @@ export interface Fill {
   readonly extent: Extent
 }
 
-/** Where a finding came from: `lang/nl/statements.rules:12 zegt-dat`, and the line of the rule each role was filled by. */
+/** Where a finding came from: the file, line and name of its rule, `lang/nl/statements.rules:12 says-that`. */
 export interface Trace {
   readonly rule: string
 }

@@ -2,57 +2,60 @@ import { z } from 'zod'
 
 /*
  * What one article yields: the contract with everyone outside, as one schema. Types, validation and the JSON Schema that
- * `wederhoor schema` prints are all made from here.
+ * `wederhoor schema` prints are all made from here, with what `describe` says of a field.
  */
 
-const spanSchema = z.object({ from: z.int().nonnegative(), to: z.int().nonnegative() })
+const spanSchema = z
+  .object({ from: z.int().nonnegative(), to: z.int().nonnegative() })
+  .describe('A stretch of article.text: half-open, in UTF-16 code units.')
+
+const day = (what: string) =>
+  z.string().nullable().describe(`${what}, as an ISO day; null where nothing bounds it.`)
+const edtf = z.string().nullable().describe('Every day it may be, in EDTF; null where nothing bounds it.')
+const entityId = z.string().nullable()
 
 const passage = {
-  /** Where it stands: an extent, in order, in UTF-16 code units of `article.text`. */
-  spans: z.array(spanSchema),
-  /** The verbatim words of each span. */
-  quote: z.array(z.string()),
+  spans: z.array(spanSchema).describe('Where it stands, in the order of the text.'),
+  quote: z.array(z.string()).describe('The verbatim words of each span.'),
 }
 const passageSchema = z.object(passage)
 
 const traceSchema = z.object({
-  /** `file:line name` of the rule, or the name of the model. */
-  rule: z.string(),
-  /** Which words filled which role of the rule. */
-  words: z.record(z.string(), z.array(z.string())).optional(),
+  rule: z.string().describe('The rule that found it, as `file:line name`, or what else did.'),
+  words: z
+    .record(z.string(), z.array(z.string()))
+    .optional()
+    .describe('Which words filled which role of the rule.'),
 })
 
 const whenSchema = z.object({
-  /** Ids of the time expressions it rests on. */
-  times: z.array(z.string()),
-  earliest: z.string().nullable(),
-  latest: z.string().nullable(),
-  edtf: z.string().nullable(),
+  times: z.array(z.string()).describe('Ids of the time expressions it rests on.'),
+  earliest: day('The first day it can have been'),
+  latest: day('The last day it can have been'),
+  edtf,
 })
 
 const reasonSchema = z.object({
   ...passage,
-  /** The step in plain English. */
-  rule: z.string(),
-  /** Key of the interface text that says the step in the reader's language, and the words to fill in there. */
-  code: z.string(),
-  values: z.record(z.string(), z.string()),
-  hard: z.boolean(),
+  rule: z.string().describe('The step in plain English.'),
+  code: z.string().describe("Key of the interface text that says the step in the reader's language."),
+  values: z.record(z.string(), z.string()).describe('The words to fill in there.'),
+  hard: z.boolean().describe('False for a habit of speech, which may be wrong.'),
 })
 
 const timeSchema = z.object({
   id: z.string(),
   ...passage,
-  type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
-  value: z.string(),
-  mod: z.string().nullable(),
-  earliest: z.string().nullable(),
-  latest: z.string().nullable(),
-  days: z.array(z.string()).nullable(),
-  edtf: z.string().nullable(),
-  known: z.boolean(),
-  preferred: z.array(z.string()).nullable(),
-  because: z.array(reasonSchema),
+  type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']).describe('As in TIMEX3.'),
+  value: z.string().describe('As in TIMEX3; the full day where only one day is possible.'),
+  mod: z.string().nullable().describe('As in TIMEX3: START, MID, END, APPROX …'),
+  earliest: day('The first day it may be'),
+  latest: day('The last day it may be'),
+  days: z.array(z.string()).nullable().describe('Every day it may be, when these are few.'),
+  edtf,
+  known: z.boolean().describe('Whether the text itself says the value, rather than the derivation.'),
+  preferred: z.array(z.string()).nullable().describe('Fewer days, which only a softer habit supports.'),
+  because: z.array(reasonSchema).describe('The derivation, as short as still leaves the same days.'),
   trace: traceSchema,
 })
 
@@ -61,21 +64,21 @@ const mentionSchema = z.object({ ...passage, form: z.enum(['name', 'nominal', 'p
 const entitySchema = z.object({
   id: z.string(),
   kind: z.enum(['person', 'organisation', 'country', 'place', 'group', 'other']),
-  name: z.string(),
-  link: z.string().nullable(),
+  name: z.string().describe('The fullest form in the text, or the known name.'),
+  link: z.string().nullable().describe('Wikidata id, where it is known.'),
   mentions: z.array(mentionSchema),
 })
 
 const roleSchema = z.object({
-  person: z.string(),
-  role: z.string(),
-  of: z.string().nullable(),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
-  at: z.string().nullable(),
-  lasted: z.string().nullable(),
-  predecessor: z.string().nullable(),
-  successor: z.string().nullable(),
+  person: z.string().describe('Entity id.'),
+  role: z.string().describe('The office.'),
+  of: entityId.describe('Entity id of the country, place or body.'),
+  from: z.string().nullable().describe('When it began, in EDTF.'),
+  to: z.string().nullable().describe('When it ended, in EDTF.'),
+  at: z.string().nullable().describe('A time at which it was held, in EDTF.'),
+  lasted: z.string().nullable().describe('How long it was held, as a TIMEX3 duration.'),
+  predecessor: entityId.describe('Entity id.'),
+  successor: entityId.describe('Entity id.'),
   ...passage,
   trace: traceSchema,
 })
@@ -94,22 +97,27 @@ const participantSchema = z.object({
     'manner',
     'cause',
   ]),
-  entity: z.string().nullable(),
-  polarity: z.enum(['positive', 'negative']),
+  entity: entityId.describe('Entity id, where it is one.'),
+  polarity: z.enum(['positive', 'negative']).describe('Negative for one that is expressly left out.'),
   ...passage,
 })
 
 const eventSchema = z.object({
   id: z.string(),
   trigger: z.object({ ...passage, lemma: z.string() }),
-  kind: z.string().nullable(),
-  plover: z.object({ type: z.string(), mode: z.string().nullable() }).nullable(),
+  kind: z.string().nullable().describe('Plain English name of the kind, where the pack has one.'),
+  plover: z
+    .object({ type: z.string(), mode: z.string().nullable() })
+    .nullable()
+    .describe('Code of the PLOVER scheme of political events, where one fits.'),
   participants: z.array(participantSchema),
   time: whenSchema.nullable(),
   polarity: z.enum(['positive', 'negative']),
-  certainty: z.enum(['certain', 'probable', 'possible', 'unknown']),
+  certainty: z
+    .enum(['certain', 'probable', 'possible', 'unknown'])
+    .describe('How sure the voice that tells of it is.'),
   realis: z.enum(['happened', 'ongoing', 'planned', 'hypothetical']),
-  voice: z.string(),
+  voice: z.string().describe('`article`, or id of the innermost statement that tells of it.'),
   trace: traceSchema,
 })
 
@@ -136,28 +144,41 @@ export const stances = [
 const statementSchema = z.object({
   id: z.string(),
   source: z
-    .object({ entity: z.string().nullable(), ...passage, speaks_for: z.string().nullable() })
-    .nullable(),
-  cue: z.object({ ...passage, lemma: z.string() }).nullable(),
-  content: passageSchema,
-  polarity: z.enum(['positive', 'negative']),
+    .object({
+      entity: entityId.describe('Entity id of the speaker.'),
+      ...passage,
+      speaks_for: entityId.describe('Entity id of the party spoken for.'),
+    })
+    .nullable()
+    .describe('Who says it; null when not named.'),
+  cue: z
+    .object({ ...passage, lemma: z.string() })
+    .nullable()
+    .describe('The word that says it was said; null for a free-standing quotation.'),
+  content: passageSchema.describe(
+    'What is said; no spans where only that somebody spoke, or kept silent, is told.',
+  ),
+  polarity: z.enum(['positive', 'negative']).describe('Negative where what is said is a negation.'),
   form: z.enum(['direct', 'indirect', 'mixed', 'reported']),
   stance: z.enum(stances),
-  addressee: z.string().nullable(),
-  target: z.string().nullable(),
-  about: z.array(z.string()),
-  channel: z.object({ ...passage, name: z.string() }).nullable(),
-  time: whenSchema.nullable(),
-  within: z.string().nullable(),
+  addressee: entityId.describe('Entity id of whom it is said to.'),
+  target: entityId.describe('Entity id of whom it is said against, or asked of.'),
+  about: z.array(z.string()).describe('Ids of the events it is about.'),
+  channel: z
+    .object({ ...passage, name: z.string() })
+    .nullable()
+    .describe('The medium it was said through.'),
+  time: whenSchema.nullable().describe('When it was said.'),
+  within: z.string().nullable().describe('Id of the statement it is part of.'),
   trace: traceSchema,
 })
 
 const disputeSchema = z.object({
   id: z.string(),
-  by: z.string().nullable(),
-  of: z.string().nullable(),
-  statement: z.string().nullable(),
-  claim: z.string().nullable(),
+  by: z.string().nullable().describe('Entity id, or `article` for the newspaper in its own voice.'),
+  of: z.string().nullable().describe('The same, of the party disputed.'),
+  statement: z.string().nullable().describe('Id of the statement that disputes.'),
+  claim: z.string().nullable().describe('Id of the statement disputed; null where it is only named.'),
   kind: z.enum(['denies', 'disputes', 'contradicts', 'corrects', 'names-differently']),
   ...passage,
   trace: traceSchema,
@@ -172,10 +193,10 @@ const quantitySchema = z.object({
 
 const countSchema = z.object({
   ...passage,
-  ordinal: z.int().nullable(),
-  of: z.string().nullable(),
-  between: z.array(z.string()),
-  since: passageSchema.nullable(),
+  ordinal: z.int().nullable().describe('2 for the second.'),
+  of: z.string().nullable().describe('What is counted, in plain English.'),
+  between: z.array(z.string()).describe('Entity ids of the parties.'),
+  since: passageSchema.nullable().describe('What it is counted from.'),
   trace: traceSchema,
 })
 
@@ -184,16 +205,17 @@ export const readingSchema = z.object({
   wederhoor: z.string(),
   pack: z.object({ language: z.string(), version: z.string(), sha256: z.string() }),
   article: z.object({
-    id: z.string(),
+    id: z.string().describe('Hash of text and date: the same article has the same id wherever it came from.'),
     title: z.string().nullable(),
     titleSpan: spanSchema.nullable(),
     outlet: z.string().nullable(),
     url: z.string().nullable(),
-    published: z.string().nullable(),
-    language: z.string(),
+    published: z.string().nullable().describe('In EDTF, with the precision the source gives.'),
+    language: z.string().describe('BCP 47 code of the language the text seems to be in.'),
     text: z.string(),
-    /** Parts of the page, so that a face can lay the article out again. */
-    blocks: z.array(z.object({ from: z.int(), to: z.int(), kind: z.string() })),
+    blocks: z
+      .array(z.object({ ...spanSchema.shape, kind: z.string() }))
+      .describe('Parts of the page, so that the article can be laid out again.'),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
   }),
   sentences: z.array(spanSchema),
@@ -206,9 +228,9 @@ export const readingSchema = z.object({
   quantities: z.array(quantitySchema),
   counts: z.array(countSchema),
   coverage: z.object({
-    clauses: z.int(),
-    read: z.int(),
-    unread: z.array(z.object({ from: z.int(), to: z.int(), why: z.string() })),
+    clauses: z.int().describe('How many clauses the article has.'),
+    read: z.int().describe('How many of them gave a record.'),
+    unread: z.array(z.object({ ...spanSchema.shape, why: z.string() })).describe('The others.'),
   }),
 })
 
