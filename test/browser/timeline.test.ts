@@ -63,6 +63,7 @@ test('filters narrow the lines, stand in the address, and can be cleared', async
 test('two parties can be chosen, and left out again', async () => {
   const page = await open(url)
   const status = page.locator('main [role=status]')
+  await expect.poll(async () => count(await status.textContent())).toBeGreaterThan(0)
   const all = await count(await status.textContent())
   await page.getByRole('combobox', { name: 'Met', exact: true }).selectOption(await party('Kirgizië'))
   await expect.poll(async () => count(await status.textContent())).toBeLessThan(all)
