@@ -17,13 +17,6 @@ export function daysOf(span: Span): DaySet {
   return span.from < span.to ? [span.from, span.to] : noDays
 }
 
-/** The set of single days, in any order. */
-export function dayset(days: readonly number[]): DaySet {
-  const runs: number[] = []
-  for (const day of [...days].sort((one, other) => one - other)) addRun(runs, day, day + 1)
-  return runs
-}
-
 /** Adds a run to runs in the making: it must begin no earlier than the last one; touching runs grow together. */
 export function addRun(runs: number[], from: number, to: number): void {
   if (from >= to) return

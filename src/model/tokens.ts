@@ -37,15 +37,3 @@ export function sentenceOf(tokens: Tokens, token: number): number {
 export function sentenceSpan(tokens: Tokens, sentence: number): Span {
   return { from: tokens.from[tokens.starts[sentence]], to: tokens.to[tokens.starts[sentence + 1] - 1] }
 }
-
-/** The first token that ends after `offset`, or the number of tokens. For going from text to tokens. */
-export function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0
-  let high = tokens.to.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.to[middle] <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}

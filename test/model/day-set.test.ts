@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   count,
-  dayset,
   eachDay,
   everyDay,
   earliest,
@@ -12,6 +11,7 @@ import {
   spread,
   unite,
 } from '../../src/model/day-set.ts'
+import { setOf } from './days.ts'
 
 const some = fc.uniqueArray(fc.integer({ min: -20, max: 20 }))
 const members = (set: readonly number[]) => new Set(eachDay(set))
@@ -24,7 +24,7 @@ test('sets of days do what sets of numbers do', () => {
       fc.integer({ min: -5, max: 5 }),
       fc.nat({ max: 4 }),
       (one, other, least, width) => {
-        const [a, b] = [dayset(one), dayset(other)]
+        const [a, b] = [setOf(one), setOf(other)]
         expect(members(intersect(a, b))).toEqual(
           new Set(one.filter((day) => other.includes(day)).sort((x, y) => x - y)),
         )
@@ -42,14 +42,14 @@ test('sets of days do what sets of numbers do', () => {
 test('runs are in order and never touch', () => {
   fc.assert(
     fc.property(some, some, (one, other) => {
-      const runs = unite(dayset(one), dayset(other))
+      const runs = unite(setOf(one), setOf(other))
       for (let i = 1; i < runs.length; i++) expect(runs[i]).toBeGreaterThan(runs[i - 1])
     }),
   )
 })
 
 test('bounds', () => {
-  expect([earliest(dayset([3, 1])), latest(dayset([3, 1]))]).toEqual([1, 3])
+  expect([earliest(setOf([3, 1])), latest(setOf([3, 1]))]).toEqual([1, 3])
   expect([earliest(everyDay), latest(spread(everyDay, -5, -5))]).toEqual([null, null])
   expect([earliest(noDays), latest(noDays)]).toEqual([null, null])
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { linkChildren, subtree, type Trees } from '../../src/model/trees.ts'
-import { sentenceOf, tokenAt, type Tokens } from '../../src/model/tokens.ts'
+import { sentenceOf, type Tokens } from '../../src/model/tokens.ts'
 
 /** Heads as one number a token, `-` for the root: enough of a tree to walk it. */
 function tree(notation: string): Trees {
@@ -49,11 +49,3 @@ test.each([
   [3, 1],
   [4, 1],
 ])('token %i stands in sentence %i', (token, sentence) => expect(sentenceOf(sentences, token)).toBe(sentence))
-
-test.each([
-  [0, 0],
-  [2, 1],
-  [6, 1],
-  [9, 3],
-  [99, 5],
-])('the token at offset %i is %i', (offset, token) => expect(tokenAt(sentences, offset)).toBe(token))

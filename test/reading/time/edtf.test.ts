@@ -3,7 +3,8 @@ import edtf from 'edtf'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bucketDays, bucketOf, dayOf, type Grain } from '../../../src/model/day.ts'
-import { dayset, daysOf, earliest, latest } from '../../../src/model/day-set.ts'
+import { daysOf, earliest, latest } from '../../../src/model/day-set.ts'
+import { setOf } from '../../model/days.ts'
 import { edtfOf } from '../../../src/reading/time/edtf.ts'
 
 const june = dayOf(2024, 6, 1)
@@ -11,7 +12,7 @@ const june = dayOf(2024, 6, 1)
 test('whatever the days, it is EDTF', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: june, max: june + 70 }), { minLength: 1 }), (days) => {
-      const set = dayset(days)
+      const set = setOf(days)
       expect(() => edtf(edtfOf(set, earliest(set), latest(set))!)).not.toThrow()
     }),
   )
@@ -31,7 +32,7 @@ test.each<[Grain, string]>([
 })
 
 test('several days, and open ends', () => {
-  expect(edtfOf(dayset([june, june + 7, june + 8, june + 10, june + 11, june + 12]), june, june + 12)).toBe(
+  expect(edtfOf(setOf([june, june + 7, june + 8, june + 10, june + 11, june + 12]), june, june + 12)).toBe(
     '[2024-06-01,2024-06-08,2024-06-09,2024-06-11..2024-06-13]',
   )
   expect(edtfOf([-1_000_000, june], null, june - 1)).toBe('[..2024-05-31]')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addMonths, bucketOf, dayOf, weekday, type Grain } from '../../../src/model/day.ts'
-import { dayset, eachDay, everyDay, type DaySet } from '../../../src/model/day-set.ts'
+import { eachDay, everyDay, type DaySet } from '../../../src/model/day-set.ts'
+import { setOf } from '../../model/days.ts'
 import { solve, type Recurring, type Relation } from '../../../src/reading/time/network.ts'
 
 const start = dayOf(2024, 2, 20)
@@ -10,7 +11,7 @@ const window = 24
 const weekdays =
   (wanted: number): Recurring =>
   (from, to) =>
-    dayset(
+    setOf(
       Array.from({ length: to - from }, (_, index) => from + index).filter((day) => weekday(day) === wanted),
     )
 
@@ -27,7 +28,7 @@ const pair = fc
 const relation: fc.Arbitrary<Relation> = fc.oneof(
   fc
     .record({ x: variable, days: fc.uniqueArray(day, { minLength: 8 }) })
-    .map(({ x, days }): Relation => ({ kind: 'among', x, days: dayset(days) })),
+    .map(({ x, days }): Relation => ({ kind: 'among', x, days: setOf(days) })),
   fc
     .record({ x: variable, wanted: fc.integer({ min: 1, max: 7 }) })
     .map(({ x, wanted }): Relation => ({ kind: 'recurring', x, days: weekdays(wanted) })),
