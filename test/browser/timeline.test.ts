@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import type { Party } from '../../src/faces/http/schemas.ts'
 import { litWordsShow, pages, phone } from './browser.ts'
@@ -11,12 +12,16 @@ async function party(name: string): Promise<string> {
   return parties.find((one) => one.name === name)!.id
 }
 
-const count = async (text: string | null) => Number(/\d+/.exec(text ?? '')?.[0])
+/** The number of lines the page says it shows, once it says one. */
+async function count(page: Page): Promise<number> {
+  const status = page.locator('main [role=status]').filter({ hasText: /\d/ })
+  return Number(/\d+/.exec((await status.textContent())!)![0])
+}
 
 test('the timeline shows what happened, and each line opens its article at the very words', async () => {
   const page = await open(url)
   await page.getByText('Dit zijn voorbeelden.').waitFor()
-  expect(await count(await page.locator('main [role=status]').textContent())).toBeGreaterThan(100)
+  expect(await count(page)).toBeGreaterThan(100)
   const line = page.locator('section .line').filter({ hasText: 'gevangenen geruild' }).first()
   await line.locator('.sentence a').click()
   await page.locator('.article').waitFor()
@@ -48,30 +53,27 @@ test('each line says when, how surely, in whose voice and from which source', as
 
 test('filters narrow the lines, stand in the address, and can be cleared', async () => {
   const page = await open(url)
-  const status = page.locator('main [role=status]')
-  const all = await count(await status.textContent())
+  const all = await count(page)
   await page.getByLabel('Toon').selectOption({ label: 'alleen wat betwist wordt' })
-  await expect.poll(async () => count(await status.textContent())).toBeLessThan(all)
+  await expect.poll(() => count(page)).toBeLessThan(all)
   expect(await page.locator('section .contest').count()).toBeGreaterThan(5)
   await page.getByLabel('Vanaf').fill('2026-04-01')
   await expect.poll(() => page.url()).toContain('from=2026-04-01')
   await page.reload()
   await page.getByRole('button', { name: 'alles wissen' }).click()
-  await expect.poll(async () => count(await status.textContent())).toBe(all)
+  await expect.poll(() => count(page)).toBe(all)
 })
 
 test('two parties can be chosen, and left out again', async () => {
   const page = await open(url)
-  const status = page.locator('main [role=status]')
-  await expect.poll(async () => count(await status.textContent())).toBeGreaterThan(0)
-  const all = await count(await status.textContent())
+  const all = await count(page)
   await page.getByRole('combobox', { name: 'Met', exact: true }).selectOption(await party('Kirgizië'))
-  await expect.poll(async () => count(await status.textContent())).toBeLessThan(all)
-  const one = await count(await status.textContent())
+  await expect.poll(() => count(page)).toBeLessThan(all)
+  const one = await count(page)
   await page.getByRole('combobox', { name: 'Met', exact: true }).selectOption(await party('Tadzjikistan'))
-  await expect.poll(async () => count(await status.textContent())).toBeLessThan(one)
+  await expect.poll(() => count(page)).toBeLessThan(one)
   await page.getByRole('button', { name: 'Tadzjikistan weglaten' }).click()
-  await expect.poll(async () => count(await status.textContent())).toBe(one)
+  await expect.poll(() => count(page)).toBe(one)
 })
 
 test('a month in the overview leads to that month', async () => {
