@@ -17,6 +17,8 @@ const manifestSchema = z.strictObject({
   licence: z.string(),
   /** The weights' folder, beneath the pack. */
   model: z.string(),
+  /** The signs within a number in digits. */
+  numerals: z.strictObject({ thousands: z.string(), decimal: z.string() }),
   /** The lexicons whose words are lemmas of a word class. */
   lemmas: z.record(z.string(), z.array(z.string())),
   /** The inventory that rules are checked against. */

@@ -3,24 +3,13 @@ import type { Pack } from '../../rules/pack.ts'
 /** The value of a number in digits or one word, or null for any other word. */
 export type NumeralReader = (word: string) => number | null
 
-const readers = new WeakMap<Pack, NumeralReader>()
-
 /**
- * Reads numbers as the pack's language writes them: its words from `numbers.tsv` and
- * `large-numbers.tsv`, its thousands and decimal signs by Intl.
- * Made once for each pack.
+ * Reads numbers as the pack's language writes them: its words from `numbers.tsv` and `large-numbers.tsv`, its thousands and
+ * decimal signs from the manifest.
  */
 export function numeralReader(pack: Pack): NumeralReader {
-  const known = readers.get(pack) ?? makeReader(pack)
-  readers.set(pack, known)
-  return known
-}
-
-function makeReader(pack: Pack): NumeralReader {
   const [numbers, large] = [pack.lexicon('numbers'), pack.lexicon('large-numbers')]
-  const parts = new Intl.NumberFormat(pack.language).formatToParts(12345.6)
-  const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
-  const [thousands, decimal] = [sign('group'), sign('decimal')]
+  const { thousands, decimal } = pack.manifest.numerals
   return (word) => {
     const row = numbers.row(word.toLowerCase()) ?? large.row(word.toLowerCase())
     if (row !== undefined) return row.values.value === '' ? null : Number(row.values.value)
