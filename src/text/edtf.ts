@@ -7,20 +7,38 @@ import { monthLength, twoDigits } from '../model/day.ts'
 
 const date = /^[?~%]?(-?[\dX]{4})[?~%]?(?:-[?~%]?([\dX]{2})[?~%]?(?:-[?~%]?([\dX]{2})[?~%]?)?)?$/
 
-/** Whether a string is an EDTF date that exists: `2025-02-30` and `2025-13` are not. */
+/** A year, month or day without marks: of these the order can be told by their digits. */
+const calendarDate = /^\d{4}(?:-[01]\d(?:-\d{2})?)?$/
+
+/** Whether a string is an EDTF date that exists: `2025-02-30`, `2025-13` and `2025/2024` are not. */
 export function isEdtf(value: string): boolean {
   const set = /^(?:\[(.+)\]|\{(.+)\})$/.exec(value)
   if (set) return (set[1] ?? set[2]).split(',').every((part) => isRange(part.trim()))
   const ends = value.split('/')
   if (ends.length === 1) return isDate(value)
   return (
-    ends.length === 2 && ends.some(isDate) && ends.every((end) => end === '' || end === '..' || isDate(end))
+    ends.length === 2 &&
+    ends.some(isDate) &&
+    ends.every((end) => end === '' || end === '..' || isDate(end)) &&
+    inOrder(ends[0], ends[1])
   )
 }
 
 function isRange(part: string): boolean {
   const ends = part.split('..')
-  return ends.length < 3 && ends.some(isDate) && ends.every((end) => end === '' || isDate(end))
+  return (
+    ends.length < 3 &&
+    ends.some(isDate) &&
+    ends.every((end) => end === '' || isDate(end)) &&
+    inOrder(ends[0], ends.at(-1)!)
+  )
+}
+
+/** Whether two dates stand in order, as far as both say; open ends, open digits and seasons always do. */
+function inOrder(first: string, last: string): boolean {
+  if (!calendarDate.test(first) || !calendarDate.test(last)) return true
+  const length = Math.min(first.length, last.length)
+  return first.slice(0, length) <= last.slice(0, length)
 }
 
 function isDate(value: string): boolean {
