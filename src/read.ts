@@ -38,7 +38,7 @@ export function read(document: Document, { pack, parser }: Reader): Reading {
   const happenings = readEvents(article, mentions, timeWords, pack)
   const times = resolveTimes(article, expressions, happenings)
   const statements = readStatements(article, mentions, times, happenings, pack)
-  const events = readFactuality(article, dateEvents(article, happenings, times), statements, pack)
+  const events = readFactuality(article, dateEvents(article, happenings, times, pack), statements, pack)
   return {
     wederhoor: version,
     pack: { language: pack.language, version: pack.version, sha256: pack.sha256 },

@@ -14,6 +14,8 @@ export interface Signs {
   abbreviation(form: string): Abbreviation | undefined
   /** Words that begin with an apostrophe, in small letters, with a straight one. */
   readonly apostropheWords: ReadonlySet<string>
+  /** Whether a letter is a name of its own after this word, and no initial. */
+  isLetterName(letter: string, after: string): boolean
   /** Words that often open a sentence and seldom a name, in small letters. */
   readonly openers: ReadonlySet<string>
 }
@@ -38,5 +40,13 @@ function readSigns(pack: Pack): Signs {
   const words = (name: string) => new Set(pack.lexicon(name).rows.map(({ values }) => values.word))
   const abbreviation = (form: string) =>
     abbreviations.get(form) ?? abbreviations.get(form[0].toLowerCase() + form.slice(1))
-  return { abbreviation, apostropheWords: words('apostrophe-words'), openers: words('sentence-openers') }
+  const letterNames = new Set(
+    pack.lexicon('letter-names').rows.map(({ values }) => `${values.word} ${values.letter}`),
+  )
+  return {
+    abbreviation,
+    apostropheWords: words('apostrophe-words'),
+    isLetterName: (letter, after) => letterNames.has(`${after.toLowerCase()} ${letter}`),
+    openers: words('sentence-openers'),
+  }
 }

@@ -238,7 +238,10 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
     let next = to
     while (next < stretch.to && isSpace(text.charCodeAt(next))) next++
     const code = next < stretch.to ? text.charCodeAt(next) : NaN
-    if (/^\p{Lu}\.$/u.test(word)) return next < stretch.to && !isClosingQuote(text[next])
+    if (/^\p{Lu}\.$/u.test(word)) {
+      const before = /(\p{L}+)\s$/u.exec(text.slice(Math.max(stretch.from, from - reach), from))?.[1] ?? ''
+      return next < stretch.to && !isClosingQuote(text[next]) && !signs.isLetterName(word[0], before)
+    }
     const entry = signs.abbreviation(word)
     if (entry) {
       if (entry.before === 'number') return isDigit(code) || followsNumber(from)

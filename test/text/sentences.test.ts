@@ -22,6 +22,8 @@ Dhr. Jansen en mr. De Vries spraken met o.a. Van Dam. | Zij gingen uit elkaar.
 Hij at appels, peren enz. | Daarna sliep hij.
 Verdachte Piet B. De rechter vroeg niets. => Verdachte Piet B. | De rechter vroeg niets.
 Minister J. De Vries sprak.
+Dat schreef zij op X. | Minister Pool las het.
+Dat schreef X. De Vries.
 Op art. 5 volgt art. 6. | Daarna niets.
 Het was 12 nov. | De winter begon.
 De uitslag (2-1. Niet slecht!) viel mee. | Iedereen ging naar huis.

@@ -34,6 +34,7 @@ export function readStatements(
   const found = findAll(article, pack.rules('statements'))
     .map((finding) => toDraft(article, finding))
     .filter((draft) => isPossible(article, draft, speakers))
+    .filter((draft) => !isTakenBack(draft, circumstances))
     .map((draft) => joinParticle(article, draft, pack.lexicon('speech-verbs')))
     .map((draft) => extendPhrase(article, draft, circumstances.isAround))
     .map((draft) => shortenSource(article, draft, circumstances.isAround))
@@ -68,6 +69,11 @@ export function readStatements(
     }
     return { record, cue: draft.cue, source: draft.source?.head ?? -1, content: draft.content }
   })
+}
+
+/** "Does not deny that …" contests nothing, and claims nothing either. */
+function isTakenBack({ stance, cue }: Draft, circumstances: Circumstances): boolean {
+  return (stance === 'denies' || stance === 'disputes') && circumstances.isDenied(cue)
 }
 
 function passage(article: Article<'clauses'>, tokens: readonly number[]): Statement['content'] {

@@ -2,6 +2,8 @@ import type { AnchoredEvent } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import { Word } from '../../model/trees.ts'
 import { when, type ResolvedTime } from '../../model/when.ts'
+import type { Lexicon } from '../../rules/lexicon.ts'
+import type { Pack } from '../../rules/pack.ts'
 
 /** Relations of a noun that names the event where its verb carries no meaning of its own: "the talks took place on Monday". */
 const meant = /^(nsubj|nsubj:pass|obj)$/
@@ -11,13 +13,15 @@ export function dateEvents(
   article: Article<'trees'>,
   events: readonly AnchoredEvent[],
   times: readonly ResolvedTime[],
+  pack: Pack,
 ): AnchoredEvent[] {
+  const bounding = pack.lexicon('bounding-prepositions')
   const triggers = new Set(events.map(({ head }) => head))
   const timesAt = new Map<number, ResolvedTime[]>()
   const targets = new Set(times.map(({ target }) => target))
   for (const time of times) {
     // "A week before Christmas": Christmas only says what the week is counted from.
-    if (targets.has(time.head) || isLength(time)) continue
+    if (targets.has(time.head) || isLength(time) || isBound(article, time, bounding)) continue
     const others = new Set(triggers)
     others.delete(time.target)
     const trigger = triggerOf(new Word(article, time.head), others)
@@ -50,6 +54,17 @@ export function triggerOf(time: Word, triggers: ReadonlySet<number>): number | n
     return named?.index ?? null
   }
   return null
+}
+
+/** "The first since May": an expression that says where something began or ends is not when it happened. */
+function isBound(article: Article<'trees'>, { head, words }: ResolvedTime, bounding: Lexicon): boolean {
+  const before = Math.min(head, ...words) - 1
+  const marks = new Word(article, head).children.filter(
+    ({ relation }) => relation === 'case' || relation === 'mark',
+  )
+  return [...marks, ...(before < 0 ? [] : [new Word(article, before)])].some(({ lemma }) =>
+    bounding.has(lemma),
+  )
 }
 
 /** Whether an expression says how long or how often, and leads to no day. */

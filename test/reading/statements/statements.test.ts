@@ -54,6 +54,20 @@ describe('readStatements', () => {
       ['Jansen | zei | dat het „ heel goed ” gaat | mixed asserts'],
     ],
     [
+      'a denial',
+      [
+        `Jansen/PROPN:nsubj<ontkende ontkende=ontkennen/VERB[VerbForm=Fin] dat/SCONJ:mark<gaat het/PRON:nsubj<gaat goed/ADV:advmod<gaat gaat=gaan/VERB:ccomp<ontkende .:punct<ontkende`,
+      ],
+      ['Jansen | ontkende | dat het goed gaat | indirect denies'],
+    ],
+    [
+      'no statement in what is not denied',
+      [
+        `Jansen/PROPN:nsubj<ontkende ontkende=ontkennen/VERB[VerbForm=Fin] niet/ADV:advmod<ontkende dat/SCONJ:mark<gaat het/PRON:nsubj<gaat goed/ADV:advmod<gaat gaat=gaan/VERB:ccomp<ontkende .:punct<ontkende`,
+      ],
+      [],
+    ],
+    [
       'a quotation before its verb',
       [`„:punct<gaat ${gaat} ”:punct<gaat ,:punct<zei ${zei}:parataxis<gaat Jansen/PROPN:nsubj<zei`],
       ['Jansen | zei | Het gaat goed | direct asserts'],

@@ -3,7 +3,10 @@ import type { AnchoredEvent } from '../../../src/model/anchored.ts'
 import { form } from '../../../src/model/tokens.ts'
 import type { ResolvedTime } from '../../../src/model/when.ts'
 import { dateEvents } from '../../../src/reading/time/dating.ts'
+import { loadPack, packDirectory } from '../../../src/rules/pack.ts'
 import { clauses } from '../../rules/drawn.ts'
+
+const pack = loadPack(packDirectory('nl'))
 
 /** Which of the triggers the time expression dates, in a drawn tree. */
 function dated(tree: string, time: string, ...triggers: string[]): string[] {
@@ -20,7 +23,7 @@ function datedFrom(tree: string, time: string, target: string | null, ...trigger
   const record = { id: 't1', type: 'DATE', earliest: null, latest: null } as ResolvedTime['record']
   const head = token(time)
   const times = [{ head, words: [head], record, reaches: null, target: target === null ? -1 : token(target) }]
-  const timed = dateEvents(article, events, times)
+  const timed = dateEvents(article, events, times, pack)
   return triggers.filter((_, index) => timed[index].record.time !== null)
 }
 
@@ -82,3 +85,12 @@ test('an event is dated by the event that was its circumstance', () =>
       'vielen',
     ),
   ).toEqual(['aanval', 'vielen']))
+
+test('where something began is not when it happened', () =>
+  expect(
+    dated(
+      'Het/PRON:nsubj<gesprek was=zijn/AUX:cop<gesprek het/DET:det<gesprek gesprek sinds/ADP:case<mei mei/PROPN:nmod<gesprek',
+      'mei',
+      'gesprek',
+    ),
+  ).toEqual([]))
