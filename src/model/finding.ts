@@ -10,9 +10,10 @@ export interface Fill {
   readonly extent: Extent
 }
 
-/** Where a finding came from: the file, line and name of its rule, `lang/nl/statements.rules:12 says-that`. */
+/** Where a finding came from: `lang/nl/statements.rules:12 says-that`, and the words that filled each role of the rule. */
 export interface Trace {
   readonly rule: string
+  readonly words: Record<string, string[]>
 }
 
 /** What a rule found in a sentence: what it says (`statement`, `event` …), its fixed values, and the words in each role. */

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { Fill, Finding } from '../model/finding.ts'
+import { quote } from '../model/span.ts'
 import { extentOf, subtree, Word } from '../model/trees.ts'
 import { listedEnding } from './compound.ts'
 import { trim } from './extent.ts'
@@ -215,7 +216,10 @@ function toFinding(
     says: rule.says,
     values: readValues(article, rule.values, bound),
     fills,
-    trace: { rule: ruleName(rule) },
+    trace: {
+      rule: ruleName(rule),
+      words: Object.fromEntries(fills.map(({ role, extent }) => [role, quote(article.text, extent)])),
+    },
   }
 }
 

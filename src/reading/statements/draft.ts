@@ -11,8 +11,8 @@ export type Stance = Statement['stance']
 
 /** A statement on its way into the reading: tokens and fills, nobody looked up yet. */
 export interface Draft {
-  /** Name of the rule that found it. */
-  readonly rule: string
+  /** The rule that found it, or the name of what did, and the words of its roles. */
+  readonly trace: Statement['trace']
   readonly stance: Stance
   /** `reported` where the rule says so; else the quotation marks decide. */
   readonly form: 'reported' | null
@@ -40,7 +40,7 @@ export function toDraft(article: Article<'clauses'>, finding: Finding): Draft {
   const source = fill('source')
   const parts = fills.filter(({ role }) => role === 'content')
   return {
-    rule: trace.rule,
+    trace,
     stance: stanceOf(values.stance),
     form: values.form === 'reported' ? 'reported' : null,
     denied: values.polarity === 'negative',

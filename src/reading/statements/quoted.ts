@@ -165,7 +165,7 @@ function besideVerb(
           fillOf(article, 'source', subject, token),
           { role: 'cue', head: token, words: [token], extent: extentOf(article, [token]) },
         ],
-        trace: { rule: 'a quotation beside a verb of speech' },
+        trace: { rule: 'a quotation beside a verb of speech', words: {} },
       }),
       ...contentOf(article, quotation),
     }
@@ -192,7 +192,7 @@ function standingAlone(
       says: 'statement',
       values: {},
       fills: [],
-      trace: { rule: 'a free-standing quotation' },
+      trace: { rule: 'a free-standing quotation', words: {} },
     }),
     source,
     ...contentOf(article, quotation),

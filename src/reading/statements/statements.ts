@@ -65,7 +65,7 @@ export function readStatements(
       channel: circumstances.channel(draft),
       time: circumstances.time(draft),
       within: enclosing < 0 ? null : `s${enclosing + 1}`,
-      trace: { rule: draft.rule },
+      trace: draft.trace,
     }
     return { record, cue: draft.cue, source: draft.source?.head ?? -1, content: draft.content }
   })
