@@ -29,12 +29,14 @@ const none: readonly Row[] = []
 /**
  * Reads a lexicon: tab-separated, the first line that is no `#` comment names the columns, and every further line has a
  * cell for each. The text must be in composed form (NFC) and sorted by first column in plain code-unit order, unless a
- * comment says `# order: given`. Throws a PackError at the first line that is not so.
+ * comment says `# order: given`. A comment `# values COLUMN: one two …` closes a column: each word of its cells must be one of
+ * these. Throws a PackError at the first line that is not so.
  */
 export function readLexicon(file: string, text: string): Lexicon {
   const rows: Row[] = []
   const byWord = new Map<string, Row[]>()
   const seen = new Map<string, number>()
+  const closed = new Map<string, readonly string[]>()
   let columns: readonly string[] | null = null
   let sorted = true
   let last = ''
@@ -44,6 +46,8 @@ export function readLexicon(file: string, text: string): Lexicon {
     checkCharacters(file, line, source)
     if (source.startsWith('#')) {
       if (/^#\s*order:\s*given\b/.test(source)) sorted = false
+      const values = /^# values ([a-z][a-z0-9-]*): (.+)$/.exec(source)
+      if (values !== null) closed.set(values[1], values[2].split(' '))
       continue
     }
     const cells = source.split('\t')
@@ -60,6 +64,7 @@ export function readLexicon(file: string, text: string): Lexicon {
         'give every column a cell, an empty one as nothing between two tabs',
       )
     }
+    checkValues(file, line, columns, cells, closed)
     const [word] = cells
     if (word === '') throw new PackError(file, line, 'the first cell is empty', 'write the word there')
     if (seen.has(source)) {
@@ -125,6 +130,21 @@ function checkCells(file: string, line: number, cells: readonly string[]): void 
       `a space around '${loose.trim()}'`,
       'separate cells by one tab and nothing else',
     )
+  }
+}
+
+function checkValues(
+  file: string,
+  line: number,
+  columns: readonly string[],
+  cells: readonly string[],
+  closed: ReadonlyMap<string, readonly string[]>,
+): void {
+  for (const [column, values] of closed) {
+    const written = (cells[columns.indexOf(column)] ?? '').split(' ').filter(Boolean)
+    const stray = written.find((value) => !values.includes(value))
+    if (stray !== undefined)
+      throw new PackError(file, line, `'${stray}' is no ${column}`, `take one of ${values.join(', ')}`)
   }
 }
 

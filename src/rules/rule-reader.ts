@@ -1,4 +1,5 @@
 import { checkColumn, readCondition, type Resources } from './condition-reader.ts'
+import { stances } from '../model/reading.ts'
 import { PackError } from './pack-error.ts'
 import type { Example, Line, Need, Rule, RuleValue } from './rule.ts'
 
@@ -200,7 +201,12 @@ function readValue(
     throw new PackError(file, line, `'${written}' is no value`, 'write `name=word` or `name=@lexicon.column`')
   }
   const [, name, lexicon, column, word] = parts
-  if (word !== undefined) return { name, word }
+  if (word !== undefined) {
+    if (name === 'stance' && !stances.some((stance) => stance === word)) {
+      throw new PackError(file, line, `'${word}' is no stance`, `take one of ${stances.join(', ')}`)
+    }
+    return { name, word }
+  }
   checkColumn(file, line, pack.lexicon(lexicon), column)
   checkUse(file, line, lexicon, lines)
   return { name, lexicon, column }

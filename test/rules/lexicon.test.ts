@@ -27,6 +27,11 @@ describe('readLexicon', () => {
     ['out of order', ['a', 'kat', 'hond'], "dieren.tsv:3: 'hond' should come before 'kat'"],
     ['a space around a cell', ['a', ' kat'], "dieren.tsv:2: a space around 'kat'"],
     ['an accent apart', ['a', 'e\u0301\u0301n'], 'dieren.tsv:2: letters and accents are stored apart'],
+    [
+      'a value outside a closed column',
+      ['# values b: x y', 'a\tb', 'kat\tx z'],
+      "dieren.tsv:3: 'z' is no b; take one of x, y",
+    ],
     ['a carriage return', ['a\r'], 'dieren.tsv:1: a carriage return'],
     ['a byte order mark', ['\uFEFFa'], 'dieren.tsv:1: a byte order mark'],
     ['a strange column name', ['A b'], "dieren.tsv:1: 'A b' is no column name"],

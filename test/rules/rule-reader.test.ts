@@ -76,6 +76,7 @@ describe('readRules', () => {
       changed(3, '  trigger lemma=@dieren.geluid=miauw'),
       "proef.rules:3: no row of 'dieren' has 'miauw' for geluid",
     ],
+    ['a stance', changed(2, '  says statement, stance=condems'), "proef.rules:2: 'condems' is no stance"],
     ['a role', changed(3, '  Trigger VERB'), "proef.rules:3: 'Trigger' is no role"],
     [
       'a cell of a row that no line above finds',
