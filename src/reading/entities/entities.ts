@@ -4,7 +4,7 @@ import type { Entity, Mention, Role } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import { extentOf } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
-import type { Chain } from './coreference/chain.ts'
+import { chainsByToken, type Chain } from './coreference/chain.ts'
 import { resolve } from './coreference/resolve.ts'
 import type { Draft } from './mentions/draft.ts'
 import { draftMentions } from './mentions/drafts.ts'
@@ -38,7 +38,8 @@ export function readEntities(article: Article<'clauses'>, pack: Pack): Entities 
   )
   mentions.sort((one, other) => one.words[0] - other.words[0] || other.words.length - one.words.length)
   const made = new Map(chains.map((chain, index) => [chain, entities[index]]))
-  return { entities, mentions, roles: readRoles({ article, chains, entities: made, knowledge }) }
+  const roles = readRoles({ article, chains, chainsAt: chainsByToken(chains), entities: made, knowledge })
+  return { entities, mentions, roles }
 }
 
 /** The names of an article, each with the tokens it covers and the kind its bearer proves to be. For measuring. */

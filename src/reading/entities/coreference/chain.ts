@@ -54,3 +54,14 @@ export function countryOf(chain: Chain): string | null {
   if (chain.known !== null && chain.known.country !== null) return chain.known.country
   return chain.countries.size === 1 ? [...chain.countries][0] : null
 }
+
+/** The chains that have a phrase at each token, as its head or in its name; in the order given. */
+export function chainsByToken(chains: readonly Chain[]): ReadonlyMap<number, ReadonlySet<Chain>> {
+  const byToken = new Map<number, Set<Chain>>()
+  for (const chain of chains) {
+    for (const token of chain.drafts.flatMap(({ head, nameWords }) => [head, ...nameWords])) {
+      byToken.set(token, (byToken.get(token) ?? new Set()).add(chain))
+    }
+  }
+  return byToken
+}

@@ -8,10 +8,11 @@ import type { Knowledge } from '../knowledge.ts'
 import { lengthOfService } from './length-of-service.ts'
 import { officeOf, sharedOffice, type Office } from './office.ts'
 
-/** What roles are read from: the chains of an article and the entity made of each. */
+/** What roles are read from: the chains of an article, those at each token, and the entity made of each. */
 export interface Cast {
   readonly article: Article<'trees'>
   readonly chains: readonly Chain[]
+  readonly chainsAt: ReadonlyMap<number, ReadonlySet<Chain>>
   readonly entities: ReadonlyMap<Chain, Entity>
   readonly knowledge: Knowledge
 }
@@ -85,14 +86,10 @@ function tells({ draft, office, of }: Pick<Held, 'draft' | 'office' | 'of'>): nu
 }
 
 /** The country or body an office is held of: told by an adjective, a complement or an owner, or known of the person. */
-function holderOf({ chains }: Cast, draft: Draft, chain: Chain): Chain | null {
-  const inner = [...draft.of, draft.possessor].flatMap((token) =>
-    chains.filter(
-      (each) =>
-        each !== chain &&
-        each.drafts.some(({ head, nameWords }) => head === token || nameWords.includes(token)),
-    ),
-  )
+function holderOf({ chains, chainsAt }: Cast, draft: Draft, chain: Chain): Chain | null {
+  const inner = [...draft.of, draft.possessor]
+    .flatMap((token) => [...(chainsAt.get(token) ?? [])])
+    .filter((each) => each !== chain)
   const named = inner.find(({ kind }) => kind === 'country' || kind === 'organisation' || kind === 'place')
   if (named !== undefined) return named
   const country =
@@ -158,18 +155,12 @@ function withField({ chains, knowledge }: Cast, office: Office, of: Chain | null
 }
 
 /** The office somebody has by being the counterpart, predecessor or successor of one whose office is known. */
-function officesByWayOfOthers({ chains }: Cast, chain: Chain, held: readonly Held[]): Held[] {
+function officesByWayOfOthers({ chains, chainsAt }: Cast, chain: Chain, held: readonly Held[]): Held[] {
   if (held.some((each) => each.chain === chain)) return []
   for (const draft of chain.drafts) {
     const relation = draft.noun?.relation ?? null
     if (relation === null || draft.possessor < 0) continue
-    const whose = chains.find(
-      (each) =>
-        each !== chain &&
-        each.drafts.some(
-          ({ head, nameWords }) => head === draft.possessor || nameWords.includes(draft.possessor),
-        ),
-    )
+    const whose = [...(chainsAt.get(draft.possessor) ?? [])].find((each) => each !== chain)
     const model = held.find((each) => each.chain === whose)
     if (model === undefined || whose === undefined) continue
     const office = {
