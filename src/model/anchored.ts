@@ -35,4 +35,6 @@ export interface AnchoredStatement {
   /** The token its source hangs on, or -1. */
   readonly source: number
   readonly content: readonly number[]
+  /** Whether a denial is itself denied ("does not deny that …"), so that it contests nothing. */
+  readonly takenBack: boolean
 }

@@ -36,6 +36,7 @@ export function readDisputes(
 ): Dispute[] {
   const words = new Map(statements.map((statement) => [statement, contentWords(article, statement.content)]))
   const open = statements.flatMap((statement, index): Contest[] => {
+    if (statement.takenBack) return []
     const { stance, polarity } = statement.record
     const earlier = statements.slice(0, index).filter((other) => isAnother(statement, other))
     if ((stance === 'denies' || stance === 'disputes') && polarity === 'positive') {

@@ -5,6 +5,7 @@ import { quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
 import { extentOf } from '../../model/trees.ts'
 import type { ResolvedTime } from '../../model/when.ts'
+import type { Lexicon } from '../../rules/lexicon.ts'
 import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { resolveBackward } from './backward.ts'
@@ -34,7 +35,6 @@ export function readStatements(
   const found = findAll(article, pack.rules('statements'))
     .map((finding) => toDraft(article, finding))
     .filter((draft) => isPossible(article, draft, speakers))
-    .filter((draft) => !isTakenBack(draft, circumstances))
     .map((draft) => joinParticle(article, draft, pack.lexicon('speech-verbs')))
     .map((draft) => extendPhrase(article, draft, circumstances.isAround))
     .map((draft) => shortenSource(article, draft, circumstances.isAround))
@@ -50,12 +50,14 @@ export function readStatements(
   return drafts.map((draft, index) => {
     const about = draft.content.length === 0 ? eventBefore(article, draft, events) : []
     const enclosing = innermost(draft, drafts)
+    const takenBack = isTakenBack(article, draft, circumstances, pack.lexicon('speech-verbs'))
     const record: Statement = {
       id: `s${index + 1}`,
       source: draft.source && speakers.source(draft.source, draft, drafts),
       cue: draft.cue < 0 ? null : { ...passage(article, [draft.cue]), lemma: article.trees.lemma[draft.cue] },
       content: passage(article, draft.content),
-      polarity: draft.denied || circumstances.isDenied(draft.contentHead) ? 'negative' : 'positive',
+      polarity:
+        takenBack || draft.denied || circumstances.isDenied(draft.contentHead) ? 'negative' : 'positive',
       form: formOf(article, draft),
       stance:
         draft.stance === 'asserts' && circumstances.isRefuted(draft.contentHead) ? 'denies' : draft.stance,
@@ -67,12 +69,18 @@ export function readStatements(
       within: enclosing < 0 ? null : `s${enclosing + 1}`,
       trace: draft.trace,
     }
-    return { record, cue: draft.cue, source: draft.source?.head ?? -1, content: draft.content }
+    return { record, cue: draft.cue, source: draft.source?.head ?? -1, content: draft.content, takenBack }
   })
 }
 
-/** "Does not deny that …" contests nothing, and claims nothing either. */
-function isTakenBack({ stance, cue }: Draft, circumstances: Circumstances): boolean {
+/** "Does not deny that …": the verb of denial is denied. In "is not true" the denial is the saying itself. */
+function isTakenBack(
+  article: Article<'clauses'>,
+  { cue }: Draft,
+  circumstances: Circumstances,
+  verbs: Lexicon,
+): boolean {
+  const stance = verbs.row(article.trees.lemma[cue])?.values.stance
   return (stance === 'denies' || stance === 'disputes') && circumstances.isDenied(cue)
 }
 

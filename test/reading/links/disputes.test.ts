@@ -40,6 +40,14 @@ describe('readDisputes', () => {
       ['denies: Smit of Jansen, s2 against s1'],
     ],
     [
+      'nothing where somebody does not deny',
+      [
+        zegt('Jansen', ...brug),
+        'Smit/PROPN:nsubj<ontkent ontkent=ontkennen/VERB[VerbForm=Fin] dat/PRON[PronType=Dem]:obj<ontkent niet/ADV:advmod<ontkent',
+      ],
+      [],
+    ],
+    [
       'a denial of nobody in particular',
       ['Smit/PROPN:nsubj<ontkent ontkent=ontkennen/VERB[VerbForm=Fin] betrokkenheid:obj<ontkent'],
       ['denies: Smit of null, s1 against null'],

@@ -61,11 +61,11 @@ describe('readStatements', () => {
       ['Jansen | ontkende | dat het goed gaat | indirect denies'],
     ],
     [
-      'no statement in what is not denied',
+      'what is not denied',
       [
         `Jansen/PROPN:nsubj<ontkende ontkende=ontkennen/VERB[VerbForm=Fin] niet/ADV:advmod<ontkende dat/SCONJ:mark<gaat het/PRON:nsubj<gaat goed/ADV:advmod<gaat gaat=gaan/VERB:ccomp<ontkende .:punct<ontkende`,
       ],
-      [],
+      ['Jansen | ontkende | dat het goed gaat | indirect denies not'],
     ],
     [
       'a quotation before its verb',
