@@ -58,27 +58,11 @@ export function read(document: Document, { pack, parser }: Reader): Reading {
   }
 }
 
-function describe({
-  id,
-  title,
-  titleSpan,
-  outlet,
-  url,
-  published,
-  language,
-  text,
-  ...page
-}: Document): Reading['article'] {
+/** What a reading tells of the document: all but where its pieces stood in the file. */
+function describe({ origins: _origins, blocks, warnings, ...told }: Document): Reading['article'] {
   return {
-    id,
-    title,
-    titleSpan,
-    outlet,
-    url,
-    published,
-    language,
-    text,
-    blocks: page.blocks.map(({ from, to, kind }) => ({ from, to, kind })),
-    warnings: [...page.warnings],
+    ...told,
+    blocks: blocks.map(({ from, to, kind }) => ({ from, to, kind })),
+    warnings: [...warnings],
   }
 }

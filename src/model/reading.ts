@@ -83,20 +83,23 @@ const roleSchema = z.object({
   trace: traceSchema,
 })
 
+/** The parts somebody or something can have in an event. */
+export const participantRoles = [
+  'actor',
+  'recipient',
+  'patient',
+  'place',
+  'instrument',
+  'topic',
+  'source',
+  'destination',
+  'exchange',
+  'manner',
+  'cause',
+] as const
+
 const participantSchema = z.object({
-  role: z.enum([
-    'actor',
-    'recipient',
-    'patient',
-    'place',
-    'instrument',
-    'topic',
-    'source',
-    'destination',
-    'exchange',
-    'manner',
-    'cause',
-  ]),
+  role: z.enum(participantRoles),
   entity: entityId.describe('Entity id, where it is one.'),
   polarity: z.enum(['positive', 'negative']).describe('Negative for one that is expressly left out.'),
   ...passage,

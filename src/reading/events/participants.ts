@@ -1,24 +1,12 @@
 import type { AnchoredMention } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import type { Fill } from '../../model/finding.ts'
-import type { Participant } from '../../model/reading.ts'
+import { participantRoles, type Participant } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import { extentOf, subtree, Word } from '../../model/trees.ts'
 
 /** The roles of the contract that a rule may fill; other roles of a rule are only there to draw it. */
-const roles: readonly string[] = [
-  'actor',
-  'recipient',
-  'patient',
-  'place',
-  'instrument',
-  'topic',
-  'source',
-  'destination',
-  'exchange',
-  'manner',
-  'cause',
-] satisfies Participant['role'][]
+const roles: readonly string[] = participantRoles
 
 /** A participant with the token it hangs on. */
 export interface Part {
