@@ -94,7 +94,8 @@ function yearOf({ year, season }: Calendar): DaySet {
 
 function buckets(grain: Grain, from: number, to: number, fits: (bucket: number) => boolean): DaySet {
   const runs: number[] = []
-  for (let bucket = bucketOf(grain, from); bucket <= bucketOf(grain, to - 1); bucket++) {
+  const last = bucketOf(grain, to - 1)
+  for (let bucket = bucketOf(grain, from); bucket <= last; bucket++) {
     if (!fits(bucket)) continue
     const days = bucketDays(grain, bucket)
     addRun(runs, days.from, days.to)
@@ -160,7 +161,8 @@ export function holidayStart({ rule }: Holiday, year: number): number {
 export function partsOf(grain: Grain, part: string): (from: number, to: number) => DaySet {
   return (from, to) => {
     const runs: number[] = []
-    for (let bucket = bucketOf(grain, from); bucket <= bucketOf(grain, to - 1); bucket++) {
+    const last = bucketOf(grain, to - 1)
+    for (let bucket = bucketOf(grain, from); bucket <= last; bucket++) {
       const [start, end] = partOf(grain, bucket, part)
       addRun(runs, start, end)
     }

@@ -1,5 +1,5 @@
 import { everyDay, sameDays, type DaySet } from '../../model/day-set.ts'
-import type { Constraint } from './constraints.ts'
+import { publication, type Constraint } from './constraints.ts'
 import { solve, type Relation } from './network.ts'
 
 /**
@@ -13,8 +13,8 @@ export function derive(
   days: DaySet,
 ): readonly Constraint[] {
   const proves = (some: readonly Constraint[]) => suffices(some, variable, days)
-  const near = withinReach(constraints, variable)
-  const enough = proves(near) ? near : [...near, ...constraints.filter((one) => !near.includes(one))]
+  const enough =
+    [withinReach(constraints, variable), inChain(constraints, variable)].find(proves) ?? constraints
   const needed = new Set(leastOf(proves, [], false, [...enough].sort(bySureness)))
   return constraints.filter((constraint) => needed.has(constraint))
 }
@@ -50,6 +50,20 @@ function withinReach(constraints: readonly Constraint[], variable: number): read
     (constraint) =>
       touching.includes(constraint) || (!('y' in constraint.relation) && tied.has(constraint.relation.x)),
   )
+}
+
+/** The constraints that ties lead to from a variable, without going by way of the day of publication. */
+function inChain(constraints: readonly Constraint[], variable: number): readonly Constraint[] {
+  const tied = new Set([variable])
+  for (let before = 0; before < tied.size;) {
+    before = tied.size
+    for (const { relation } of constraints) {
+      if (!('y' in relation)) continue
+      const leads = [relation.x, relation.y].some((end) => end !== publication && tied.has(end))
+      if (leads) tied.add(relation.x).add(relation.y)
+    }
+  }
+  return constraints.filter((constraint) => variablesOf([constraint]).every((each) => tied.has(each)))
 }
 
 function suffices(constraints: readonly Constraint[], variable: number, days: DaySet): boolean {
