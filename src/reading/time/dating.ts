@@ -22,9 +22,10 @@ export function dateEvents(
   for (const time of times) {
     // "A week before Christmas": Christmas only says what the week is counted from.
     if (targets.has(time.head) || isLength(time) || isBound(article, time, bounding)) continue
-    const others = new Set(triggers)
-    others.delete(time.target)
-    const trigger = triggerOf(new Word(article, time.head), others)
+    const trigger = triggerOf(
+      new Word(article, time.head),
+      (token) => token !== time.target && triggers.has(token),
+    )
     if (trigger !== null) timesAt.set(trigger, [...(timesAt.get(trigger) ?? []), time])
   }
   return events.map((event) => {
@@ -46,11 +47,11 @@ function circumstance(
 }
 
 /** The trigger an expression hangs on: the first one above it, within its own clause; null for none. */
-export function triggerOf(time: Word, triggers: ReadonlySet<number>): number | null {
+export function triggerOf(time: Word, isTrigger: (token: number) => boolean): number | null {
   for (let word: Word | null = time; word !== null; word = word.head) {
-    if (triggers.has(word.index)) return word.index
+    if (isTrigger(word.index)) return word.index
     if (word.wordClass !== 'VERB') continue
-    const named = word.children.find(({ relation, index }) => meant.test(relation) && triggers.has(index))
+    const named = word.children.find(({ relation, index }) => meant.test(relation) && isTrigger(index))
     return named?.index ?? null
   }
   return null

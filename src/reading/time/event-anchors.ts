@@ -49,7 +49,7 @@ function dateOf(
   const dated = new Map<number | null, number>()
   for (const [index, mention] of mentions.entries()) {
     if (grainOf(mention) === null) continue
-    const telling = triggerOf(new Word(article, mention.head), triggers)
+    const telling = triggerOf(new Word(article, mention.head), (token) => triggers.has(token))
     if (!dated.has(telling)) dated.set(telling, index)
   }
   const nearest = tellings.find((telling) => dated.has(telling))

@@ -63,10 +63,13 @@ export function sameSpelling(one: string, other: string, { transliterations }: K
   return skeleton(a, transliterations) === skeleton(b, transliterations)
 }
 
-const skeletons = new Map<string, string>()
+/** What names were read as, by the pack whose letter groups read them. */
+const known = new WeakMap<Knowledge['transliterations'], Map<string, string>>()
 
 /** A name with the letters that spellings differ in read as the same. */
 function skeleton(name: string, transliterations: Knowledge['transliterations']): string {
+  const skeletons = known.get(transliterations) ?? new Map<string, string>()
+  known.set(transliterations, skeletons)
   const before = skeletons.get(name)
   if (before !== undefined) return before
   let read = ''
