@@ -3,9 +3,12 @@
 import torch
 from torch import nn
 from torch.nn.functional import leaky_relu
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
+
+from recurrence import BidirectionalLayer
 
 FAR = -1e4
+# So many tables of label scores are made at once: they stay in the processor's cache.
+TABLES = 64
 
 
 class Network(nn.Module):
@@ -20,8 +23,8 @@ class Network(nn.Module):
         self.subword = nn.EmbeddingBag(buckets, settings.getint('subword'), mode='mean')
         nn.init.normal_(self.word.weight, std=0.3)
         nn.init.normal_(self.subword.weight, std=0.6)
-        self.first = nn.LSTM(settings.getint('word') + settings.getint('subword'), hidden, bidirectional=True)
-        self.second = nn.LSTM(2 * hidden, hidden, bidirectional=True)
+        self.first = BidirectionalLayer(settings.getint('word') + settings.getint('subword'), hidden)
+        self.second = BidirectionalLayer(2 * hidden, hidden)
         self.tag = nn.Linear(2 * hidden, tags)
         self.fine_tag = nn.Linear(2 * hidden, fine_tags)
         self.roles = nn.Linear(2 * hidden, sum(self.sizes))  # dependent and head for arcs, then for labels
@@ -31,11 +34,6 @@ class Network(nn.Module):
         self.label = nn.Linear(label, label * labels)  # of the dependent: for each unit of the head, a score per label
         self.label_dependent = nn.Linear(label, labels)
         nn.init.normal_(self.label.weight, std=0.02)
-        for lstm in (self.first, self.second):
-            for name, parameter in lstm.named_parameters():
-                if 'weight_hh' in name:
-                    for gate in parameter.data.chunk(4):
-                        nn.init.orthogonal_(gate)
 
     def drop(self, values):
         """Variational dropout over (time, sentence, unit): one mask for all words of a sentence."""
@@ -48,9 +46,8 @@ class Network(nn.Module):
         """(time, sentence, 2 * hidden) from word rows (time, sentence) and bags of sub-word buckets."""
         time, count = words.shape
         values = torch.cat([self.word(words), self.subword(pieces, offsets).view(time, count, -1)], 2)
-        for lstm in (self.first, self.second):
-            packed = pack_padded_sequence(self.drop(values), lengths, enforce_sorted=False)
-            values, _ = pad_packed_sequence(lstm(packed)[0], total_length=time)
+        for layer in (self.first, self.second):
+            values = layer(self.drop(values), lengths)
         return self.drop(values)
 
     def forward(self, words, pieces, offsets, lengths):
@@ -76,7 +73,13 @@ class Network(nn.Module):
 
         def label_scores(chosen):
             head = label_head.gather(1, chosen[:, :, None].expand(-1, -1, label_head.shape[2]))
-            table = self.label(label_dependent).view(*chosen.shape, -1, self.label_count)
-            return (head[:, :, None, :] @ table).squeeze(2) + self.label_dependent(label_dependent)
+            pairs = zip(label_dependent.flatten(0, 1).split(TABLES), head.flatten(0, 1).split(TABLES))
+            scores = torch.cat([self.label_pairs(*pair) for pair in pairs])
+            return scores.view(*chosen.shape, -1) + self.label_dependent(label_dependent)
 
         return self.tag(encoded), self.fine_tag(encoded), heads, label_scores
+
+    def label_pairs(self, dependents, heads):
+        """Scores (pair, label) of pairs of words."""
+        tables = self.label(dependents).view(len(dependents), -1, self.label_count)
+        return (heads[:, :, None] * tables).sum(1)

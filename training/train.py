@@ -1,4 +1,4 @@
-"""Trains the network on the treebanks and writes its weights. Usage: train.py DATA_FOLDER OUTPUT_FOLDER"""
+"""Trains the network on the treebanks and writes its weights. Usage: train.py DATA_FOLDER OUTPUT_FOLDER FOLD"""
 
 import configparser
 import copy
@@ -150,7 +150,7 @@ def watch(network, sentences, vocabulary):
     return '  '.join(f'{name} {100 * value / words:.2f}' for name, value in zip(names, right))
 
 
-def main(data_folder, output_folder):
+def main(data_folder, output_folder, fold):
     settings = configparser.ConfigParser()
     settings.read(os.path.join(os.path.dirname(__file__), 'settings.ini'))
     training = settings['training']
@@ -159,7 +159,7 @@ def main(data_folder, output_folder):
     torch.manual_seed(training.getint('seed'))
     torch.set_num_threads(training.getint('threads'))
 
-    train, measured = read_treebanks(data_folder, settings['data'])
+    train, measured = read_treebanks(data_folder, settings['data'], fold)
     vocabulary = Vocabulary(train, settings['features'])
     words = sum(map(len, train))
     print(f'{len(train)} sentences, {words} words, {len(vocabulary.words)} word rows, {len(vocabulary.tags)} tags', flush=True)
@@ -198,14 +198,13 @@ def main(data_folder, output_folder):
         epoch += 1
         progress = max(progress, epoch / epochs)
         write_weights(output_folder, average, vocabulary, settings)
-        scores = watch(average, measured['Alpino dev'], vocabulary)
-        print(f'epoch {epoch}  {time.time() - started:.0f} s  loss {total / len(todo):.3f}  Alpino dev: {scores}', flush=True)
+        print(f'epoch {epoch}  {time.time() - started:.0f} s  loss {total / len(todo):.3f}', flush=True)
+        for name, sentences in measured.items():
+            print(f'  {name}, gold tokens: {watch(average, sentences, vocabulary)}', flush=True)
     minutes = round((time.time() - started) / 60)
     run = {'sentences': len(train), 'words': words, 'epochs': epoch, 'minutes': minutes}
     with open(os.path.join(output_folder, 'run.json'), 'w', encoding='utf-8') as file:
         file.write(json.dumps(run) + '\n')
-    for name, sentences in measured.items():
-        print(f'{name}, gold tokens: {watch(average, sentences, vocabulary)}')
 
 
 if __name__ == '__main__':

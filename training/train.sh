@@ -1,16 +1,20 @@
 #!/bin/sh
-# Makes the weights of lang/nl/model and their model card again from the treebanks. Usage: training/train.sh [data folder]
+# Makes the weights of lang/nl/model and their model card again from the treebanks.
+# Usage: training/train.sh [data folder [fold]]; fold: first, second or all (training/treebank.py).
 # PYTHON names a Python 3 with PyTorch (Debian: apt install python3-torch libopenblas0-pthread).
 set -e
 cd "$(dirname "$0")/.."
 data="${1:-${TREEBANKS:-../shared/data}}"
+fold="${2:-first}"
 model=lang/nl/model
 python="${PYTHON:-/usr/bin/python3}"
 # The matrices are small: a second thread costs more than it brings.
-export OPENBLAS_NUM_THREADS=1
+export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
+# Memory given back to the system is asked for again a moment later, page by page.
+export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=8000000000
 
-"$python" training/train.py "$data" "$model"
-"$python" training/lemmas.py "$data" "$model"
+"$python" training/train.py "$data" "$model" "$fold"
+"$python" training/lemmas.py "$data" "$model" "$fold"
 (cd "$model" && sha256sum network.json network.bin words.txt lemmas.tsv particles.tsv > SHA256SUMS)
 
 # The model card, with what the product makes of the weights.

@@ -11,6 +11,7 @@ import os
 import numpy
 
 from features import fold, look_up, shape, subwords
+from recurrence import CANDIDATE, FORGET, INPUT, OUTPUT
 
 
 def write_weights(folder, network, vocabulary, settings):
@@ -63,16 +64,24 @@ def named_tensors(network):
     yield 'word', 'row', state['word.weight']
     yield 'subword', 'row', state['subword.weight']
     for layer in ('first', 'second'):
-        for direction, suffix in (('forward', ''), ('backward', '_reverse')):
-            end = f'_l0{suffix}'
-            yield f'{layer}.{direction}.input', 'column', state[f'{layer}.weight_ih{end}'].T
-            yield f'{layer}.{direction}.hidden', 'column', state[f'{layer}.weight_hh{end}'].T
-            yield f'{layer}.{direction}.bias', 'plain', state[f'{layer}.bias_ih{end}'] + state[f'{layer}.bias_hh{end}']
+        inputs, biases = state[f'{layer}.input.weight'].T, state[f'{layer}.input.bias']
+        width = len(biases) // 2
+        for number, direction in enumerate(('forward', 'backward')):
+            own = slice(number * width, (number + 1) * width)
+            yield f'{layer}.{direction}.input', 'column', in_reading_order(inputs[:, own])
+            yield f'{layer}.{direction}.hidden', 'column', in_reading_order(state[f'{layer}.weights'][number])
+            yield f'{layer}.{direction}.bias', 'plain', in_reading_order(biases[own])
     for name in ('tag', 'roles', 'arc', 'label', 'label_dependent'):
         yield f'{name}.weight', 'column', state[f'{name}.weight'].T
         yield f'{name}.bias', 'plain', state[f'{name}.bias']
     yield 'root', 'plain', state['root']
     yield 'distance', 'plain', state['distance']
+
+
+def in_reading_order(values):
+    """The columns of the gates in the order that src/syntax takes them: input, forget, candidate, output."""
+    gates = numpy.split(values, 4, axis=-1)
+    return numpy.concatenate([gates[gate] for gate in (INPUT, FORGET, CANDIDATE, OUTPUT)], axis=-1)
 
 
 def quantise(values, axis):

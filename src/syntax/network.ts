@@ -1,11 +1,14 @@
 import { fold, lookUpKey, shape, shapeBucket, subwords } from './features.ts'
-import type { Kernel } from './kernel.ts'
-import type { Matrix, Table, Weights } from './weights.ts'
+import { lanes, stateSize, steps, type Kernel } from './kernel.ts'
+import { Layout, type Linear } from './layout.ts'
+import type { Matrix, Table, Weights, WholeMatrix } from './weights.ts'
 
 /** The most words `encode` takes at once. */
 export const chunkSize = 512
 /** The most words of one sentence. */
 export const sentenceLimit = 256
+/** So many tables of label scores are made at once: they stay in the processor's cache. */
+const tablesAtOnce = 32
 
 /**
  * The trained network at work. `encode` takes a chunk of sentences; the scores are then asked for by row, the place of a
@@ -38,22 +41,19 @@ export function createNetwork(weights: Weights, makeKernel: (memory: WebAssembly
     ['forward', 'backward'].map((direction) => {
       const name = `${layer}.${direction}`
       return {
-        input: layout.linear(weights.matrix(`${name}.input`), weights.matrix(`${name}.bias`), 8),
-        hidden: layout.place(panelled(weights.matrix(`${name}.hidden`), 32)),
+        input: layout.linear(weights.wholeMatrix(`${name}.input`), weights.matrix(`${name}.bias`)),
+        hidden: layout.linear(weights.wholeMatrix(`${name}.hidden`), null),
       }
     }),
   )
   const linear = (name: string) =>
-    layout.linear(weights.matrix(`${name}.weight`), weights.matrix(`${name}.bias`), 8)
+    layout.linear(weights.wholeMatrix(`${name}.weight`), weights.matrix(`${name}.bias`))
   const tagging = linear('tag')
-  const [arcDependent, arcHead, labelDependent, labelHead] = splitColumns(weights, 'roles', [
-    arc,
-    arc,
-    label,
-    label,
-  ]).map(([matrix, bias]) => layout.linear(matrix, bias, 8))
+  const roles = splitColumns(weights, 'roles', [arc, arc, label, label]).map(([matrix, bias]) =>
+    layout.linear(matrix, bias),
+  )
   const attaching = linear('arc')
-  const labelling = layout.linear(...labelTables(weights, label, labels.length), 8)
+  const labelling = layout.linear(...labelTables(weights, label, labels.length))
   const labelOfDependent = linear('label_dependent')
   const labelWidth = labelOfDependent.outputs
   const root = weights.matrix('root').values
@@ -61,36 +61,39 @@ export function createNetwork(weights: Weights, makeKernel: (memory: WebAssembly
 
   const rows = chunkSize + 4
   const longest = sentenceLimit + 8
-  const embedded = layout.reserve(rows * (word + subword))
-  const gates = layout.reserve(rows * 4 * hidden)
-  const states = layout.reserve(6 * hidden)
-  const outputs = layers.map(() => layout.reserve(rows * 2 * hidden))
-  const tagsAt = layout.reserve(rows * tagging.outputs)
-  const roles = [arcDependent, arcHead, labelDependent, labelHead].map((role) => ({
-    role,
-    at: layout.reserve(rows * role.outputs),
-  }))
-  const wanted = layout.reserve(longest * arc)
-  const headPanels = layout.reserve(longest * arc)
-  const headScoresAt = layout.reserve(longest * longest)
-  const noBias = layout.reserve(longest)
-  const labelTablesAt = layout.reserve(longest * labelling.outputs)
+  const embedded = layout.reserve(2 * rows * (word + subword))
+  const embeddedScales = layout.reserve(4 * rows)
+  const gates = layout.reserve(4 * rows * 4 * hidden)
+  const sentencesAt = layout.reserve(8 * lanes)
+  const state = layout.reserve(stateSize(hidden))
+  const outputs = layers.map(() => layout.reserve(2 * rows * 2 * hidden))
+  const outputScales = layout.place(new Float32Array(rows).fill(1 / steps))
+  const tagsAt = layout.reserve(4 * rows * tagging.outputs)
+  const rolesAt = roles.map((role) => layout.reserve(4 * rows * role.outputs))
+  const wholeArcs = layout.reserve(2 * rows * arc)
+  const wholeArcScales = layout.reserve(4 * rows)
+  const wholeLabels = layout.reserve(2 * rows * label)
+  const wholeLabelScales = layout.reserve(4 * rows)
+  const wanted = layout.reserve(4 * longest * arc)
+  const headPanels = layout.reserve(4 * longest * arc)
+  const headScoresAt = layout.reserve(4 * longest * longest)
+  const noBias = layout.reserve(4 * longest)
+  const labelTablesAt = layout.reserve(4 * tablesAtOnce * labelling.outputs)
+  const labelBiasAt = layout.reserve(4 * longest * labelWidth)
   const labelHeadAt = layout.reserve(4 * label)
-  const labelBiasAt = layout.reserve(longest * labelWidth)
   const labelRowAt = layout.reserve(4 * labelWidth)
 
   const memory = layout.fill()
   const floats = new Float32Array(memory.buffer)
+  const shorts = new Int16Array(memory.buffer)
+  const places = new Int32Array(memory.buffer)
   const kernel = makeKernel(memory)
   const embed = embedder(weights)
-  const dependentArcs = roles[0].at
-  const headArcs = roles[1].at >> 2
-  const dependentLabels = roles[2].at
-  const headLabels = roles[3].at >> 2
+  const [, arcHeads, , labelHeads] = rolesAt
   const labelsGiven = new Float32Array(sentenceLimit * labels.length)
 
-  const apply = (step: Linear, input: number, output: number, count: number) =>
-    kernel.multiply(input, step.weights, step.bias, output, (count + 3) & ~3, step.inputs, step.outputs)
+  const transform = (step: Linear, input: number, scales: number, output: number, count: number) =>
+    kernel.transform(step.at, input, scales, output, (count + 3) & ~3)
 
   return {
     tags,
@@ -98,28 +101,42 @@ export function createNetwork(weights: Weights, makeKernel: (memory: WebAssembly
 
     encode(sentences) {
       let count = 0
+      const ordered: Stretch[] = []
       for (const sentence of sentences) {
-        for (const form of sentence) floats.set(embed(form), (embedded >> 2) + count++ * (word + subword))
+        ordered.push({ row: count, length: sentence.length })
+        for (const form of sentence) {
+          const { values, scale } = embed(form)
+          shorts.set(values, (embedded >> 1) + count * (word + subword))
+          floats[(embeddedScales >> 2) + count++] = scale
+        }
       }
+      // Sentences of about equal length go side by side, so that none waits long for another.
+      ordered.sort((one, other) => one.length - other.length || one.row - other.row)
       let input = embedded
+      let scales = embeddedScales
       layers.forEach((directions, layer) => {
         directions.forEach((direction, backward) => {
-          apply(direction.input, input, gates, count)
-          let row = 0
-          for (const { length } of sentences) {
-            const output = outputs[layer] + 4 * hidden * (2 * row + backward)
-            const given = gates + row * 16 * hidden
-            kernel.recur(given, direction.hidden, output, states, length, hidden, 8 * hidden, backward)
-            row += length
+          transform(direction.input, input, scales, gates, count)
+          for (let first = 0; first < ordered.length; first += lanes) {
+            for (let lane = 0; lane < lanes; lane++) {
+              const { row, length } = ordered[first + lane] ?? { row: 0, length: 0 }
+              places[(sentencesAt >> 2) + 2 * lane] = row
+              places[(sentencesAt >> 2) + 2 * lane + 1] = length
+            }
+            const output = outputs[layer] + 2 * hidden * backward
+            kernel.recur(direction.hidden.at, sentencesAt, gates, output, state, 4 * hidden, backward)
           }
         })
         input = outputs[layer]
+        scales = outputScales
       })
-      apply(tagging, input, tagsAt, count)
-      for (const { role, at } of roles) {
-        apply(role, input, at, count)
-        kernel.leak(at, count * role.outputs)
-      }
+      transform(tagging, input, scales, tagsAt, count)
+      roles.forEach((role, which) => {
+        transform(role, input, scales, rolesAt[which], count)
+        kernel.leak(rolesAt[which], count * role.outputs)
+      })
+      kernel.quantise(rolesAt[0], wholeArcs, wholeArcScales, count, arc)
+      kernel.quantise(rolesAt[2], wholeLabels, wholeLabelScales, count, label)
     },
 
     tagScores(row) {
@@ -132,19 +149,19 @@ export function createNetwork(weights: Weights, makeKernel: (memory: WebAssembly
       const panels = headPanels >> 2
       for (let head = 0; head < width; head++) {
         const to = panels + (head & ~7) * arc + (head & 7)
-        const from = headArcs + (row + head - 1) * arc
+        const from = (arcHeads >> 2) + (row + head - 1) * arc
         for (let unit = 0; unit < arc; unit++) {
           floats[to + 8 * unit] = head > length ? 0 : head === 0 ? root[unit] : floats[from + unit]
         }
       }
-      apply(attaching, dependentArcs + 4 * row * arc, wanted, length)
-      kernel.multiply(wanted, headPanels, noBias, headScoresAt, (length + 3) & ~3, arc, width)
+      transform(attaching, wholeArcs + 2 * row * arc, wholeArcScales + 4 * row, wanted, length)
+      kernel.multiply(wanted, headPanels, noBias, headScoresAt, length, arc, width)
       const start = headScoresAt >> 2
       const scores = floats.subarray(start, start + length * width)
       for (let dependent = 0; dependent < length; dependent++) {
         for (let head = 1; head <= length; head++) {
-          const steps = Math.max(-reach, Math.min(reach, head - 1 - dependent))
-          scores[dependent * width + head] += steps === 0 ? -Infinity : distance[steps + reach]
+          const way = Math.max(-reach, Math.min(reach, head - 1 - dependent))
+          scores[dependent * width + head] += way === 0 ? -Infinity : distance[way + reach]
         }
       }
       return { scores, width }
@@ -152,17 +169,29 @@ export function createNetwork(weights: Weights, makeKernel: (memory: WebAssembly
 
     labelScores(row, heads) {
       const { length } = heads
-      apply(labelling, dependentLabels + 4 * row * label, labelTablesAt, length)
-      apply(labelOfDependent, dependentLabels + 4 * row * label, labelBiasAt, length)
+      const dependents = wholeLabels + 2 * row * label
+      const scales = wholeLabelScales + 4 * row
+      transform(labelOfDependent, dependents, scales, labelBiasAt, length)
       for (let dependent = 0; dependent < length; dependent++) {
+        const table = dependent % tablesAtOnce
+        if (table === 0) {
+          const count = Math.min(tablesAtOnce, length - dependent)
+          transform(
+            labelling,
+            dependents + 2 * dependent * label,
+            scales + 4 * dependent,
+            labelTablesAt,
+            count,
+          )
+        }
         const head = heads[dependent]
-        const from = headLabels + (row + head - 1) * label
+        const from = (labelHeads >> 2) + (row + head - 1) * label
         for (let unit = 0; unit < label; unit++) {
           floats[(labelHeadAt >> 2) + unit] = head === 0 ? root[arc + unit] : floats[from + unit]
         }
-        const table = labelTablesAt + 4 * dependent * labelling.outputs
+        const weightsAt = labelTablesAt + 4 * table * labelling.outputs
         const bias = labelBiasAt + 4 * dependent * labelWidth
-        kernel.multiply(labelHeadAt, table, bias, labelRowAt, 4, label, labelWidth)
+        kernel.multiply(labelHeadAt, weightsAt, bias, labelRowAt, 1, label, labelWidth)
         const start = labelRowAt >> 2
         labelsGiven.set(floats.subarray(start, start + labels.length), dependent * labels.length)
       }
@@ -171,85 +200,28 @@ export function createNetwork(weights: Weights, makeKernel: (memory: WebAssembly
   }
 }
 
-/** A matrix with its bias, in the memory: byte offsets and sizes. */
-interface Linear {
-  readonly weights: number
-  readonly bias: number
-  readonly inputs: number
-  readonly outputs: number
-}
-
-/** Deals out places in a memory that is made when all are known. Byte offsets, multiples of 16. */
-class Layout {
-  private size = 16
-  private readonly contents: { readonly at: number; readonly values: Float32Array }[] = []
-
-  reserve(count: number): number {
-    const at = this.size
-    this.size += 4 * ((count + 3) & ~3)
-    return at
-  }
-
-  place(values: Float32Array): number {
-    const at = this.reserve(values.length)
-    this.contents.push({ at, values })
-    return at
-  }
-
-  linear(matrix: Matrix, bias: Matrix, width: number): Linear {
-    const outputs = Math.ceil(matrix.columns / width) * width
-    const padded = new Float32Array(outputs)
-    padded.set(bias.values)
-    return {
-      weights: this.place(panelled(matrix, width)),
-      bias: this.place(padded),
-      inputs: matrix.rows,
-      outputs,
-    }
-  }
-
-  fill(): WebAssembly.Memory {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(this.size / 65536) })
-    const floats = new Float32Array(memory.buffer)
-    for (const { at, values } of this.contents) floats.set(values, at >> 2)
-    return memory
-  }
-}
-
-/**
- * The values of a matrix as the kernel walks over them: panels of `width` columns side by side, each panel row by row; the
- * last panel is filled up with zeros.
- */
-function panelled({ rows, columns, values }: Matrix, width: number): Float32Array {
-  const panels = Math.ceil(columns / width)
-  const placed = new Float32Array(panels * rows * width)
-  let to = 0
-  for (let first = 0; first < columns; first += width) {
-    const end = Math.min(first + width, columns)
-    for (let row = 0; row < rows; row++, to += width) {
-      const from = row * columns
-      for (let column = first; column < end; column++) placed[to + column - first] = values[from + column]
-    }
-  }
-  return placed
+/** Where the words of a sentence stand in the chunk. */
+interface Stretch {
+  readonly row: number
+  readonly length: number
 }
 
 /** Cuts a matrix and its bias into neighbouring groups of columns. */
-function splitColumns(weights: Weights, name: string, sizes: readonly number[]): [Matrix, Matrix][] {
-  const whole = weights.matrix(`${name}.weight`)
+function splitColumns(weights: Weights, name: string, sizes: readonly number[]): [WholeMatrix, Matrix][] {
+  const whole = weights.wholeMatrix(`${name}.weight`)
   const bias = weights.matrix(`${name}.bias`).values
   let from = 0
   return sizes.map((columns) => {
     const start = from
     from += columns
-    const values = new Float32Array(whole.rows * columns)
+    const values = new Int8Array(whole.rows * columns)
     for (let row = 0; row < whole.rows; row++) {
       const at = row * whole.columns + start
       values.set(whole.values.subarray(at, at + columns), row * columns)
     }
     return [
-      { rows: whole.rows, columns, values },
-      { rows: 1, columns, values: bias.subarray(start, start + columns) },
+      { rows: whole.rows, columns, values, scales: whole.scales.subarray(start, from) },
+      { rows: 1, columns, values: bias.subarray(start, from) },
     ]
   })
 }
@@ -258,28 +230,41 @@ function splitColumns(weights: Weights, name: string, sizes: readonly number[]):
  * The matrix that makes, from a dependent, a table of scores (a row a unit of the head, a column a label), with its columns
  * put in such an order that the table comes out in panels and can be multiplied at once.
  */
-function labelTables(weights: Weights, units: number, labels: number): [Matrix, Matrix] {
+function labelTables(weights: Weights, units: number, labels: number): [WholeMatrix, Matrix] {
   const width = Math.ceil(labels / 8) * 8
-  const [matrix, bias] = ['label.weight', 'label.bias'].map((name) => {
-    const { rows, columns, values } = weights.matrix(name)
-    const placed = new Float32Array(rows * units * width)
-    for (let row = 0; row < rows; row++) {
-      for (let unit = 0; unit < units; unit++) {
-        for (let label = 0; label < labels; label++) {
-          const to = (label & ~7) * units + 8 * unit + (label & 7)
-          placed[row * units * width + to] = values[row * columns + unit * labels + label]
-        }
+  const columns = units * width
+  const whole = weights.wholeMatrix('label.weight')
+  const bias = weights.matrix('label.bias')
+  const values = new Int8Array(whole.rows * columns)
+  const scales = new Float32Array(columns)
+  const biases = new Float32Array(columns)
+  for (let unit = 0; unit < units; unit++) {
+    for (let label = 0; label < labels; label++) {
+      const from = unit * labels + label
+      const to = (label & ~7) * units + 8 * unit + (label & 7)
+      scales[to] = whole.scales[from]
+      biases[to] = bias.values[from]
+      for (let row = 0; row < whole.rows; row++) {
+        values[row * columns + to] = whole.values[row * whole.columns + from]
       }
     }
-    return { rows, columns: units * width, values: placed }
-  })
-  return [matrix, bias]
+  }
+  return [
+    { rows: whole.rows, columns, values, scales },
+    { rows: 1, columns, values: biases },
+  ]
 }
 
 const rememberedForms = 20_000
 
+/** The vector of a form as whole numbers, and what one step of it is worth. */
+interface Embedded {
+  readonly values: Int16Array
+  readonly scale: number
+}
+
 /** Makes the vector of a form: the row of the word, then the mean of its sub-words. Common forms are remembered. */
-function embedder(weights: Weights): (form: string) => Float32Array {
+function embedder(weights: Weights): (form: string) => Embedded {
   const wordTable = weights.table('word')
   const subwordTable = weights.table('subword')
   const rowOf = new Map(
@@ -289,20 +274,23 @@ function embedder(weights: Weights): (form: string) => Float32Array {
       .split('\n')
       .map((key, row) => [key, row]),
   )
-  const remembered = new Map<string, Float32Array>()
+  const remembered = new Map<string, Embedded>()
+  const vector = new Float32Array(wordTable.width + subwordTable.width)
   return (form) => {
     const before = remembered.get(form)
     if (before !== undefined) return before
     const folded = fold(form)
     const key = lookUpKey(folded)
-    const vector = new Float32Array(wordTable.width + subwordTable.width)
+    vector.fill(0)
     addRow(vector, 0, wordTable, rowOf.get(key) ?? 0, 1)
     const rows = subwords(key, weights.features)
     rows.push(shapeBucket(shape(folded), weights.features))
     for (const row of rows) addRow(vector, wordTable.width, subwordTable, row, 1 / rows.length)
+    const scale = Math.max(...vector.map(Math.abs)) / steps
+    const embedded = { values: Int16Array.from(vector, (value) => Math.round(value / scale)), scale }
     if (remembered.size === rememberedForms) remembered.clear()
-    remembered.set(form, vector)
-    return vector
+    remembered.set(form, embedded)
+    return embedded
   }
 }
 

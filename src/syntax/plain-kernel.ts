@@ -1,4 +1,4 @@
-import type { Kernel } from './kernel.ts'
+import { lanes, steps as wholeSteps, type Kernel } from './kernel.ts'
 
 /*
  * The same sums as `kernel/assembly.ts`, in the same order and rounded to single precision at the same points, for
@@ -7,6 +7,7 @@ import type { Kernel } from './kernel.ts'
 
 const { fround } = Math
 const tenth = fround(0.1)
+const smallest = fround(1e-20)
 const logarithm = fround(1.4426950408889634)
 const lower = fround(-2.1219444e-4)
 const coefficients = [1 / 120, 1 / 24, 1 / 6, 0.5, 1, 1].map(fround)
@@ -17,39 +18,83 @@ const powersOfTwo = Float32Array.from({ length: 257 }, (_, at) => 2 ** (at + sma
 /** The kernel in plain TypeScript. */
 export function plainKernel(memory: WebAssembly.Memory): Kernel {
   const floats = new Float32Array(memory.buffer)
-  return {
-    multiply(input, weights, bias, output, rows, inputs, outputs) {
-      for (let column = 0; column < outputs; column += 8) {
-        const panel = (weights >> 2) + column * inputs
-        for (let row = 0; row < rows; row++) {
-          const to = (output >> 2) + row * outputs + column
-          floats.copyWithin(to, (bias >> 2) + column, (bias >> 2) + column + 8)
-          addProducts(floats, (input >> 2) + row * inputs, inputs, panel, 8, to)
+  const shorts = new Int16Array(memory.buffer)
+  const places = new Int32Array(memory.buffer)
+
+  const transform: Kernel['transform'] = (linear, input, scales, output, rows) => {
+    const [weights, columnScales, bias, inputs, outputs] = places.subarray(linear >> 2, (linear >> 2) + 5)
+    for (let row = 0; row < rows; row++) {
+      const from = (input >> 1) + row * inputs
+      for (let column = 0; column < outputs; column++) {
+        let weight = (weights >> 1) + (column & ~7) * inputs + 2 * (column & 7)
+        let sum = 0
+        for (let unit = from; unit < from + inputs; unit += 2, weight += 16) {
+          sum += shorts[unit] * shorts[weight] + shorts[unit + 1] * shorts[weight + 1]
         }
+        const scaled = fround(
+          fround(fround(sum) * floats[(scales >> 2) + row]) * floats[(columnScales >> 2) + column],
+        )
+        floats[(output >> 2) + row * outputs + column] = scaled + floats[(bias >> 2) + column]
+      }
+    }
+  }
+
+  return {
+    transform,
+
+    quantise(input, output, scales, rows, width) {
+      for (let row = 0; row < rows; row++) {
+        const from = (input >> 2) + row * width
+        const to = (output >> 1) + row * width
+        let most = 0
+        for (let unit = from; unit < from + width; unit++) most = Math.max(most, Math.abs(floats[unit]))
+        const steps = most > smallest ? fround(wholeSteps / most) : 0
+        floats[(scales >> 2) + row] = most / wholeSteps
+        for (let unit = 0; unit < width; unit++)
+          shorts[to + unit] = nearest(fround(floats[from + unit] * steps))
       }
     },
 
-    recur(gates, weights, output, state, length, hidden, stride, backward) {
-      const cell = state >> 2
-      const before = cell + hidden
-      const sums = before + hidden
-      floats.fill(0, cell, sums)
-      for (let step = 0; step < length; step++) {
-        const place = backward ? length - 1 - step : step
-        const given = (gates >> 2) + place * 4 * hidden
-        floats.copyWithin(sums, given, given + 4 * hidden)
-        for (let column = 0; column < 4 * hidden; column += 32) {
-          addProducts(floats, before, hidden, (weights >> 2) + column * hidden, 32, sums + column)
-        }
-        const to = (output + place * stride) >> 2
-        for (let unit = 0; unit < hidden; unit++) {
-          const input = sigmoid(floats[sums + unit])
-          const forget = sigmoid(floats[sums + hidden + unit])
-          const candidate = tanh(floats[sums + 2 * hidden + unit])
-          const release = sigmoid(floats[sums + 3 * hidden + unit])
-          const kept = fround(fround(forget * floats[cell + unit]) + fround(input * candidate))
-          floats[cell + unit] = kept
-          floats[before + unit] = floats[to + unit] = fround(release * tanh(kept))
+    recur(linear, sentences, gates, output, state, stride, backward) {
+      const hidden = places[(linear >> 2) + 3]
+      const cells = state >> 2
+      const before = state + lanes * 4 * hidden
+      const scales = before + lanes * 2 * hidden
+      const sums = scales + lanes * 4
+      floats.fill(0, cells, scales >> 2)
+      floats.fill(1 / wholeSteps, scales >> 2, sums >> 2)
+      const lengths = Array.from({ length: lanes }, (_, lane) => places[(sentences >> 2) + 2 * lane + 1])
+      for (let step = 0; step < Math.max(...lengths); step++) {
+        transform(linear, before, scales, sums, lanes)
+        lengths.forEach((length, lane) => {
+          if (step >= length) return
+          const row = places[(sentences >> 2) + 2 * lane] + (backward ? length - 1 - step : step)
+          const given = (gates >> 2) + row * 4 * hidden
+          const sum = (sums >> 2) + lane * 4 * hidden
+          for (let unit = 0; unit < hidden; unit++) {
+            const gate = (number: number) =>
+              fround(floats[sum + number * hidden + unit] + floats[given + number * hidden + unit])
+            const cell = cells + lane * hidden + unit
+            const taken = fround(sigmoid(gate(0)) * tanh(gate(2)))
+            floats[cell] = fround(sigmoid(gate(1)) * floats[cell]) + taken
+            const released = nearest(fround(fround(sigmoid(gate(3)) * tanh(floats[cell])) * wholeSteps))
+            shorts[(before >> 1) + lane * hidden + unit] = released
+            shorts[((output + row * stride) >> 1) + unit] = released
+          }
+        })
+      }
+    },
+
+    multiply(input, weights, bias, output, rows, inputs, outputs) {
+      for (let row = 0; row < rows; row++) {
+        for (let column = 0; column < outputs; column++) {
+          let weight = (weights >> 2) + (column & ~7) * inputs + (column & 7)
+          let sum = floats[(bias >> 2) + column]
+          const from = (input >> 2) + row * inputs
+          for (let unit = from; unit < from + inputs; unit++, weight += 8) {
+            sum = fround(sum + fround(floats[unit] * floats[weight]))
+          }
+          floats[(output >> 2) + row * outputs + column] = sum
         }
       }
     },
@@ -62,31 +107,9 @@ export function plainKernel(memory: WebAssembly.Memory): Kernel {
   }
 }
 
-/** Adds the product of `inputs` floats and a panel of weights to the `width` floats from `to` on, four at a time. */
-function addProducts(
-  floats: Float32Array,
-  input: number,
-  inputs: number,
-  panel: number,
-  width: number,
-  to: number,
-): void {
-  for (let column = 0; column < width; column += 4) {
-    const at = to + column
-    let [a, b, c, d] = [floats[at], floats[at + 1], floats[at + 2], floats[at + 3]]
-    let weight = panel + column
-    for (let from = input; from < input + inputs; from++, weight += width) {
-      const value = floats[from]
-      a = fround(a + fround(value * floats[weight]))
-      b = fround(b + fround(value * floats[weight + 1]))
-      c = fround(c + fround(value * floats[weight + 2]))
-      d = fround(d + fround(value * floats[weight + 3]))
-    }
-    floats[at] = a
-    floats[at + 1] = b
-    floats[at + 2] = c
-    floats[at + 3] = d
-  }
+/** The nearest whole number, as int16. */
+function nearest(x: number): number {
+  return Math.max(-32_768, Math.min(32_767, Math.floor(fround(x + 0.5))))
 }
 
 function sigmoid(x: number): number {

@@ -45,12 +45,21 @@ export interface Matrix {
   readonly values: Float32Array
 }
 
+/** A matrix of whole numbers, row by row, with the scale of each column. */
+export interface WholeMatrix {
+  readonly rows: number
+  readonly columns: number
+  readonly values: Int8Array
+  readonly scales: Float32Array
+}
+
 /** The trained weights as their folder has them. */
 export interface Weights extends Omit<Header, 'tensors'> {
   /** A file of the folder as text. */
   text(name: string): string
   /** Throws an Error when there is no such tensor. */
   table(name: string): Table
+  wholeMatrix(name: string): WholeMatrix
   matrix(name: string): Matrix
 }
 
@@ -86,6 +95,7 @@ export function readWeights(directory: string): Weights {
     labels: header.labels,
     text: (name) => bytes(name).toString('utf8'),
     table: (name) => readTable(data, tensor(name)),
+    wholeMatrix: (name) => readWholeMatrix(data, tensor(name)),
     matrix: (name) => readMatrix(data, tensor(name)),
   }
 }
@@ -111,15 +121,13 @@ function readTable(data: Buffer, { rows, columns, offset }: Tensor): Table {
   return { width: columns, values, scales: floats(data, offset + padded(rows * columns), rows) }
 }
 
-function readMatrix(data: Buffer, { storage, rows, columns, offset }: Tensor): Matrix {
-  if (storage === 'plain') return { rows, columns, values: floats(data, offset, rows * columns) }
-  const whole = new Int8Array(data.buffer, data.byteOffset + offset, rows * columns)
-  const scales = floats(data, offset + padded(rows * columns), columns)
-  const values = new Float32Array(rows * columns)
-  for (let at = 0, row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, at++) values[at] = whole[at] * scales[column]
-  }
-  return { rows, columns, values }
+function readWholeMatrix(data: Buffer, { rows, columns, offset }: Tensor): WholeMatrix {
+  const values = new Int8Array(data.buffer, data.byteOffset + offset, rows * columns)
+  return { rows, columns, values, scales: floats(data, offset + padded(rows * columns), columns) }
+}
+
+function readMatrix(data: Buffer, { rows, columns, offset }: Tensor): Matrix {
+  return { rows, columns, values: floats(data, offset, rows * columns) }
 }
 
 /** The bytes that int8 values take up with their padding to whole floats. */
