@@ -4,9 +4,14 @@ import type { Words } from './words.ts'
 /** What a quotation mark does. */
 export type Side = 'opening' | 'closing'
 
+/** For each quotation mark of one sign, a name for all with which it may make a pair. */
+const families = new Map(
+  ['"', "'`", '’‘‚', '“”„', '«»', '‹›'].flatMap((family) => [...family].map((mark) => [mark, family])),
+)
+
 /**
- * By number, for each word that is a quotation mark of a kind that may stand on both sides of a quotation, which side it is: told by
- * the spaces around it and by what is open. Other words have none.
+ * By number, for each word that is a quotation mark, which side of the quotation it is: told by the spaces around it and by what is
+ * open. Other words have none.
  */
 export function sidesOfQuotes(text: string, words: Words): ReadonlyMap<number, Side> {
   const count = words.from.length
@@ -17,7 +22,8 @@ export function sidesOfQuotes(text: string, words: Words): ReadonlyMap<number, S
     if (length > 2) continue
     const character = text[words.from[word]]
     if (length === 2) {
-      if (character === ',') open.set("''", true)
+      if (text[words.from[word] + 1] !== character) continue
+      if (character === ',' || character === '`') open.set("''", true)
       if (character === "'") {
         const closes = open.get("''") === true || !spaceBefore(word)
         sides.set(word, closes ? 'closing' : 'opening')
@@ -25,13 +31,14 @@ export function sidesOfQuotes(text: string, words: Words): ReadonlyMap<number, S
       }
       continue
     }
-    if (character === '„') open.set('“', true)
-    if (!`"'’‘“`.includes(character)) continue
+    const family = families.get(character)
+    if (family === undefined) continue
     const before = spaceBefore(word)
     const after = spaceAfter(word)
-    const family = character === '‘' ? '’' : character
-    const closes = word === count - 1 || (before !== after ? after : open.get(family) === true)
-    const opens = character === '‘' || !closes
+    const closes =
+      word === count - 1 ||
+      (before !== after ? after : open.get(family) === true || (!before && '”’»›'.includes(character)))
+    const opens = '„‚`‹'.includes(character) || !closes
     sides.set(word, opens ? 'opening' : 'closing')
     open.set(family, opens)
   }
@@ -48,7 +55,7 @@ export function sidesOfQuotes(text: string, words: Words): ReadonlyMap<number, S
 
 /** Whether a mark may stand before the first word of a sentence: an opening quotation mark, bracket or dash. */
 export function isOpening(character: string): boolean {
-  return `"'‘’“„«([-–—,\``.includes(character)
+  return `"'‘’‚“”„«»‹([-–—,\``.includes(character)
 }
 
 /** Whether a character is written for an apostrophe, which may also be a single quotation mark. */

@@ -19,14 +19,14 @@ export function findSentences(text: string, words: Words, signs: Signs): number[
   let asideEnd = -1
   for (let word = 0; word < count; word++) {
     const character = text[words.from[word]]
-    if (word > asideEnd && character === '(') asideEnd = closingBracket(word)
+    if (word > asideEnd && word > start && character === '(') asideEnd = closingBracket(word)
     const ending = endingOf(word)
     if (ending === 'none') continue
     const next = afterClosers(word + 1)
     if (next === count) break
     if (next <= asideEnd) continue
     if (word === start && word + 1 < count && ending === 'abbreviation') continue
-    if (isListNumber(start, word) || !begins(next, ending, word)) continue
+    if (!begins(next, ending, word)) continue
     starts.push(next)
     start = next
     word = next - 1
@@ -58,27 +58,8 @@ export function findSentences(text: string, words: Words, signs: Signs): number[
 
   function closes(word: number): boolean {
     const character = text[words.from[word]]
-    if (words.to[word] - words.from[word] === 2)
-      return character === "'" && (quotes.get(word) === 'closing' || touches(word))
-    if (words.to[word] - words.from[word] !== 1) return false
-    switch (character) {
-      case ')':
-      case ']':
-      case '”':
-      case '»':
-        return true
-      case '"':
-      case "'":
-      case '’':
-      case '“':
-        return quotes.get(word) === 'closing'
-      default:
-        return false
-    }
-  }
-
-  function touches(word: number): boolean {
-    return word > 0 && words.to[word - 1] === words.from[word]
+    if (quotes.get(word) === 'closing') return true
+    return words.to[word] - words.from[word] === 1 && (character === ')' || character === ']')
   }
 
   /** The bracket that closes the one at `word`, if near; `word` itself if none. */
@@ -88,24 +69,35 @@ export function findSentences(text: string, words: Words, signs: Signs): number[
     return word
   }
 
-  /** Whether the stop belongs to the number of an item in a list: `1.` at the start, or after a colon or semicolon. */
-  function isListNumber(start: number, stop: number): boolean {
-    const number = stop - 1
-    if (number < start || !isDigit(text.charCodeAt(words.from[number]))) return false
-    return number === start || ':;'.includes(text[words.from[number - 1]])
-  }
-
   /** Whether a sentence may begin at `word` after an ending of this kind at `end`. */
   function begins(word: number, ending: string, end: number): boolean {
     const first = firstWord(word)
     const code = text.charCodeAt(words.from[first])
-    if (ending === 'abbreviation') return isUpper(code) && endsSentence(end, first)
+    if (ending === 'abbreviation') return capital(first) && endsSentence(end, first)
     if (isUpper(code)) return true
-    if (isLower(code)) return text[words.from[word]] === '„' && ending !== 'mark'
+    if (isLower(code))
+      return (
+        isUpper(text.charCodeAt(words.from[first] + 1)) ||
+        isLetterOfItem(first) ||
+        (text[words.from[word]] === '„' && ending !== 'mark')
+      )
     if (isDigit(code)) return ending !== 'dots'
     const character = text[words.from[first]]
-    if (isApostrophe(character)) return isUpper(text.charCodeAt(words.from[Math.min(first + 1, count - 1)]))
-    return !',;:.?!)]'.includes(character)
+    return isApostrophe(character) ? capital(first) : !',;:.?!)]'.includes(character)
+  }
+
+  /** Whether the word, or the one behind a word that begins with an apostrophe, has a capital: `De`, `'s Avonds`, `'s-Gravenhage`. */
+  function capital(word: number): boolean {
+    const from = words.from[word]
+    if (!isApostrophe(text[from])) return isUpper(text.charCodeAt(from))
+    for (let at = from + 1; at < Math.min(words.to[word], from + 4); at++)
+      if (isUpper(text.charCodeAt(at))) return true
+    return word + 1 < count && isUpper(text.charCodeAt(words.from[word + 1]))
+  }
+
+  /** The letter of an item in a list: `b.` */
+  function isLetterOfItem(word: number): boolean {
+    return words.to[word] - words.from[word] === 2 && text[words.to[word] - 1] === '.'
   }
 
   /** The first word from `word` on that is not an opening quote, bracket or dash. */
@@ -117,14 +109,19 @@ export function findSentences(text: string, words: Words, signs: Signs): number[
 
   function isOpeningMark(word: number): boolean {
     const length = words.to[word] - words.from[word]
-    return text[words.from[word]] === ',' ? length === 2 : length < 3 && isOpening(text[words.from[word]])
+    const character = text[words.from[word]]
+    if (character === ',') return length === 2
+    if (length === 2 && text[words.from[word] + 1] !== character) return false
+    return length < 3 && isOpening(character)
   }
 
   /** Whether the abbreviation at `word` may be the last of a sentence, `next` being the first of the next. */
   function endsSentence(word: number, next: number): boolean {
     const form = text.slice(words.from[word], words.to[word])
-    const entry = signs.abbreviation(form)
+    const from = word > 0 ? words.from[word - 1] : words.from[word]
+    const entry = signs.abbreviation(text.slice(from, words.to[word])) ?? signs.abbreviation(form)
     if (entry) return entry.ends
+    if (isDigit(form.charCodeAt(0)) || (isLower(form.charCodeAt(0)) && form.length === 2)) return false
     const opener = signs.openers.has(text.slice(words.from[next], words.to[next]).toLowerCase())
     if (!opener || next + 1 >= count) return false
     return !isUpper(text.charCodeAt(words.from[next + 1]))

@@ -38,8 +38,10 @@ function readSigns(pack: Pack): Signs {
     })
   }
   const words = (name: string) => new Set(pack.lexicon(name).rows.map(({ values }) => values.word))
+  // A capital alone is an initial, not the capital of a sentence that opens with `v.` or `p.`.
   const abbreviation = (form: string) =>
-    abbreviations.get(form) ?? abbreviations.get(form[0].toLowerCase() + form.slice(1))
+    abbreviations.get(form) ??
+    (form.length > 2 ? abbreviations.get(form[0].toLowerCase() + form.slice(1)) : undefined)
   const letterNames = new Set(
     pack.lexicon('letter-names').rows.map(({ values }) => `${values.word} ${values.letter}`),
   )

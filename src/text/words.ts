@@ -1,5 +1,7 @@
 import type { Span } from '../model/span.ts'
+import { isAbbreviation } from './abbreviation.ts'
 import { isDigit, isLetter, isLower, isSpace, isUpper, isWordCharacter } from './characters.ts'
+import { isEnumerator } from './enumerator.ts'
 import { isApostrophe } from './quote-marks.ts'
 import type { Signs } from './signs.ts'
 
@@ -20,6 +22,7 @@ const reach = 24
 export function splitWords(text: string, stretch: Span, signs: Signs): Words {
   const words: { from: number[]; to: number[] } = { from: [], to: [] }
   let singleQuoteOpen = false
+  let enumerator = ''
   let at = stretch.from
   while (at < stretch.to) {
     if (isSpace(text.charCodeAt(at))) {
@@ -43,7 +46,7 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
     while (from < to) {
       const mark = leadingMark(from, to)
       if (mark > 0) {
-        if (mark === 1 && isApostrophe(text[from])) singleQuoteOpen = from + 1 < to
+        if (mark === 1 && opensSingle(text[from])) singleQuoteOpen = from + 1 < to
         add(from, from + mark)
         from += mark
       } else {
@@ -90,11 +93,14 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
       case '`':
         return text[from + 1] === character && from + 1 < to ? 2 : 1
       case "'":
-        return text[from + 1] === "'" && from + 1 < to ? 2 : apostropheWordAt(from, to) ? 0 : 1
+        if (text[from + 1] === "'" && from + 1 < to) return apostropheWordAt(from + 1, to) ? 1 : 2
+        return apostropheWordAt(from, to) || quotedPartOfWord(from, to) ? 0 : 1
       case '‘':
       case '’':
-        return apostropheWordAt(from, to) ? 0 : 1
+        return apostropheWordAt(from, to) || quotedPartOfWord(from, to) ? 0 : 1
       case '"':
+      case '“':
+      case '„':
         return quotedPartOfWord(from, to) ? 0 : 1
       case '-':
       case '−':
@@ -139,14 +145,20 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
         return opensInsideWord(from, to) ? 0 : 1
       case "'":
         if (before === code) return 2
-        return isGenitive(before) ? 0 : 1
+        return isGenitive(before) || isClipped(from, to) ? 0 : 1
       case '’':
-        return isGenitive(before) ? 0 : 1
+        return isGenitive(before) || isClipped(from, to) ? 0 : 1
+      case '–':
+      case '—':
+        return endsAmount(from, to) ? 0 : 1
+      case '=':
+        return endsAmount(from, to) ? 0 : runBack(character, from, to)
       case '-':
         return isWordCharacter(before) || endsAmount(from, to) || text[to - 2] === '"'
           ? 0
           : runBack('-', from, to)
       case '%':
+      case '‰':
       case '°':
       case '+':
       case '#':
@@ -156,7 +168,6 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
       case '_':
         return isWordCharacter(before) || before === code ? 0 : runBack(character, from, to)
       case '*':
-      case '=':
       case '|':
         return runBack(character, from, to)
       default:
@@ -178,7 +189,12 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
           if (isWordCharacter(before)) return to
           break
         case '—':
+          if (at === to - 1 && endsAmount(from, to)) break
           return at
+        case '-':
+          if (closesQuote(text[at - 1]) && isLetter(text.charCodeAt(at + 1)) && !opensQuote(text[from]))
+            return at
+          break
         default:
       }
       if (isWordCharacter(before)) continue
@@ -192,11 +208,11 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
           break
         case '!':
         case '?':
-          if (opens && !slash) return at
+          if (opens && !slash && at - 2 > from) return at
           break
         case ':':
           if (code === 0x2f && text[at + 1] === '/') return to
-          if (opens && !isDigit(text.charCodeAt(at - 2))) return at
+          if (opens && !isDigit(text.charCodeAt(at - 2)) && !isCapitals(at - 2)) return at
           break
         case '.':
           if (text[at - 2] === '.' && isLetter(code)) return at
@@ -205,7 +221,11 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
         case '"':
         case '”':
         case '»':
-          if (isLetter(code) && at - 1 > from && !text.startsWith('"', from)) return at
+          if (at - 1 > from && (isOpener(text[at]) || (isLetter(code) && !text.startsWith('"', from))))
+            return at
+          break
+        case '’':
+          if (at - 1 > from && isOpener(text[at])) return at
           break
         default:
       }
@@ -213,14 +233,28 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
     return to
   }
 
-  /** Whether a sentence ended just before `at` without a space: two small letters, a full stop, a capital and a small letter. */
-  function forgottenSpace(from: number, at: number): boolean {
+  /** Whether capitals stand on both sides of a colon, as in the number of a judgement. */
+  function isCapitals(at: number): boolean {
     return (
-      at - 3 >= from &&
-      isUpper(text.charCodeAt(at)) &&
-      isLower(text.charCodeAt(at + 1)) &&
-      isLower(text.charCodeAt(at - 2)) &&
-      isLower(text.charCodeAt(at - 3))
+      isUpper(text.charCodeAt(at)) && isUpper(text.charCodeAt(at + 2)) && isUpper(text.charCodeAt(at + 3))
+    )
+  }
+
+  /**
+   * Whether a sentence ended just before `at` without a space: two small letters, capitals or digits, or a word and a closing mark, then
+   * a full stop, a capital and a small letter.
+   */
+  function forgottenSpace(from: number, at: number): boolean {
+    const first = isOpener(text[at]) || text[at] === '‘' ? at + 1 : at
+    if (at - 3 < from || !isUpper(text.charCodeAt(first)) || !isLower(text.charCodeAt(first + 1)))
+      return false
+    const last = text.charCodeAt(at - 2)
+    const before = text.charCodeAt(at - 3)
+    return (
+      (isLower(last) && isLower(before)) ||
+      (isUpper(last) && isUpper(before)) ||
+      (isDigit(last) && isDigit(before)) ||
+      ((text[at - 2] === ')' || closesQuote(text[at - 2])) && isWordCharacter(before))
     )
   }
 
@@ -228,40 +262,19 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
     const run = runBack('.', from, to)
     if (run > 2) return run
     // A full stop after an abbreviation's own ("enz..") is a mark of its own.
-    return abbreviates(from, to - run + 1) ? run - 1 : run
-  }
-
-  /** Whether `from` … `to`, which ends in a full stop, is an abbreviation here. */
-  function abbreviates(from: number, to: number): boolean {
-    if (to - from < 2 || to - from > reach) return false
-    const word = text.slice(from, to)
-    let next = to
-    while (next < stretch.to && isSpace(text.charCodeAt(next))) next++
-    const code = next < stretch.to ? text.charCodeAt(next) : NaN
-    if (/^\p{Lu}\.$/u.test(word)) {
-      const before = /(\p{L}+)\s$/u.exec(text.slice(Math.max(stretch.from, from - reach), from))?.[1] ?? ''
-      return next < stretch.to && !isClosingQuote(text[next]) && !signs.isLetterName(word[0], before)
-    }
-    const entry = signs.abbreviation(word)
-    if (entry) {
-      if (entry.before === 'number') return isDigit(code) || followsNumber(from)
-      if (entry.before === 'name') return isUpper(code)
-      // The treebanks set the last stop of a paragraph apart, unless the abbreviation has others.
-      return next < stretch.to || word.indexOf('.') < word.length - 1
-    }
-    if (/^\p{L}(?:\.-?\p{L}{1,2})+\.$/u.test(word)) return true
-    const parts = word.match(/[^.]+\./g) ?? []
-    return parts.length > 1 && parts.every((part) => signs.abbreviation(part) !== undefined)
-  }
-
-  function followsNumber(from: number): boolean {
-    return (
-      from - 2 >= stretch.from && isSpace(text.charCodeAt(from - 1)) && isDigit(text.charCodeAt(from - 2))
-    )
+    if (isAbbreviation(text, stretch, from, to - run + 1, signs)) return run - 1
+    if (run > 1 || !isEnumerator(text, stretch, from, to, enumerator)) return run
+    enumerator = text.slice(from, to - 1)
+    return 0
   }
 
   function isGenitive(before: number): boolean {
     return !singleQuoteOpen && (before === 0x73 || before === 0x78 || before === 0x7a || before === 0x53)
+  }
+
+  /** A letter between two apostrophes: `'n'`. */
+  function isClipped(from: number, to: number): boolean {
+    return to - from === 3 && isApostrophe(text[from]) && isLower(text.charCodeAt(from + 1))
   }
 
   /** `'s`, `'t`, `'n` …, or a year without its century. */
@@ -273,7 +286,7 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
     return end > from + 1 && signs.apostropheWords.has("'" + text.slice(from + 1, end).toLowerCase())
   }
 
-  /** `10.000,-` and `11.-`. */
+  /** `10.000,-`, `11.-` and `5,–`. */
   function endsAmount(from: number, to: number): boolean {
     return to - from > 2 && (text[to - 2] === ',' || text[to - 2] === '.') && isDigit(text.charCodeAt(to - 3))
   }
@@ -293,7 +306,8 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
   function opensInsideWord(from: number, to: number): boolean {
     const end = Math.max(from, to - reach)
     for (let at = to - 2; at > end; at--) {
-      if (text[at] === '(') return at < to - 2 && isWordCharacter(text.charCodeAt(at - 1))
+      if (text[at] === '(')
+        return at < to - 2 && (isWordCharacter(text.charCodeAt(at - 1)) || '-)'.includes(text[at - 1]))
       if (text[at] === ')') return false
     }
     return false
@@ -303,7 +317,7 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
   function quotedPartOfWord(from: number, to: number): boolean {
     const end = Math.min(to - 1, from + reach)
     for (let at = from + 1; at < end; at++) {
-      if (text[at] === '"') return at > from + 1 && text[at + 1] === '-'
+      if (closesQuote(text[at])) return at > from + 1 && text[at + 1] === '-'
       if (!isWordCharacter(text.charCodeAt(at))) return false
     }
     return false
@@ -343,10 +357,18 @@ function isSymbol(code: number): boolean {
   )
 }
 
-function isOpener(character: string): boolean {
-  return character === '„' || character === '“' || character === '«' || character === '('
+function opensSingle(character: string): boolean {
+  return isApostrophe(character) || character === '`' || character === '‚'
 }
 
-function isClosingQuote(character: string): boolean {
-  return character === '"' || character === '”' || character === '’' || character === "'" || character === '»'
+function opensQuote(character: string): boolean {
+  return isApostrophe(character) || character === '"' || character === '“' || character === '„'
+}
+
+function closesQuote(character: string): boolean {
+  return character === '"' || character === '”' || character === "'" || character === '’'
+}
+
+function isOpener(character: string): boolean {
+  return character === '„' || character === '“' || character === '«' || character === '('
 }
