@@ -1,4 +1,4 @@
-"""Learns lemmas from the treebanks and strong-verbs.tsv. Usage: lemmas.py DATA_FOLDER OUTPUT_FOLDER
+"""Learns lemmas from the treebanks and own tables. Usage: lemmas.py DATA_FOLDER OUTPUT_FOLDER
 
 Writes lemmas.tsv and particles.tsv. A lemma is made from the form by an edit, and the edit is chosen by the tag and the
 longest ending that is listed: "-2+en" takes two letters off and adds "en"; "ge-1+en" first takes "ge" out, at the start
@@ -8,24 +8,26 @@ that starts with ^ is a whole word, * is any. The first row names "ge" itself.
 The compound mark of the treebanks is dropped, and what links the parts stays: vrijheid_strijder, from vrijheidsstrijders,
 is learnt as vrijheidsstrijder. A verb whose particle stands apart (roept … op) is learnt without it; particles.tsv says
 which particles come back in front.
+
+What the treebanks do not show of a lemma's forms is filled in by spelling (inflection.py) and from tables (endings.py).
 """
 
 import configparser
+import json
 import os
 import sys
-import unicodedata
 from collections import Counter, defaultdict
 
+from edits import PARTICIPLE, edit_of, removed, without_participle
+from endings import PACK, read_listed, read_table, spell_regular
 from features import fold
+from inflection import adjective_forms, noun_forms, present_forms, weak_forms
 from treebank import read_treebanks
 from vocabulary import tag_of
 
 LONGEST_LEARNT = 6
-PARTICIPLE = 'ge'
-CONSONANTS = 'bcdfghjklmnprstvwxz'
-PRESENT = 'VERB|Number=Sing|Tense=Pres|VerbForm=Fin'
-PAST = 'VERB|Number={}|Tense=Past|VerbForm=Fin'
-PAST_PARTICIPLE = 'VERB|VerbForm=Part'
+# What stands in front of verbs without being taken off again.
+PREFIXES = ('be', 'ge', 'her', 'ont', 'ver', 'mis', 'door', 'om', 'onder', 'over', 'voor', 'weer')
 PARTICIPLE_TAG = 'VerbForm=Part'
 
 
@@ -44,20 +46,19 @@ def read_examples(sentences):
                 form = form.lower()
             lemma = undivided(form, word)
             for particle in particles.get(place, []):
-                if lemma.lower().startswith(particle) and not word.form.lower().startswith(particle):
-                    lemma = lemma[len(particle):]
-                    joined[particle] += 1
-                else:
-                    apart[particle] += 1
+                own = lemma.lower().startswith(particle) and not word.form.lower().startswith(particle)
+                (joined if own else apart)[particle] += 1
+            first, *others = word.lemma.split('_')
+            if word.upos == 'VERB' and others and not form.lower().startswith(first[:2].lower()):
+                lemma = ''.join(others)
             if lemma and ' ' not in lemma:
-                examples[tag_of(word), form][fold(lemma)] += 1
+                examples[plain_tag(word), form][fold(lemma)] += 1
     return examples, joined, apart
 
 
-def group_of(tag, form, particles):
-    """The tag, or for a participle that starts with "ge", or has it after a particle, the tag with "ge" behind it."""
-    starts = PARTICIPLE_TAG in tag and without_participle(form, particles)
-    return f'{tag} {PARTICIPLE}' if starts else tag
+def plain_tag(word):
+    """The tag without what a fixed expression is as a whole, which says nothing of its words."""
+    return '|'.join(part for part in tag_of(word).split('|') if not part.startswith('ExtPos='))
 
 
 def undivided(form, word):
@@ -71,40 +72,73 @@ def undivided(form, word):
     return word.lemma.replace('_', '') or word.lemma
 
 
-def edit_of(form, lemma, particles):
-    """The edit that makes the lemma of the form and takes the fewest letters off."""
-    plain = suffix_edit(form, lemma)
-    cut = without_participle(form, particles)
-    if cut:
-        participle = PARTICIPLE + suffix_edit(cut, lemma)
-        if cut and removed(participle) < removed(plain):
-            return participle
-    return plain
+def count_lemmas(sentences, particles):
+    """How often each lemma occurs, by word class: of nouns and adjectives the last part, of verbs also the last part.
 
-
-def removed(edit):
-    digits = edit.removeprefix(PARTICIPLE).split('+')[0].removeprefix('-')
-    return int(digits) if digits else 0
-
-
-def suffix_edit(form, lemma):
-    shared = 0
-    while shared < min(len(form), len(lemma)) and form[shared] == lemma[shared]:
-        shared += 1
-    cut, added = len(form) - shared, lemma[shared:]
-    return (f'-{cut}' if cut else '') + (f'+{added}' if added else '')
-
-
-def without_participle(form, particles):
-    """The form without the "ge" it starts with or has after its longest particle, and without the diaeresis behind it.
-
-    None when it has none, or nothing behind it.
+    Own lists are there too, if only with a count of nought.
     """
-    for length in range(len(form) - len(PARTICIPLE) - 1, -1, -1):
-        if form.startswith(PARTICIPLE, length) and (length == 0 or form[:length] in particles):
-            rest = form[length + len(PARTICIPLE):]
-            return form[:length] + unicodedata.normalize('NFD', rest[0])[0] + rest[1:]
-    return None
+    counts = defaultdict(Counter)
+    for sentence in sentences:
+        for word in sentence:
+            lemma = fold(word.lemma)
+            last = lemma.split('_')[-1]
+            if word.upos in ('NOUN', 'ADJ', 'VERB') and len(last) > 1 and last.isalpha():
+                counts[word.upos][last] += 1
+                if word.upos == 'VERB' and last != lemma:
+                    counts[word.upos][lemma] += 1
+    for word_class, lemma in read_own_lemmas(set(counts['VERB']), particles):
+        counts[word_class][lemma] += 0
+    return counts
+
+
+def read_own_lemmas(verbs, particles):
+    """(word class, lemma) of strong-verbs.tsv and of the pack's lexicons; _ stands behind the particle of known verbs."""
+    for row in read_table('strong-verbs.tsv'):
+        yield 'VERB', row[0]
+    with open(os.path.join(PACK, 'pack.json'), encoding='utf-8') as manifest:
+        lexicons_of = json.load(manifest)['lemmas']
+    for word_class, lexicons in lexicons_of.items():
+        for lexicon in lexicons:
+            for lemma, *_ in read_table(os.path.join(PACK, lexicon + '.tsv')):
+                ends = [end for end in range(len(lemma)) if lemma[:end] in particles and lemma[end:] in verbs]
+                separable = word_class == 'VERB' and ends
+                yield word_class, f'{lemma[:ends[-1]]}_{lemma[ends[-1]:]}' if separable else lemma
+
+
+def forms_of(word_class, lemma, strong_verbs):
+    """(tag, form) of what spelling makes of a lemma; strong-verbs.tsv has the rest of strong verbs."""
+    if word_class == 'NOUN':
+        return [] if lemma.endswith('je') else noun_forms(lemma)
+    if word_class == 'ADJ':
+        return adjective_forms(lemma)
+    *first, verb = lemma.split('_')
+    particle = ''.join(first)
+    if not verb.endswith('en') or len(verb) < 5 or not verb[-3].isalpha():
+        return []
+    forms = [(tag, particle + form) for tag, form in present_forms(verb)]
+    strong = any(verb.endswith(one) and verb.removesuffix(one) in ('',) + PREFIXES for one in strong_verbs)
+    return forms if strong else forms + list(weak_forms(particle + verb, particle))
+
+
+def complete(examples, counts):
+    """Adds to the examples the forms they lack of each lemma.
+
+    The lemmas that occur most go first, but nouns in -e last: the plural of maat is more likely than that of mate.
+    """
+    shown = set(examples)
+    strong_verbs = {row[0] for row in read_table('strong-verbs.tsv')}
+    for word_class, lemmas in counts.items():
+        for lemma in sorted(lemmas, key=lambda lemma: (lemma.endswith('e'), -lemmas[lemma], lemma)):
+            for tag, form in forms_of(word_class, lemma, strong_verbs):
+                if (tag, form) not in shown:
+                    shown.add((tag, form))
+                    examples[tag, form][lemma.replace('_', '')] += 1
+
+
+def group_of(tag, form, particles):
+    """The tag, or for a participle that starts with "ge", or has it after a particle, the tag with "ge" behind it."""
+    starts = PARTICIPLE_TAG in tag and without_participle(form, particles)
+    return f'{tag} {PARTICIPLE}' if starts else tag
 
 
 def learn_endings(edits, tag, listed, regular):
@@ -128,6 +162,8 @@ def learn_endings(edits, tag, listed, regular):
         if edit is not None and ending not in listed and edit != longest(chosen, ending):
             chosen[ending] = edit
     for form, edit in edits.items():
+        if form in listed or '^' + form in listed:
+            continue
         # A word that keeps its capital is listed, so that it also keeps it where a sentence starts with it.
         keeps_capital = tag_has_small_letters and form[:1].isupper()
         if keeps_capital or longest(chosen, form) != edit:
@@ -140,79 +176,26 @@ def longest(chosen, form):
     return next((chosen[form[start:]] for start in range(len(form) + 1) if form[start:] in chosen), None)
 
 
-def read_strong_verbs():
-    """Endings with their edits, by tag, from strong-verbs.tsv; a participle also without its "ge", for verwezen."""
-    listed = defaultdict(dict)
-    with open(os.path.join(os.path.dirname(__file__), 'strong-verbs.tsv'), encoding='utf-8') as lines:
-        rows = [line.rstrip('\n').split('\t') for line in lines if not line.startswith('#')][1:]
-    for infinitive, singular, plural, participle in rows:
-        listed[PAST.format('Sing')][singular] = suffix_edit(singular, infinitive)
-        listed[PAST.format('Plur')][plural] = suffix_edit(plural, infinitive)
-        # The "ge" of genoten belongs to the verb, the first one of gegeven does not.
-        own = infinitive.startswith(PARTICIPLE) and not participle.startswith(2 * PARTICIPLE)
-        stem = participle if own else participle.removeprefix(PARTICIPLE)
-        listed[PAST_PARTICIPLE][stem] = suffix_edit(stem, infinitive)
-        if stem != participle:
-            listed[f'{PAST_PARTICIPLE} {PARTICIPLE}'][participle] = PARTICIPLE + suffix_edit(stem, infinitive)
-    return listed
-
-
-def spell_regular_verbs():
-    """Endings of weak verbs with their edits, by tag, from the spelling: sleept, sleepte, gesleept are of slepen.
-
-    Before -en a long vowel is written once and the consonant after a short one twice; v and z are written f and s at the
-    end of a syllable.
-    """
-    regular = defaultdict(dict)
-
-    def conjugate(stem, infinitive, dental):
-        present = stem if stem.endswith('t') else stem + 't'
-        past = stem + dental + 'e'
-        participle = stem if stem[-1] in 'dt' else stem + dental
-        regular[PRESENT][present] = suffix_edit(present, infinitive)
-        regular[PAST.format('Sing')][past] = suffix_edit(past, infinitive)
-        regular[PAST.format('Plur')][past + 'n'] = suffix_edit(past + 'n', infinitive)
-        # After r a stem in d is as likely to be meant, so that each consonant before it is a case apart: verhoord, vermoord.
-        for before in CONSONANTS if stem.endswith('r') else ['']:
-            edit = suffix_edit(participle, infinitive)
-            regular[PAST_PARTICIPLE][before + participle] = edit
-            regular[f'{PAST_PARTICIPLE} {PARTICIPLE}'][before + participle] = PARTICIPLE + edit
-
-    long_vowels = {'aa': 'a', 'ee': 'e', 'oo': 'o', 'uu': 'u'}
-    pairs = {pair: pair for pair in ('ie', 'oe', 'eu', 'ui', 'ij', 'ei', 'ou')}
-    for written, open_syllable in (long_vowels | pairs).items():
-        for final in 'bdfgklmnprst':
-            voiced = {'f': 'v', 's': 'z'}.get(final, final)
-            conjugate(written + final, open_syllable + voiced + 'en', 't' if final in 'kpt' else 'd')
-    for vowel in 'aeiou':
-        # Not the ends of ademen, reinigen: a vowel without stress.
-        for final in 'bfgkmpst':
-            if vowel + final not in ('em', 'ig'):
-                conjugate(vowel + final, vowel + 2 * final + 'en', 't' if final in 'fkpst' else 'd')
-    for consonant in CONSONANTS:
-        for vowel in 'aeiou':
-            regular[PRESENT][f'{consonant}{vowel}rt'] = '+en'
-        regular[PRESENT][f'{consonant}ert'] = '-1+en'
-        regular[PAST.format('Sing')][f'{consonant}erde'] = '-2+en'
-        regular[PAST.format('Plur')][f'{consonant}erden'] = '-3+en'
-    return regular
-
-
 def main(data_folder, output_folder):
     settings = configparser.ConfigParser()
     settings.read(os.path.join(os.path.dirname(__file__), 'settings.ini'))
     train, _ = read_treebanks(data_folder, settings['data'])
     examples, joined, apart = read_examples(train)
     particles = {particle for particle, count in joined.items() if count >= apart[particle] and particle.isalpha()}
+    particles.update(particle for particle, in read_table('particles.tsv'))
+    counts = count_lemmas(train, particles)
+    complete(examples, counts)
 
     edits = defaultdict(dict)
     for (tag, form), lemmas in examples.items():
-        lemma = sorted(lemmas.items(), key=lambda pair: (-pair[1], pair[0]))[0][0]
+        # Of two that occur as often, the lemma that is the more frequent of all: the other is often a slip.
+        likely = [(-count, -counts[tag.split('|')[0]][lemma], lemma) for lemma, count in lemmas.items()]
+        lemma = min(likely)[-1]
         edits[group_of(tag, form, particles)][form] = edit_of(form, lemma, particles)
-    strong_verbs, regular_verbs = read_strong_verbs(), spell_regular_verbs()
+    listed, regular = read_listed(), spell_regular()
     rows = defaultdict(list)
     for tag, by_form in edits.items():
-        for ending, edit in learn_endings(by_form, tag, strong_verbs[tag], regular_verbs[tag]).items():
+        for ending, edit in learn_endings(by_form, tag, listed.get(tag, {}), regular.get(tag, {})).items():
             rows[tag, edit].append(ending or '*')
     with open(os.path.join(output_folder, 'lemmas.tsv'), 'w', encoding='utf-8') as file:
         file.write('# How a form becomes its lemma, by tag and longest ending (^: whole word, *: any).\n')

@@ -21,6 +21,15 @@ interface Edit {
 /** No ending in `lemmas.tsv` is longer, but for whole words. */
 const longestEnding = 12
 
+/** One letter fits words of every spelling, and says nothing for a known lemma. */
+const tellingEnding = 2
+
+/** What a fixed expression is as a whole says nothing of its words. */
+const expressionFeature = /\|ExtPos=\w+/
+
+/** A capital, or two for one sound, that no other follows: a word with capitals further on begins with a name. */
+const openingCapital = /^\p{Lu}(?:\p{Lu}?\p{Ll}\P{Lu}*)?$/u
+
 /** Word classes whose forms stand as they are, capitals and all. */
 const asWritten = /^(PROPN|X|SYM|PUNCT)\b/
 
@@ -52,10 +61,10 @@ export function createLemmatiser(
     return start.slice(0, start.length - edit.cut) + edit.added || null
   }
 
-  /** What the endings of a form make of it, the longest ending first. */
-  const candidates = (endings: ReadonlyMap<string, Edit>, base: string): string[] => {
+  /** What the endings of a form make of it, the longest ending first; no endings shorter than `least`. */
+  const candidates = (endings: ReadonlyMap<string, Edit>, base: string, least: number): string[] => {
     const found: string[] = []
-    for (let start = Math.max(0, base.length - longestEnding); start <= base.length; start++) {
+    for (let start = Math.max(0, base.length - longestEnding); start <= base.length - least; start++) {
       const edit = endings.get(base.slice(start))
       const lemma = edit === undefined ? null : apply(edit, base)
       if (lemma !== null) found.push(lemma)
@@ -63,34 +72,44 @@ export function createLemmatiser(
     return found
   }
 
-  /** The first lemma that is known: of those its own tag allows, or of those it would have as another form of its class. */
-  const knownLemma = (tag: string, likely: readonly string[], base: string): string | null => {
+  /** The first lemma that is known: of those its own endings make, or of those it would have as another form of its class. */
+  const knownLemma = (tag: string, own: ReadonlyMap<string, Edit>, base: string): string | null => {
     const [wordClass] = tag.split('|')
     const words = known(wordClass)
     if (words.size === 0) return null
-    const own = likely.find((lemma) => words.has(lemma))
-    if (own !== undefined) return own
+    const knownOf = (endings: ReadonlyMap<string, Edit>) =>
+      candidates(endings, base, tellingEnding).find((lemma) => words.has(lemma))
+    const first = knownOf(own)
+    if (first !== undefined) return first
     for (const [other, endings] of edits) {
       if (!other.startsWith(wordClass)) continue
-      const lemma = candidates(endings, base).find((candidate) => words.has(candidate))
+      const lemma = knownOf(endings)
       if (lemma !== undefined) return lemma
     }
     return null
   }
 
+  /** The form without capitals that it owes to its place or to the headline; a word that was learnt with one keeps it. */
+  const withoutCapitals = (form: string, tag: string, initial: boolean): string => {
+    const capitals = isAllCapitals(form)
+    if (!capitals && !(initial && openingCapital.test(form))) return form
+    const small = form.toLowerCase()
+    const written = capitals ? form[0] + small.slice(1) : form
+    const learnt = [form, written].find((one) => edits.get(tag)?.has('^' + one))
+    return learnt ?? small
+  }
+
   return {
     lemma(form, tag, initial) {
       if (tag.startsWith('PUNCT')) return form
-      const folded = fold(form)
-      const lowers =
-        !asWritten.test(tag) && (initial || isAllCapitals(folded)) && !edits.get(tag)?.has('^' + folded)
-      const base = lowers ? folded.toLowerCase() : folded
-      const endings = (withoutParticiple(base) !== null && edits.get(`${tag} ${prefix}`)) || edits.get(tag)
+      const plainTag = tag.replace(expressionFeature, '')
+      const base = asWritten.test(tag) ? fold(form) : withoutCapitals(fold(form), plainTag, initial)
+      const asParticiple = withoutParticiple(base) !== null && edits.get(`${plainTag} ${prefix}`)
+      const endings = asParticiple || edits.get(plainTag)
       if (endings === undefined) return base
-      const whole = endings.get('^' + base)
+      const whole = endings.get('^' + base) ?? endings.get(base)
       if (whole !== undefined) return apply(whole, base) ?? base
-      const likely = candidates(endings, base)
-      return knownLemma(tag, likely, base) ?? likely[0] ?? base
+      return knownLemma(plainTag, endings, base) ?? candidates(endings, base, 0)[0] ?? base
     },
 
     withParticle(lemma, particle) {
