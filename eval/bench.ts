@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '../src/model/article.ts'
 import { loadReader, read } from '../src/read.ts'
@@ -8,14 +7,15 @@ import { parse } from '../src/syntax/parser.ts'
 import { open } from '../src/text/intake.ts'
 import { tokenise } from '../src/text/tokenise.ts'
 import { fromConllu } from '../src/syntax/conllu.ts'
+import { compareWithFrog } from './comparison.ts'
 import { sharedDirectory } from './gold.ts'
+import { cpuSeconds, median } from './stopwatch.ts'
 
 /*
- * Speed and memory. Times are CPU time of this process unless said, the median of five runs; a figure of the peer stands
- * beside ours from the same run, and the ratio is what holds on another machine.
+ * Speed and memory. Times are CPU time of this process unless said, the median of five runs. The figures of Frog
+ * stand beside ours from the same run: what holds on another machine is the ratio.
  */
 
-const runs = 5
 const alpino = join(sharedDirectory, 'data/ud-dutch-alpino/nl_alpino-ud-dev.conllu')
 
 /** Ordinary news: the sample articles, and the newspaper text of the treebank where it lies beside the project. */
@@ -42,41 +42,10 @@ function inPages(text: string): string[] {
   return page ? [...pages, page] : pages
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1]
-}
-
-/** CPU seconds a piece of work takes, the median of five after one to warm up. */
-function cpuSeconds(work: () => void): number {
-  work()
-  return median(
-    Array.from({ length: runs }, () => {
-      const before = process.cpuUsage()
-      work()
-      const { user, system } = process.cpuUsage(before)
-      return (user + system) / 1e6
-    }),
-  )
-}
-
-/** CPU seconds of one run of a program, or null where it is not installed. */
-function programSeconds(command: string): number | null {
-  const { stderr, status } = spawnSync(
-    'bash',
-    ['-c', `TIMEFORMAT='%U %S'; time ${command} >/dev/null 2>&1`],
-    {
-      encoding: 'utf8',
-    },
-  )
-  if (status !== 0) return null
-  const [user, system] = stderr.trim().split('\n').at(-1)!.split(' ').map(Number)
-  return user + system
-}
-
 /** Wall seconds from starting the command line to its end, the median of five. */
 function coldRead(file: string): number {
   return median(
-    Array.from({ length: runs }, () => {
+    Array.from({ length: 5 }, () => {
       const start = performance.now()
       spawnSync(process.execPath, ['dist/node/cli.js', 'read', file])
       return (performance.now() - start) / 1000
@@ -112,17 +81,4 @@ row(
   `${coldRead(join('samples', readdirSync('samples').sort()[0])).toFixed(2)} s`,
 )
 
-const folder = mkdtempSync(join(tmpdir(), 'wederhoor-bench-'))
-const page = join(folder, 'all.txt')
-const empty = join(folder, 'empty.txt')
-writeFileSync(page, texts.join('\n\n'))
-writeFileSync(empty, '.\n')
-const started = programSeconds(`frog --threads=1 -t ${empty}`)
-if (started === null) row('Frog', 'not installed (Debian packages frog, frogdata)')
-else {
-  const frog = programSeconds(`frog --threads=1 -t ${page}`)! - started
-  row('Frog with its parser, without start-up', perSecond(frog))
-  row('raw text to trees, ours against Frog', `${(frog / parsing).toFixed(1)} times as fast`)
-  row('Frog, start-up alone', `${started.toFixed(1)} s`)
-}
-rmSync(folder, { recursive: true })
+console.log('\n' + compareWithFrog(join(sharedDirectory, 'data'), reader))

@@ -5,21 +5,39 @@
  */
 
 /** A word of a tree with the characters it covers (white space not counted) and its head, a place in the same list or -1. */
-interface ScoredWord {
+export interface ScoredWord {
   readonly from: number
   readonly to: number
   readonly lemma: string
   readonly wordClass: string
+  /** The tag of the treebank's own tag set (XPOS). */
+  readonly tag: string
   readonly features: string
   readonly head: number
   readonly relation: string
 }
 
-interface Trees {
+/** The words and sentences of a CoNLL-U text. */
+export interface Trees {
   readonly words: readonly ScoredWord[]
   /** The characters each sentence covers, as `from-to`. */
   readonly sentences: readonly string[]
   readonly characters: string
+}
+
+/** A word of the gold and the word of the system that covers the same characters. */
+export interface Pair {
+  readonly word: ScoredWord
+  readonly other: ScoredWord
+}
+
+/** Gold and system laid side by side. */
+export interface Alignment {
+  readonly gold: Trees
+  readonly system: Trees
+  /** For each word of the gold its place in the system, or -1 where the system divided the text otherwise. */
+  readonly partners: readonly number[]
+  readonly pairs: readonly Pair[]
 }
 
 /** F1 in percent of each measure; attachment and `arguments` without subtypes of relations. */
@@ -52,21 +70,25 @@ const universalFeatures = new Set(
 const functionRelations = new Set(['aux', 'case', 'cc', 'clf', 'cop', 'det', 'mark', 'punct'])
 const argumentRelations = new Set(['nsubj', 'csubj', 'obj', 'iobj', 'ccomp'])
 
-/** Scores a system's CoNLL-U against the gold. Throws an Error when they are not about the same text. */
-export function scoreConllu(goldText: string, systemText: string): ConlluScores {
+/** Lays a system's CoNLL-U beside the gold, word by word. Throws an Error when they are not about the same text. */
+export function alignWords(goldText: string, systemText: string): Alignment {
   const gold = readTrees(goldText)
   const system = readTrees(systemText)
   if (gold.characters !== system.characters) throw new Error(differenceOf(gold, system))
   const places = new Map(system.words.map((word, place) => [`${word.from}-${word.to}`, place]))
   const partners = gold.words.map((word) => places.get(`${word.from}-${word.to}`) ?? -1)
-  const aligned = gold.words.flatMap((word, place) =>
+  const pairs = gold.words.flatMap((word, place) =>
     partners[place] < 0 ? [] : [{ word, other: system.words[partners[place]] }],
   )
+  return { gold, system, partners, pairs }
+}
 
+/** Scores a system's CoNLL-U against the gold. Throws an Error when they are not about the same text. */
+export function scoreConllu(goldText: string, systemText: string): ConlluScores {
+  const { gold, system, partners, pairs } = alignWords(goldText, systemText)
   const f1 = (right: number, ofGold = gold.words.length, ofSystem = system.words.length) =>
     ofGold + ofSystem === 0 ? 100 : (200 * right) / (ofGold + ofSystem)
-  type Pair = { readonly word: ScoredWord; readonly other: ScoredWord }
-  const agree = (same: (pair: Pair) => boolean) => f1(aligned.filter(same).length)
+  const agree = (same: (pair: Pair) => boolean) => f1(pairs.filter(same).length)
   const sameHead = ({ word, other }: Pair) =>
     (word.head < 0 ? -1 : partners[word.head]) === other.head && (word.head < 0 || other.head >= 0)
   const sameArc = (pair: Pair) => sameHead(pair) && base(pair.word.relation) === base(pair.other.relation)
@@ -76,7 +98,7 @@ export function scoreConllu(goldText: string, systemText: string): ConlluScores 
   const systemArguments = argumentsOf(system, (place) => place)
 
   return {
-    tokens: f1(aligned.length),
+    tokens: f1(pairs.length),
     sentences: f1(
       gold.sentences.filter((sentence) => sentences.has(sentence)).length,
       gold.sentences.length,
@@ -89,7 +111,7 @@ export function scoreConllu(goldText: string, systemText: string): ConlluScores 
     uas: agree(sameHead),
     las: agree(sameArc),
     clas: f1(
-      aligned.filter((pair) => content(pair.word) && sameArc(pair)).length,
+      pairs.filter((pair) => content(pair.word) && sameArc(pair)).length,
       gold.words.filter(content).length,
       system.words.filter(content).length,
     ),
@@ -116,7 +138,7 @@ function readTrees(conllu: string): Trees {
     if (rows.length === 0) continue
     const first = words.length
     const start = characters.length
-    for (const [, form, lemma, wordClass, , features, head, relation] of rows) {
+    for (const [, form, lemma, wordClass, tag, features, head, relation] of rows) {
       const from = characters.length
       characters += form.replace(/\s+/g, '')
       words.push({
@@ -124,6 +146,7 @@ function readTrees(conllu: string): Trees {
         to: characters.length,
         lemma,
         wordClass,
+        tag,
         features,
         head: head === '0' ? -1 : first + Number(head) - 1,
         relation,

@@ -66,7 +66,11 @@ export function print(lines: readonly Line[]): string {
     line.target === null ? '' : `${line.target.toFixed(1)} ${line.score >= line.target ? '✓' : '✗'}`,
     String(line.cases),
   ])
-  const rows = [['task', 'gold', 'score', 'was', 'target', 'cases'], ...cells]
+  return inColumns([['task', 'gold', 'score', 'was', 'target', 'cases'], ...cells])
+}
+
+/** Rows of cells with the columns under one another. */
+export function inColumns(rows: readonly (readonly string[])[]): string {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
   return rows
     .map((row) =>
