@@ -1,4 +1,4 @@
-"""Learns lemmas from the treebanks and own tables. Usage: lemmas.py DATA_FOLDER OUTPUT_FOLDER
+"""Learns lemmas from the treebanks and own tables. Usage: lemmas.py DATA_FOLDER OUTPUT_FOLDER FOLD
 
 Writes lemmas.tsv and particles.tsv. A lemma is made from the form by an edit, and the edit is chosen by the tag and the
 longest ending that is listed: "-2+en" takes two letters off and adds "en"; "ge-1+en" first takes "ge" out, at the start
@@ -176,10 +176,10 @@ def longest(chosen, form):
     return next((chosen[form[start:]] for start in range(len(form) + 1) if form[start:] in chosen), None)
 
 
-def main(data_folder, output_folder):
+def main(data_folder, output_folder, fold):
     settings = configparser.ConfigParser()
     settings.read(os.path.join(os.path.dirname(__file__), 'settings.ini'))
-    train, _ = read_treebanks(data_folder, settings['data'])
+    train, _ = read_treebanks(data_folder, settings['data'], fold)
     examples, joined, apart = read_examples(train)
     particles = {particle for particle, count in joined.items() if count >= apart[particle] and particle.isalpha()}
     particles.update(particle for particle, in read_table('particles.tsv'))
