@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 const product = {
   cli: 'src/faces/cli/main.ts',
   index: 'src/index.ts',
-  reader: 'src/work/reader.ts',
+  reader: 'src/batch/reader.ts',
 }
 
 /** What only the makers of the product run. */

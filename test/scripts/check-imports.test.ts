@@ -30,7 +30,7 @@ test('read.ts stands between reading and dossier', () =>
   expect(
     house({
       'read.ts': `import { fold } from './dossier/fold.ts'`,
-      'work/add.ts': `import { read } from '../read.ts'`,
+      'batch/add.ts': `import { read } from '../read.ts'`,
     }),
   ).toEqual(['src/read.ts may not import ./dossier/fold.ts: dossier comes later in the flow than read.ts']))
 

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { Store } from '../../store/store.ts'
-import { addArticles, type Addition } from '../../work/add.ts'
-import type { SourceFile } from '../../work/read-articles.ts'
+import { addArticles, type Addition } from '../../batch/add.ts'
+import type { SourceFile } from '../../batch/read-articles.ts'
 
 /** What became of each file. */
 export const additionsSchema: z.ZodType<Addition[], Addition[]> = z

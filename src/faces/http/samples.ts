@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, type Store } from '../../store/store.ts'
-import { addArticles } from '../../work/add.ts'
+import { addArticles } from '../../batch/add.ts'
 import { samplesDirectory } from '../places.ts'
 
 /** The sample dossier: a store of its own, so that nothing invented ever gets among the user's articles. */

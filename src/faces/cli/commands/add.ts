@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { SourceFile } from '../../../work/read-articles.ts'
+import type { SourceFile } from '../../../batch/read-articles.ts'
 import type { Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
 import { bytesOf, readJsonLines, reasonOf } from '../inputs.ts'
@@ -24,7 +24,7 @@ export function addCommand(context: Context): Command {
       }
       const files = await findFiles(paths, counting)
       await withStore(context, async (store) => {
-        const { addArticles } = await import('../../../work/add.ts')
+        const { addArticles } = await import('../../../batch/add.ts')
         const progress = await startProgress(files.length, context)
         const told = { ...counting, complain: (line: string) => progress.say(() => counting.complain(line)) }
         const summary = await addArticles(store, sourcesOf(files, told, progress, published), {

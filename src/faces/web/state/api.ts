@@ -1,4 +1,4 @@
-import type { Addition } from '../../../work/add.ts'
+import type { Addition } from '../../../batch/add.ts'
 
 /** The server answered with a problem, or not at all. `status` is 0 when it did not answer. */
 export class ApiError extends Error {

@@ -1,4 +1,4 @@
-import type { Addition } from '../../../work/add.ts'
+import type { Addition } from '../../../batch/add.ts'
 import { add } from './api.ts'
 import { refresh } from './dossier.svelte.ts'
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore, type Store } from '../../src/store/store.ts'
-import { addArticles, type Addition } from '../../src/work/add.ts'
-import type { SourceFile } from '../../src/work/read-articles.ts'
+import { addArticles, type Addition } from '../../src/batch/add.ts'
+import type { SourceFile } from '../../src/batch/read-articles.ts'
 import { temporaryFolder } from '../store/temporary.ts'
 
 const reader = new URL('./reader.mjs', import.meta.url).href

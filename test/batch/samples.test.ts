@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import type { Reading } from '../../src/model/reading.ts'
-import readChunk from '../../src/work/reader.ts'
+import readChunk from '../../src/batch/reader.ts'
 import { folded } from '../dossier/folded.ts'
 
 const samples = new URL('../../samples/', import.meta.url)
