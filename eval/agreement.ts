@@ -1,5 +1,5 @@
 import { wordClassOf } from './cgn.ts'
-import { alignWords, scoreConllu, type Pair, type ScoredWord } from './conllu-score.ts'
+import { alignWords, base, scoreConllu, type Pair, type ScoredWord } from './conllu-score.ts'
 import { harmonic, percent } from './gold.ts'
 
 /** How far a system agrees with the gold on what makers of different conventions can be asked alike; all in percent. */
@@ -63,7 +63,7 @@ function sameClass({ word, other }: Pair): boolean {
 }
 
 function isSubject({ relation }: ScoredWord): boolean {
-  return relation.split(':')[0] === 'nsubj'
+  return base(relation) === 'nsubj'
 }
 
 function opensClause({ features }: ScoredWord): boolean {

@@ -170,7 +170,8 @@ function argumentsOf({ words }: Trees, partner: (place: number) => number): Map<
   return new Map([...found].map(([predicate, list]) => [predicate, list.sort().join(', ')]))
 }
 
-function base(relation: string): string {
+/** A relation without its subtype. */
+export function base(relation: string): string {
   return relation.split(':')[0]
 }
 

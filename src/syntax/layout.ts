@@ -31,7 +31,7 @@ export class Layout {
     return at
   }
 
-  /** A matrix of an even number of inputs, with its bias or without. */
+  /** A matrix with its bias or without. An even number of inputs, 512 at most: the sum of more might not fit in int32. */
   linear(matrix: WholeMatrix, bias: Matrix | null): Linear {
     const inputs = matrix.rows
     const outputs = (matrix.columns + 7) & ~7

@@ -4,9 +4,21 @@
  * passed over. Gives the head of each word (0 the root, else from 1). For sentences of one word or more.
  */
 export function bestTree(scores: ArrayLike<number>, length: number, width: number): Int32Array {
-  const chosen = highestHeads(scores, length, width)
-  if (isTree(chosen)) return chosen
   const nodes = length + 1
+  const heads = new Int32Array(nodes).fill(-1)
+  let roots = 0
+  for (let dependent = 1; dependent < nodes; dependent++) {
+    const row = (dependent - 1) * width
+    let best = 0
+    for (let head = 1; head < nodes; head++) {
+      if (head !== dependent && scores[row + head] > scores[row + best]) best = head
+    }
+    heads[dependent] = best
+    if (best === 0) roots++
+  }
+  // The best head of each word: where these make a tree, as they mostly do, no other is better.
+  if (roots === 1 && groupCycles(heads).groups === nodes) return heads.subarray(1)
+
   const matrix = new Float64Array(nodes * nodes)
   let lowest = Infinity
   let highest = -Infinity
@@ -23,36 +35,6 @@ export function bestTree(scores: ArrayLike<number>, length: number, width: numbe
   const cost = 1 + nodes * (highest - lowest)
   for (let dependent = 1; dependent < nodes; dependent++) matrix[dependent * nodes] -= cost
   return spanningTree(matrix, nodes).subarray(1)
-}
-
-/** The head with the highest score of each word. Where these are a tree, which they mostly are, no other is better. */
-function highestHeads(scores: ArrayLike<number>, length: number, width: number): Int32Array {
-  const heads = new Int32Array(length)
-  for (let dependent = 0; dependent < length; dependent++) {
-    const row = dependent * width
-    let best = 0
-    for (let head = 1; head <= length; head++) {
-      if (head !== dependent + 1 && scores[row + head] > scores[row + best]) best = head
-    }
-    heads[dependent] = best
-  }
-  return heads
-}
-
-/** Whether one word stands under the root and every other below it. */
-function isTree(heads: Int32Array): boolean {
-  const reached = new Uint8Array(heads.length + 1)
-  let roots = 0
-  for (let start = 1; start <= heads.length; start++) {
-    if (heads[start - 1] === 0) roots++
-    let node = start
-    for (let steps = 0; node > 0 && !reached[node]; steps++) {
-      if (steps > heads.length) return false
-      node = heads[node - 1]
-    }
-    for (let below = start; below > 0 && !reached[below]; below = heads[below - 1]) reached[below] = 1
-  }
-  return roots === 1
 }
 
 /** The best tree over `nodes` nodes with node 0 on top; `matrix[dependent * nodes + head]`. Entry 0 of the result is -1. */

@@ -38,14 +38,14 @@ export interface Table {
   readonly scales: Float32Array
 }
 
-/** A matrix in full precision, row by row: a row an input, a column an output. */
+/** A matrix or vector in full precision, row by row. */
 export interface Matrix {
   readonly rows: number
   readonly columns: number
   readonly values: Float32Array
 }
 
-/** A matrix of whole numbers, row by row, with the scale of each column. */
+/** A matrix of whole numbers, row by row, with the scale of each column: a row an input, a column an output. */
 export interface WholeMatrix {
   readonly rows: number
   readonly columns: number
@@ -57,7 +57,7 @@ export interface WholeMatrix {
 export interface Weights extends Omit<Header, 'tensors'> {
   /** A file of the folder as text. */
   text(name: string): string
-  /** Throws an Error when there is no such tensor. */
+  /** A tensor by its name, as it is stored: `row`, `column` or `plain`. Throws an Error when there is no such tensor. */
   table(name: string): Table
   wholeMatrix(name: string): WholeMatrix
   matrix(name: string): Matrix
@@ -82,10 +82,12 @@ export function readWeights(directory: string): Weights {
   const header = JSON.parse(bytes('network.json').toString('utf8')) as Header
   const data = bytes('network.bin')
   const tensors = new Map(header.tensors.map((tensor) => [tensor.name, tensor]))
-  const tensor = (name: string): Tensor => {
+  const tensor = (name: string, storage: Tensor['storage']): Tensor => {
     const found = tensors.get(name)
-    if (found === undefined)
-      throw new Error(`${join(directory, 'network.json')}: no tensor ${name}; ${remedy}`)
+    if (found?.storage !== storage) {
+      const wanted = found === undefined ? `no tensor ${name}` : `tensor ${name} is not stored as ${storage}`
+      throw new Error(`${join(directory, 'network.json')}: ${wanted}; ${remedy}`)
+    }
     return found
   }
   return {
@@ -94,9 +96,9 @@ export function readWeights(directory: string): Weights {
     tags: header.tags,
     labels: header.labels,
     text: (name) => bytes(name).toString('utf8'),
-    table: (name) => readTable(data, tensor(name)),
-    wholeMatrix: (name) => readWholeMatrix(data, tensor(name)),
-    matrix: (name) => readMatrix(data, tensor(name)),
+    table: (name) => readTable(data, tensor(name, 'row')),
+    wholeMatrix: (name) => readWholeMatrix(data, tensor(name, 'column')),
+    matrix: (name) => readMatrix(data, tensor(name, 'plain')),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { isDigit, isLower, isSpace, isUpper } from './characters.ts'
+import { isClosing } from './quote-marks.ts'
 import type { Signs } from './signs.ts'
 
 /** No abbreviation is longer, and no word before it is looked for farther. */
@@ -16,7 +17,7 @@ export function isAbbreviation(text: string, stretch: Span, from: number, to: nu
   while (next < stretch.to && isSpace(text.charCodeAt(next))) next++
   if (/^\p{Lu}\.$/u.test(word)) {
     const before = /(\p{L}+)\s$/u.exec(text.slice(Math.max(stretch.from, from - reach), from))?.[1] ?? ''
-    return next < stretch.to && !isClosingQuote(text[next]) && !signs.isLetterName(word[0], before)
+    return next < stretch.to && !isClosing(text[next]) && !signs.isLetterName(word[0], before)
   }
   const code = next < stretch.to ? text.charCodeAt(next) : NaN
   const last = word.slice(word.lastIndexOf('-') + 1)
@@ -46,8 +47,4 @@ function amountAt(text: string, at: number): boolean {
 
 function followsNumber(text: string, stretch: Span, from: number): boolean {
   return from - 2 >= stretch.from && isSpace(text.charCodeAt(from - 1)) && isDigit(text.charCodeAt(from - 2))
-}
-
-function isClosingQuote(character: string): boolean {
-  return character === '"' || character === '”' || character === '’' || character === "'" || character === '»'
 }

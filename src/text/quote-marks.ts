@@ -58,6 +58,11 @@ export function isOpening(character: string): boolean {
   return `"'‘’‚“”„«»‹([-–—,\``.includes(character)
 }
 
+/** Whether a mark may close a quotation; most may open one too. */
+export function isClosing(character: string): boolean {
+  return character === '"' || character === '”' || character === '’' || character === "'" || character === '»'
+}
+
 /** Whether a character is written for an apostrophe, which may also be a single quotation mark. */
 export function isApostrophe(character: string): boolean {
   return character === "'" || character === '’' || character === '‘'

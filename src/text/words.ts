@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts'
 import { isAbbreviation } from './abbreviation.ts'
 import { isDigit, isLetter, isLower, isSpace, isUpper, isWordCharacter } from './characters.ts'
 import { isEnumerator } from './enumerator.ts'
-import { isApostrophe } from './quote-marks.ts'
+import { isApostrophe, isClosing } from './quote-marks.ts'
 import type { Signs } from './signs.ts'
 
 /** The words and marks of one stretch of text, as columns: word `i` is `text.slice(from[i], to[i])`. */
@@ -192,7 +192,7 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
           if (at === to - 1 && endsAmount(from, to)) break
           return at
         case '-':
-          if (closesQuote(text[at - 1]) && isLetter(text.charCodeAt(at + 1)) && !opensQuote(text[from]))
+          if (isClosing(text[at - 1]) && isLetter(text.charCodeAt(at + 1)) && !opensQuote(text[from]))
             return at
           break
         default:
@@ -254,7 +254,7 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
       (isLower(last) && isLower(before)) ||
       (isUpper(last) && isUpper(before)) ||
       (isDigit(last) && isDigit(before)) ||
-      ((text[at - 2] === ')' || closesQuote(text[at - 2])) && isWordCharacter(before))
+      ((text[at - 2] === ')' || isClosing(text[at - 2])) && isWordCharacter(before))
     )
   }
 
@@ -317,7 +317,7 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
   function quotedPartOfWord(from: number, to: number): boolean {
     const end = Math.min(to - 1, from + reach)
     for (let at = from + 1; at < end; at++) {
-      if (closesQuote(text[at])) return at > from + 1 && text[at + 1] === '-'
+      if (isClosing(text[at])) return at > from + 1 && text[at + 1] === '-'
       if (!isWordCharacter(text.charCodeAt(at))) return false
     }
     return false
@@ -363,10 +363,6 @@ function opensSingle(character: string): boolean {
 
 function opensQuote(character: string): boolean {
   return isApostrophe(character) || character === '"' || character === '“' || character === '„'
-}
-
-function closesQuote(character: string): boolean {
-  return character === '"' || character === '”' || character === "'" || character === '’'
 }
 
 function isOpener(character: string): boolean {

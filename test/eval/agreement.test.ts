@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 import { agreementWith } from '../../eval/agreement.ts'
+import { numberedRows } from './rows.ts'
 
 /** Rows as `form lemma UPOS XPOS features relation`, all of one sentence. */
 function conllu(...lines: readonly string[]): string {
-  return lines
-    .map((line, index) => {
-      const [form, lemma, wordClass, tag, features, relation] = line.split(' ')
-      return [index + 1, form, lemma, wordClass, tag, features, 0, relation, '_', '_'].join('\t')
-    })
-    .join('\n')
+  return numberedRows(lines, (id, [form, lemma, wordClass, tag, features, relation]) => {
+    return [id, form, lemma, wordClass, tag, features, 0, relation, '_', '_']
+  })
 }
 
 const gold = conllu(

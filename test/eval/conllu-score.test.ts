@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest'
 import { scoreConllu } from '../../eval/conllu-score.ts'
+import { numberedRows } from './rows.ts'
 
 /** Rows as `form lemma UPOS features head relation`, sentences with an empty line between them. */
 function conllu(...lines: readonly string[]): string {
-  let id = 0
-  return lines
-    .map((line) => {
-      if (line === '') {
-        id = 0
-        return ''
-      }
-      const [form, lemma, wordClass, features, head, relation] = line.split(' ')
-      return [++id, form, lemma, wordClass, '_', features, head, relation, '_', '_'].join('\t')
-    })
-    .join('\n')
+  return numberedRows(lines, (id, [form, lemma, wordClass, features, head, relation]) => [
+    id,
+    form,
+    lemma,
+    wordClass,
+    '_',
+    features,
+    head,
+    relation,
+    '_',
+    '_',
+  ])
 }
 
 const gold = conllu(

@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest'
 import { frogConllu } from '../../eval/frog.ts'
+import { numberedRows } from './rows.ts'
 
 /** Frog's columns from `form lemma tag head relation`, sentences with an empty line between them. */
 function columns(...lines: readonly string[]): string {
-  let id = 0
-  return lines
-    .map((line) => {
-      if (line === '') {
-        id = 0
-        return ''
-      }
-      const [form, lemma, tag, head, relation] = line.split(' ')
-      return [++id, form, lemma, `[${lemma}]`, tag, '0.99', 'O', 'O', head, relation].join('\t')
-    })
-    .join('\n')
+  return numberedRows(lines, (id, [form, lemma, tag, head, relation]) => [
+    id,
+    form,
+    lemma,
+    `[${lemma}]`,
+    tag,
+    '0.99',
+    'O',
+    'O',
+    head,
+    relation,
+  ])
 }
 
 /** The columns that matter, `id form lemma UPOS head relation`. */

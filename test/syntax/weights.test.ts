@@ -36,3 +36,7 @@ test('all weights together take less than 8 MB', () => {
 test('a tensor that is not there is named', () => {
   expect(() => readWeights(folder).matrix('nothing')).toThrow('no tensor nothing')
 })
+
+test('a tensor is read only as it is stored', () => {
+  expect(() => readWeights(folder).matrix('word')).toThrow('tensor word is not stored as plain')
+})
