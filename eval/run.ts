@@ -9,6 +9,7 @@ import { goldSets, readGold, sharedDirectory } from './gold.ts'
 import { scoreParsing } from './parsing.ts'
 import { scoreStatements } from './statements.ts'
 import { compare, nameOf, print, readTargets } from './table.ts'
+import { scoreRecognizers } from './recognizers.ts'
 import { scoreTimes } from './time.ts'
 
 /*
@@ -26,6 +27,7 @@ for (const set of Object.keys(goldSets)) {
 const scores = [
   ...scoreParsing(join(sharedDirectory, 'data'), reader.pack, reader.parser),
   ...scoreTimes(readArticle),
+  ...scoreRecognizers(readArticle),
   ...scoreEntities(reader),
   ...scoreEvents(readArticle),
   ...scoreStatements(readArticle),

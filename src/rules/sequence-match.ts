@@ -182,7 +182,10 @@ class Walk {
       arrive(piece, inside, captures)
       return
     }
-    if (piece >= this.pieces.length) return
+    if (piece >= this.pieces.length) {
+      if (element.kind === 'end') arrive(piece, inside, captures)
+      return
+    }
     const here = this.pieces[piece]
     if (element.kind === 'start') {
       if (here.initial) arrive(piece, inside, captures)
@@ -286,6 +289,7 @@ function beginnings(sequence: Sequence): string[] {
     case 'choice':
       return first.options.flatMap((option) => beginnings([...option, ...rest]))
     case 'capital':
+    case 'end':
       return []
   }
 }

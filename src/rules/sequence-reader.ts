@@ -216,6 +216,7 @@ function readElement(reader: Reader, line: Line, word: string, glued: boolean): 
   }
   if (word === '[Capital]') return { kind: 'capital', glued }
   if (word === '[Start]') return { kind: 'start', glued }
+  if (word === '[End]') return { kind: 'end', glued }
   const inner =
     /^\[(?:(\d+)\.\.(\d+)|@([a-z-]+)(?:\.([a-z-]+))?(?: ([a-z-]+)=(\S+))?)(?: as ([a-z-]+))?\]$/.exec(word)
   if (inner === null) {

@@ -41,8 +41,8 @@ export type Leaf = { readonly glued: boolean } &
     | { readonly kind: 'listed'; readonly vocabulary: Vocabulary; readonly as: string }
     /** A word that begins with a capital. */
     | { readonly kind: 'capital' }
-    /** The sentence begins here. */
-    | { readonly kind: 'start' }
+    /** The sentence begins, or ends, here. */
+    | { readonly kind: 'start' | 'end' }
     /** The match may end, or begin, inside a written word here. */
     | { readonly kind: 'open' }
   )

@@ -3,7 +3,7 @@ import { count, everyDay, type DaySet } from '../../model/day-set.ts'
 import { antecedentOf, grainOf } from './antecedent.ts'
 import { calendarDays, partsOf, type Calendar } from './calendar.ts'
 import type { EventAnchor } from './event-anchors.ts'
-import type { DateExpression, Length, OffsetExpression } from './expression.ts'
+import type { Amount, DateExpression, Length, OffsetExpression } from './expression.ts'
 import type { Relation } from './network.ts'
 import { noLimit, reachOf } from './reach.ts'
 import type { TimeMention } from './recognise.ts'
@@ -31,8 +31,9 @@ export function variableOf(mention: number): number {
   return mention + 1
 }
 
-/** What it costs to drop the words and the calendar, a weekday beside a date, arithmetic, the tense, and habits. */
+/** What it costs to drop the words and the calendar, that a date without a year is near, a weekday beside a date, arithmetic, the tense, and habits. */
 const always = 1_000
+const near = 950
 const checked = 900
 const reached = 60
 const told = 50
@@ -177,6 +178,9 @@ class Builder {
       return this.fromPublication('day', least, most, 'time.nearest', {})
     }
     const { calendar } = this.mention.expression as DateExpression
+    if (calendar.weekday !== undefined && calendar.month !== undefined && calendar.nth === undefined) {
+      return this.nearestChecked()
+    }
     // A quarter or half year that is reported on, and what has no verb of its own, may lie on either side.
     const ahead = tense === 'present' && grain !== 'quarter' && grain !== 'half'
     if (tense === 'past' || ahead) {
@@ -189,6 +193,24 @@ class Builder {
       const half = Math.floor(cycle / 2)
       this.fromPublication(grain as Grain, -half, half, 'time.nearest', {})
     }
+  }
+
+  /**
+   * A day and month with the weekday beside it: the weekday says which of the years around publication is meant. A year that is
+   * not said is never far off: sooner is the weekday a slip, or the tense of little weight.
+   */
+  private nearestChecked(): void {
+    const { tense } = this.mention
+    const relation: Relation = {
+      kind: 'days',
+      x: publication,
+      y: this.variable,
+      least: -perYear.day!,
+      most: perYear.day!,
+    }
+    this.push(relation, true, near, 'time.nearest', {})
+    if (tense === 'past') this.notAfterPublication()
+    if (tense === 'present') this.notBeforePublication()
   }
 
   private bareWeekday(): void {
@@ -233,18 +255,28 @@ class Builder {
     }
     const antecedent = antecedentOf(this.mentions, this.index)
     if (isPast(this.mention.tense)) this.notAfterPublication()
-    if (antecedent < 0) return
+    if (antecedent < 0) return this.unanchored(offset)
     const code = amount.count === 0 ? 'time.same-as' : `time.${way}`
     const values = { amount: this.quoteOf(this.index), anchor: this.quoteOf(antecedent) }
     const relation: Relation = { ...reachOf(offset, sign), x: variableOf(antecedent), y: this.variable }
     this.push(relation, true, reached, code, values)
   }
 
+  /** A day of the month, with no month named before it, is the nearest one. */
+  private unanchored({ calendar: { day } }: OffsetExpression): void {
+    if (day === undefined) return
+    const { tense } = this.mention
+    const [least, most] = isPast(tense) ? [-30, 0] : tense === 'present' ? [0, 30] : [-15, 15]
+    this.fromPublication('day', least, most, 'time.nearest', {})
+  }
+
   private fromEvent({ amount, anchor }: Length): void {
-    const dated = this.anchors.get(this.index)?.dated ?? null
+    const { dated = null, named = false } = this.anchors.get(this.index) ?? {}
     if (dated === null) return
     const values = { amount: this.quoteOf(this.index), anchor: this.quoteOf(dated) }
-    const reach = reachOf({ amount, calendar: {} }, anchor === 'before' ? -1 : 1)
+    // From a day that is named, weeks are counted to the day: "two weeks before 13 May".
+    const counted = named && amount.unit === 'week' ? inDays(amount) : amount
+    const reach = reachOf({ amount: counted, calendar: {} }, anchor === 'before' ? -1 : 1)
     const relation: Relation = { ...reach, x: variableOf(dated), y: this.variable }
     this.push(relation, true, reached, `time.${anchor}-event`, values)
   }
@@ -314,6 +346,13 @@ class Builder {
   ): void {
     this.built.push({ relation, hard, cost, code, values, mention: this.index })
   }
+}
+
+/** Weeks as days. */
+function inDays(amount: Amount): Amount {
+  const sevenfold = (count: number | null) => (count === null ? null : count * 7)
+  const { count, least, most } = amount
+  return { ...amount, unit: 'day', count: sevenfold(count), least: sevenfold(least), most: sevenfold(most) }
 }
 
 /** How a stretch of the calendar lies to that of publication, as the key of its text and what is filled in there. */

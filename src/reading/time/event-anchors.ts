@@ -11,6 +11,8 @@ export interface EventAnchor {
   readonly target: number
   /** The mention, by number, that dates it; null where none does. */
   readonly dated: number | null
+  /** Whether that mention itself is what stands behind the preposition: "two weeks before 13 May". */
+  readonly named: boolean
 }
 
 /**
@@ -27,14 +29,22 @@ export function eventAnchors(
   for (const [index, { expression, words }] of mentions.entries()) {
     if (expression.kind !== 'duration' || expression.anchor === null) continue
     const behind = words[words.length - 1] + 2
-    const named = mentions.findIndex((mention) => mention.words[0] === behind && grainOf(mention) !== null)
-    const target = named < 0 ? targetOf(article, words) : null
-    if (named >= 0) anchors.set(index, { target: mentions[named].head, dated: named })
+    const dated = mentions.findIndex(
+      (mention) => isBehind(article, mention.words[0], behind) && grainOf(mention) !== null,
+    )
+    const target = dated < 0 ? targetOf(article, words) : null
+    if (dated >= 0) anchors.set(index, { target: mentions[dated].head, dated, named: true })
     else if (target !== null) {
-      anchors.set(index, { target: target.index, dated: dateOf(article, target, mentions, events) })
+      const dates = dateOf(article, target, mentions, events)
+      anchors.set(index, { target: target.index, dated: dates, named: false })
     }
   }
   return anchors
+}
+
+/** Whether a mention begins at a token, or behind the article that stands there. */
+function isBehind(article: Article<'trees'>, first: number, token: number): boolean {
+  return first === token || (first === token + 1 && new Word(article, token).relation === 'det')
 }
 
 /** The mention that dates an event, by number: on its own word, or on the nearest other word that tells of it. */

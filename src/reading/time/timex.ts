@@ -40,7 +40,8 @@ export function stretchValue(grain: Grain | 'weekend', day: number): string {
 export function openValue(grain: Grain | 'weekend', known: Calendar, year: number | null): string {
   const { weekday, month, day } = known
   if (weekday !== undefined && month === undefined) return `XXXX-WXX-${weekday}`
-  const open = year === null ? 'XXXX' : isoYear(year)
+  const whole = known.year ?? year
+  const open = whole === null ? 'XXXX' : isoYear(whole)
   switch (grain) {
     case 'day':
       return `${open}-${month ? twoDigits(month) : 'XX'}-${day ? twoDigits(day) : 'XX'}`
