@@ -10,6 +10,7 @@ import {
   type Grain,
 } from '../../model/day.ts'
 import { addRun, intersect, noDays, type DaySet } from '../../model/day-set.ts'
+import type { StretchPart } from './expression.ts'
 
 /** What an expression says of the calendar: a day must fit every field that is there. */
 export interface Calendar {
@@ -157,8 +158,8 @@ export function holidayStart({ rule }: Holiday, year: number): number {
   return weekday(day) === unless ? day + by : day
 }
 
-/** The days of the beginning, middle or end of every stretch of a grain. */
-export function partsOf(grain: Grain, part: string): (from: number, to: number) => DaySet {
+/** The days of the beginning, middle, end or a half of every stretch of a grain. */
+export function partsOf(grain: Grain, part: StretchPart): (from: number, to: number) => DaySet {
   return (from, to) => {
     const runs: number[] = []
     const last = bucketOf(grain, to - 1)
@@ -170,13 +171,39 @@ export function partsOf(grain: Grain, part: string): (from: number, to: number) 
   }
 }
 
-function partOf(grain: Grain, bucket: number, part: string): readonly [number, number] {
+function partOf(grain: Grain, bucket: number, part: StretchPart): readonly [number, number] {
   const { from, to } = bucketDays(grain, bucket)
+  if (part === 'START-HALF') return [from, halfway(grain, from)]
+  if (part === 'END-HALF') return [halfway(grain, from), to]
   // Beginning, middle and end are taken as thirds, a week apart.
   const [middle, last] = thirds(grain, from)
   if (grain === 'week')
     return part === 'START' ? [from, from + 3] : part === 'MID' ? [from + 1, from + 4] : [from + 3, to]
   return part === 'START' ? [from, middle] : part === 'MID' ? [middle, last] : [last, to]
+}
+
+/** The first day of the second half. */
+function halfway(grain: Grain, from: number): number {
+  const { year, month } = civil(from)
+  switch (grain) {
+    case 'day':
+      return from
+    case 'week':
+      return from + 3
+    case 'month':
+      return from + 15
+    case 'season':
+    case 'quarter':
+      return dayOf(year, month + 1, 1) + 15
+    case 'half':
+      return dayOf(year, month + 3, 1)
+    case 'year':
+      return dayOf(year, 7, 1)
+    case 'decade':
+      return dayOf(year + 5, 1, 1)
+    case 'century':
+      return dayOf(year + 50, 1, 1)
+  }
 }
 
 function thirds(grain: Grain, from: number): readonly [number, number] {

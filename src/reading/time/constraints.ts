@@ -105,13 +105,13 @@ class Builder {
   }
 
   private date(date: DateExpression): void {
-    const { calendar, mod } = date
+    const { calendar, part } = date
     if (date.grain === 'clock') return this.clock()
     this.calendar(date)
-    if (mod === 'START' || mod === 'MID' || mod === 'END') {
+    if (part !== null) {
       const grain = date.grain === 'weekend' ? 'week' : date.grain
-      const days = partsOf(date.shift?.grain ?? grain, mod)
-      this.must({ kind: 'recurring', x: this.variable, days }, `time.part.${mod.toLowerCase()}`)
+      const days = partsOf(date.shift?.grain ?? grain, part)
+      this.must({ kind: 'recurring', x: this.variable, days }, `time.part.${part.toLowerCase()}`)
     }
     if (date.night) return this.night()
     if (date.shift !== null) {

@@ -23,8 +23,13 @@ export interface DateExpression {
   /** The night that just ended or is about to begin, by tense. */
   readonly night: boolean
   readonly mod: string | null
+  /** The part of the stretch that is meant. */
+  readonly part: StretchPart | null
   readonly clock: string | null
 }
+
+/** A third of a stretch, or just its first or second half. */
+export type StretchPart = 'START' | 'MID' | 'END' | 'START-HALF' | 'END-HALF'
 
 /** So much before or after publication (`ago`, `ahead`) or what was told last (`earlier`, `later`). */
 export interface OffsetExpression {
@@ -90,6 +95,8 @@ export interface Amount {
   readonly about: 'more' | 'less' | 'about' | null
 }
 
+const stretchParts: readonly StretchPart[] = ['START', 'MID', 'END', 'START-HALF', 'END-HALF']
+
 type Values = Readonly<Record<string, string>>
 
 /** The expression that a rule's kind and values make; null for a kind that is no time. */
@@ -154,7 +161,8 @@ function dateOf(values: Values): DateExpression {
     side: (values.side as DateExpression['side']) ?? null,
     until: values.until !== undefined,
     night: values.night !== undefined,
-    mod: values.mod ?? (values.side === undefined ? null : values.side.toUpperCase()),
+    mod: values.mod?.replace('-HALF', '') ?? values.side?.toUpperCase() ?? null,
+    part: stretchParts.find((part) => part === values.mod) ?? null,
     clock,
   }
 }

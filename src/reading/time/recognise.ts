@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Extent } from '../../model/span.ts'
 import { form, sentenceCount } from '../../model/tokens.ts'
+import { Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { piecesOf } from '../../rules/pieces.ts'
 import { sequenceRuleName } from '../../rules/sequence.ts'
@@ -83,7 +84,7 @@ function topOf({ trees }: Article<'trees'>, words: readonly number[]): number {
   return words.find((word) => !inside.has(trees.head[word])) ?? words[0]
 }
 
-/** Whether a lone year is a number of things after all ("2000 people"): the tree hangs it on the noun behind it. */
+/** Whether a lone year is a number of things after all ("2000 people"): the tree hangs it on the plural noun behind it. */
 function countsSomething(
   article: Article<'trees'>,
   words: readonly number[],
@@ -91,6 +92,6 @@ function countsSomething(
 ): boolean {
   if (expression.kind !== 'date' || expression.grain !== 'year' || words.length > 1) return false
   const [word] = words
-  const { trees } = article
-  return trees.inventory.relations[trees.relation[word]] === 'nummod' && trees.head[word] === word + 1
+  const { relation, head } = new Word(article, word)
+  return relation === 'nummod' && head?.index === word + 1 && head.feature('Number') !== 'Sing'
 }
