@@ -212,6 +212,9 @@ class Walk {
       case 'capital':
         if (here.capital) arrive(piece + 1, 0, captures)
         return
+      case 'name':
+        if (here.capital && !here.initial) arrive(piece + 1, 0, captures)
+        return
       case 'listed': {
         const { byFirst, single } = element.vocabulary
         for (const entry of byFirst.get(word) ?? []) {
@@ -289,6 +292,7 @@ function beginnings(sequence: Sequence): string[] {
     case 'choice':
       return first.options.flatMap((option) => beginnings([...option, ...rest]))
     case 'capital':
+    case 'name':
     case 'end':
       return []
   }

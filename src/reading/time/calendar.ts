@@ -29,6 +29,8 @@ export interface Calendar {
   /** The how-manieth of that weekday in the month; -1 the last. */
   readonly nth?: number
   readonly weekend?: boolean
+  /** The whole week, or weekend, that the day lies in: "the week of 3 June". */
+  readonly around?: 'week' | 'weekend'
   readonly holiday?: Holiday
 }
 
@@ -44,6 +46,14 @@ export const seasons: readonly string[] = ['WI', 'SP', 'SU', 'FA']
 
 /** The days from `from` to `to` (half-open) that fit a calendar. */
 export function calendarDays(calendar: Calendar, from: number, to: number): DaySet {
+  const { around, ...core } = calendar
+  if (around !== undefined) {
+    const weeks = buckets('week', from, to, (bucket) => {
+      const week = bucketDays('week', bucket)
+      return calendarDays(core, week.from, week.to).length > 0
+    })
+    return around === 'week' ? weeks : intersect(weeks, calendarDays({ weekend: true }, from, to))
+  }
   let days: DaySet = [from, to]
   for (const field of Object.keys(calendar) as (keyof Calendar)[]) {
     if (days.length === 0) return noDays
@@ -78,6 +88,8 @@ function daysOfField(field: keyof Calendar, calendar: Calendar, from: number, to
       return everyWeek(from, to, calendar.weekday! - 1, 1)
     case 'weekend':
       return everyWeek(from, to, 5, 2)
+    case 'around':
+      return [from, to]
     case 'nth':
       return everyMonth(from, to, (start, length) =>
         nthWeekday(start, length, calendar.weekday!, calendar.nth!),

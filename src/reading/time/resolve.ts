@@ -213,6 +213,10 @@ function valueOf(expression: DateExpression | OffsetExpression, days: DaySet, pu
   if (expression.kind === 'offset' && expression.amount.about !== null) {
     return roughValue(expression, named as Grain, published) ?? openValue(named, calendar, null)
   }
+  if (expression.kind === 'offset') {
+    const whole = wholeGrain(days)
+    if (whole !== null) return stretchValue(whole, days[0])
+  }
   if (withinOne(named, days)) return stretchValue(named, days[0])
   return openValue(named, calendar, withinOne('year', days) ? civil(days[0]).year : null)
 }
@@ -234,10 +238,16 @@ function roughValue({ amount, way }: OffsetExpression, grain: Grain, published: 
 
 /** The value of days that make up one whole stretch of some grain. */
 function wholeValue(days: DaySet): string {
+  const whole = wholeGrain(days)
+  return whole === null ? openValue('year', {}, null) : stretchValue(whole, days[0])
+}
+
+/** The grain of which the days are one whole stretch, or null. */
+function wholeGrain(days: DaySet): Grain | null {
   const whole = grains.find((grain) => {
     if (days.length !== 2) return false
     const { from, to } = bucketDays(grain, bucketOf(grain, days[0]))
     return from === days[0] && to === days[1]
   })
-  return whole === undefined ? openValue('year', {}, null) : stretchValue(whole, days[0])
+  return whole ?? null
 }
