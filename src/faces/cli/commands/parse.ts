@@ -20,7 +20,7 @@ export function parseCommand(context: Context): Command {
         import('../../../syntax/conllu.ts'),
       ])
       const pack = loadPack(packDirectory('nl'))
-      const parser = loadParser(join(pack.directory, pack.manifest.model), pack.lemmas)
+      const parser = loadParser(join(pack.directory, pack.manifest.model), pack)
       for await (const input of readInputs(files, 'text', context)) {
         try {
           const article = pretokenized ? await tokensOf(input) : await tokenised(input, pack)
