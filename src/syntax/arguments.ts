@@ -1,18 +1,7 @@
 import type { Lexicon } from '../rules/lexicon.ts'
+import { disagree, finiteVerbOf } from './agreement.ts'
+import { childrenOf, feature, relationOf, type Draft } from './draft.ts'
 import { base } from './labels.ts'
-
-/** A sentence with its tree in the making; a row a word, from 0. */
-export interface Draft {
-  /** 0 the root, else the head's row and one. */
-  readonly heads: ArrayLike<number>
-  /** Places in `relations`, as `chooseLabels` gives them. */
-  readonly labels: Int32Array
-  readonly relations: readonly string[]
-  /** `NOUN|Number=Plur`. */
-  readonly tags: readonly string[]
-  /** A verb's with its particle. */
-  readonly lemmas: readonly string[]
-}
 
 /*
  * What a clue is worth, in the network's own measure: the logarithm of odds. Both are rounded from a log-linear model over
@@ -120,10 +109,7 @@ class Predicate {
     frames: Lexicon | null,
   ) {
     this.children = childrenOf(draft, place)
-    this.finite =
-      [place, ...this.children.filter((child) => /^(aux|cop)/.test(this.relation(child)))].find((word) =>
-        draft.tags[word].includes('VerbForm=Fin'),
-      ) ?? -1
+    this.finite = finiteVerbOf(draft, place)
     this.indirect = frames === null ? 'seldom' : (frames.row(draft.lemmas[place])?.values.indirect ?? '')
   }
 
@@ -133,18 +119,15 @@ class Predicate {
       (role) => words[labels.findIndex((label) => base(this.draft.relations[label]) === role)] ?? -1,
     )
     return (
-      (subject >= 0 && this.disagrees(subject) ? -deciding : 0) +
+      (subject >= 0 && this.excludes(subject) ? -deciding : 0) +
       (subject < 0 && this.wantsSubject() ? -telling : 0) +
       this.frameClues(object, indirect)
     )
   }
 
-  /** Whether a word cannot be the subject of this verb, by its number or its case. */
-  private disagrees(word: number): boolean {
-    if (this.draft.tags[word].includes('Case=Acc')) return true
-    const verb = this.finite < 0 ? null : feature(this.draft.tags[this.finite], 'Number')
-    const number = numberOf(this.draft, word)
-    return verb !== null && number !== null && number !== verb
+  /** Whether a word cannot be the subject, by its number or its case. */
+  private excludes(word: number): boolean {
+    return this.draft.tags[word].includes('Case=Acc') || disagree(this.draft, word, this.finite)
   }
 
   /** A finite clause has a subject, unless it shares that of another or is an imperative, which opens with its verb. */
@@ -153,8 +136,8 @@ class Predicate {
     return (
       this.finite >= 0 &&
       /^(VERB|AUX)/.test(tags[this.place]) &&
-      this.relation(this.place) !== 'conj' &&
-      !this.children.some((child) => /^(csubj|expl)/.test(this.relation(child))) &&
+      relationOf(this.draft, this.place) !== 'conj' &&
+      !this.children.some((child) => /^(csubj|expl)$/.test(relationOf(this.draft, child))) &&
       [this.place, ...this.children].some((word) => word < this.finite && !tags[word].startsWith('PUNCT'))
     )
   }
@@ -168,50 +151,13 @@ class Predicate {
 
   private hasClause(): boolean {
     return this.children.some(
-      (child) => /^[cx]comp$/.test(this.relation(child)) && /^(VERB|AUX)/.test(this.draft.tags[child]),
+      (child) =>
+        /^[cx]comp$/.test(relationOf(this.draft, child)) && /^(VERB|AUX)/.test(this.draft.tags[child]),
     )
   }
-
-  private relation(word: number): string {
-    return this.draft.relations[this.draft.labels[word]]
-  }
-}
-
-function childrenOf({ heads }: Draft, head: number): number[] {
-  const children: number[] = []
-  for (let word = 0; word < heads.length; word++) if (heads[word] === head + 1) children.push(word)
-  return children
 }
 
 /** Pronouns without a case (it, that, what, something) do not stand for a person. */
 function isThing(tag: string): boolean {
   return tag.startsWith('PRON') && feature(tag, 'Case') === null
-}
-
-/** `Sing` or `Plur`, null where the word does not tell: names, amounts, "a number of people". */
-function numberOf(draft: Draft, word: number): string | null {
-  const { heads, labels, relations, tags } = draft
-  const tag = tags[word]
-  const children = childrenOf(draft, word)
-  const relation = (child: number) => base(relations[labels[child]])
-  if (children.some((child) => relation(child) === 'conj')) return 'Plur'
-  if (tag.includes('PronType=Rel')) {
-    const clause = heads[word] - 1
-    const antecedent = relation(clause) === 'acl' ? heads[clause] - 1 : -1
-    return antecedent < 0 ? null : numberOf(draft, antecedent)
-  }
-  if (/^PRON.*Person=3.*PronType=Ind/.test(tag)) return 'Sing'
-  if (!/^(NOUN|PROPN)/.test(tag)) return null
-  const number = feature(tag, 'Number')
-  if (number !== 'Sing') return number
-  const amount = children.some(
-    (child) =>
-      relation(child) === 'nummod' ||
-      (relation(child) === 'nmod' && childrenOf(draft, child).every((below) => relation(below) !== 'case')),
-  )
-  return amount || tag.startsWith('PROPN') ? null : number
-}
-
-function feature(tag: string, name: string): string | null {
-  return new RegExp(`\\b${name}=([^|]*)`).exec(tag)?.[1] ?? null
 }

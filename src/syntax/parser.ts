@@ -3,6 +3,7 @@ import { form, sentenceCount } from '../model/tokens.ts'
 import { linkChildren, type Inventory, type Trees } from '../model/trees.ts'
 import type { Lexicon } from '../rules/lexicon.ts'
 import type { Pack } from '../rules/pack.ts'
+import { settleAntecedents } from './antecedents.ts'
 import { settleArguments } from './arguments.ts'
 import { fold } from './features.ts'
 import { wasmKernel, type Kernel } from './kernel.ts'
@@ -157,6 +158,7 @@ function parsePiece(
     tags: tags.map((tag) => network.tags[tag]),
     lemmas,
   }
+  settleAntecedents(draft, scores, width)
   settleArguments(draft, labelScores, frames)
   for (let place = 0; place < heads.length; place++) {
     const token = from + place

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readLexicon } from '../../src/rules/lexicon.ts'
 import { settleArguments } from '../../src/syntax/arguments.ts'
-import { chooseLabels } from '../../src/syntax/labels.ts'
+import { relationsOf, scored } from './draft.ts'
 
 const lines = [
   'lemma\tindirect\tinfinitive',
@@ -10,54 +10,11 @@ const lines = [
   'vragen\tbeside\t',
 ]
 const frames = readLexicon('verb-frames.tsv', lines.join('\n'))
-const relations = [
-  'root',
-  'nsubj',
-  'nsubj:pass',
-  'obj',
-  'iobj',
-  'obl',
-  'conj',
-  'ccomp',
-  'xcomp',
-  'nmod',
-  'nummod',
-]
-relations.push('acl:relcl', 'aux', 'csubj', 'case', 'advmod')
 
-/** Words of these tests: `lemma tag head relation=score …`, a score of 9 where none is written; tags are shortened. */
 function settle(lexicon: typeof frames | null, sentence: string): string {
-  const words = sentence.split(' / ').map((word) => word.split(' '))
-  const heads = words.map(([, , head]) => Number(head))
-  const scores = words.flatMap(([, , , ...written]) => {
-    const given = new Map(
-      written.map((one): [string, string] => [one.split('=')[0], one.split('=')[1] ?? '9']),
-    )
-    return relations.map((relation) => (given.has(relation) ? Number(given.get(relation)) : -20))
-  })
-  const labels = chooseLabels(scores, heads, relations)
-  const draft = {
-    heads,
-    labels,
-    relations,
-    tags: words.map(([, tag]) => tags[tag] ?? tag),
-    lemmas: words.map(([lemma]) => lemma),
-  }
-  settleArguments(draft, scores, lexicon)
-  return [...labels].map((label) => relations[label]).join(' ')
-}
-
-const tags: Record<string, string> = {
-  is: 'VERB|Number=Sing|Tense=Pres|VerbForm=Fin',
-  zijn: 'VERB|Number=Plur|Tense=Pres|VerbForm=Fin',
-  moet: 'AUX|Number=Sing|Tense=Pres|VerbForm=Fin',
-  gaan: 'VERB|VerbForm=Inf',
-  man: 'NOUN|Gender=Com|Number=Sing',
-  mannen: 'NOUN|Number=Plur',
-  Jan: 'PROPN|Gender=Com|Number=Sing',
-  hem: 'PRON|Case=Acc|Person=3|PronType=Prs',
-  iets: 'PRON|Person=3|PronType=Ind',
-  die: 'PRON|PronType=Rel',
+  const { draft, labelScores } = scored(sentence)
+  settleArguments(draft, labelScores, lexicon)
+  return relationsOf(draft)
 }
 
 const both = 'nsubj=4 obj=3'
