@@ -26,7 +26,7 @@ export interface Reader {
 /** Loads the reader of a language from `lang/<language>`. Throws an error that names the file which is missing or wrong. */
 export function loadReader(language: string): Reader {
   const pack = loadPack(packDirectory(language))
-  return { pack, parser: loadParser(join(pack.directory, pack.manifest.model), pack.lemmas) }
+  return { pack, parser: loadParser(join(pack.directory, pack.manifest.model), pack) }
 }
 
 /** One article in, its reading out: what happens, who says so, when, and how sure. The same article gives the same bytes. */
