@@ -1,6 +1,7 @@
 import { everyDay, sameDays, type DaySet } from '../../model/day-set.ts'
 import { publication, type Constraint } from './constraints.ts'
-import { solve, type Relation } from './network.ts'
+import { renumber } from './network.ts'
+import { solve } from './solution.ts'
 
 /**
  * The proof of a date: a subset of the constraints of which none can be missed (QuickXplain, Junker 2004) and that leaves
@@ -72,11 +73,6 @@ function suffices(constraints: readonly Constraint[], variable: number, days: Da
   const relations = constraints.map(({ relation }) => renumber(relation, small))
   const solution = solve(new Array<DaySet>(numbers.length).fill(everyDay), relations)
   return solution !== null && sameDays(solution[0], days)
-}
-
-function renumber(relation: Relation, small: ReadonlyMap<number, number>): Relation {
-  const x = small.get(relation.x)!
-  return 'y' in relation ? { ...relation, x, y: small.get(relation.y)! } : { ...relation, x }
 }
 
 function variablesOf(constraints: readonly Constraint[]): number[] {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { addMonths, bucketOf, dayOf, weekday, type Grain } from '../../../src/model/day.ts'
 import { eachDay, everyDay, type DaySet } from '../../../src/model/day-set.ts'
 import { setOf } from '../../model/days.ts'
-import { solve, type Recurring, type Relation } from '../../../src/reading/time/network.ts'
+import type { Recurring, Relation } from '../../../src/reading/time/network.ts'
+import { solve } from '../../../src/reading/time/solution.ts'
 
 const start = dayOf(2024, 2, 20)
 const window = 24
