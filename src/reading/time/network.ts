@@ -11,15 +11,13 @@ import {
   unite,
   type DaySet,
 } from '../../model/day-set.ts'
+import { recurringDays, type Recurring } from './calendar.ts'
 
 /*
  * Day variables and what must hold between them. `solve` leaves of each variable exactly the days that occur in some
  * assignment that satisfies everything: arc consistency is exact where the relations form a forest, and fixing the days of
  * one variable on each cycle makes them one.
  */
-
-/** A set of days that recurs for ever (Sundays, Easter, every May): those of its days that a span may hold. */
-export type Recurring = (from: number, to: number) => DaySet
 
 /** Something that must hold of one or two variables, which go by number. */
 export type Relation =
@@ -157,7 +155,7 @@ function narrow(
       const { x } = relation
       if (relation.kind === 'among') changed = keep(x, relation.days) || changed
       else if (!tooLong(left[x])) {
-        changed = keep(x, relation.days(left[x][0], left[x][left[x].length - 1])) || changed
+        changed = keep(x, recurringDays(relation.days, left[x][0], left[x][left[x].length - 1])) || changed
       }
       if (left[x].length === 0) return null
     }
@@ -244,7 +242,7 @@ function ahead(relation: Binary, days: DaySet): DaySet {
       for (let i = 0; i < days.length; i += 2) {
         const find = relation.way === 'next' ? runAfter : runBefore
         const [first, last] = [find(relation.days, days[i]), find(relation.days, days[i + 1] - 1)]
-        const within = relation.days(first[0], last[1])
+        const within = recurringDays(relation.days, first[0], last[1])
         for (let run = 0; run < within.length; run += 2) addRun(runs, within[run], within[run + 1])
       }
       return runs
@@ -271,12 +269,15 @@ function back(relation: Binary, days: DaySet): DaySet {
       })
     case 'occurrence':
       if (tooLong(days)) return everyDay
-      return eachRun(intersect(days, relation.days(days[0], days[days.length - 1])), (from, to) => {
-        const [first, last] = [runAfter(relation.days, from), runAfter(relation.days, to - 1)]
-        return relation.way === 'next'
-          ? [runBefore(relation.days, first[0] - 1)[1], last[1]]
-          : [first[0], runAfter(relation.days, last[1])[0]]
-      })
+      return eachRun(
+        intersect(days, recurringDays(relation.days, days[0], days[days.length - 1])),
+        (from, to) => {
+          const [first, last] = [runAfter(relation.days, from), runAfter(relation.days, to - 1)]
+          return relation.way === 'next'
+            ? [runBefore(relation.days, first[0] - 1)[1], last[1]]
+            : [first[0], runAfter(relation.days, last[1])[0]]
+        },
+      )
   }
 }
 
@@ -299,7 +300,7 @@ const leapYears = 3_100
 /** The first run that ends after a day. */
 function runAfter(days: Recurring, day: number): readonly [number, number] {
   for (const reach of [year, leapYears]) {
-    const runs = days(day - year, day + reach)
+    const runs = recurringDays(days, day - year, day + reach)
     for (let i = 0; i < runs.length; i += 2) if (runs[i + 1] > day) return [runs[i], runs[i + 1]]
   }
   return [everyDay[1], everyDay[1]]
@@ -308,7 +309,7 @@ function runAfter(days: Recurring, day: number): readonly [number, number] {
 /** The last run that begins by a day. */
 function runBefore(days: Recurring, day: number): readonly [number, number] {
   for (const reach of [year, leapYears]) {
-    const runs = days(day - reach, day + year)
+    const runs = recurringDays(days, day - reach, day + year)
     for (let i = runs.length - 2; i >= 0; i -= 2) if (runs[i] <= day) return [runs[i], runs[i + 1]]
   }
   return [everyDay[0], everyDay[0]]
