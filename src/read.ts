@@ -36,7 +36,7 @@ export function read(document: Document, { pack, parser }: Reader): Reading {
   const { entities, mentions, roles } = readEntities(article, pack)
   const timeWords = new Set(expressions.flatMap(({ words }) => words))
   const happenings = readEvents(article, mentions, timeWords, pack)
-  const times = resolveTimes(article, expressions, happenings)
+  const { times, dating } = resolveTimes(article, expressions, happenings)
   const statements = readStatements(article, mentions, times, happenings, pack)
   const events = readFactuality(article, dateEvents(article, happenings, times, pack), statements, pack)
   return {
@@ -47,6 +47,7 @@ export function read(document: Document, { pack, parser }: Reader): Reading {
       sentenceSpan(article.tokens, sentence),
     ),
     times: times.map(({ record }) => record),
+    dating,
     entities,
     roles,
     events: events.map(({ record }) => record),

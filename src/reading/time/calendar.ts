@@ -41,8 +41,19 @@ export interface Holiday {
   readonly days: number
 }
 
+/** Days that recur for ever, as data: those that fit a calendar (Sundays, Easter, every May), or a part of each stretch of a grain. */
+export type Recurring =
+  { readonly calendar: Calendar } | { readonly grain: Grain; readonly part: StretchPart }
+
 /** The seasons in the order of the year, as TIMEX3 writes them; each takes three months, winter from December. */
 export const seasons: readonly string[] = ['WI', 'SP', 'SU', 'FA']
+
+/** The days from `from` to `to` (half-open) that recur; of parts of stretches those of every stretch touched, whole. */
+export function recurringDays(recurring: Recurring, from: number, to: number): DaySet {
+  return 'part' in recurring
+    ? partsOf(recurring.grain, recurring.part, from, to)
+    : calendarDays(recurring.calendar, from, to)
+}
 
 /** The days from `from` to `to` (half-open) that fit a calendar. */
 export function calendarDays(calendar: Calendar, from: number, to: number): DaySet {
@@ -171,16 +182,14 @@ export function holidayStart({ rule }: Holiday, year: number): number {
 }
 
 /** The days of the beginning, middle, end or a half of every stretch of a grain. */
-export function partsOf(grain: Grain, part: StretchPart): (from: number, to: number) => DaySet {
-  return (from, to) => {
-    const runs: number[] = []
-    const last = bucketOf(grain, to - 1)
-    for (let bucket = bucketOf(grain, from); bucket <= last; bucket++) {
-      const [start, end] = partOf(grain, bucket, part)
-      addRun(runs, start, end)
-    }
-    return runs
+function partsOf(grain: Grain, part: StretchPart, from: number, to: number): DaySet {
+  const runs: number[] = []
+  const last = bucketOf(grain, to - 1)
+  for (let bucket = bucketOf(grain, from); bucket <= last; bucket++) {
+    const [start, end] = partOf(grain, bucket, part)
+    addRun(runs, start, end)
   }
+  return runs
 }
 
 function partOf(grain: Grain, bucket: number, part: StretchPart): readonly [number, number] {

@@ -13,14 +13,15 @@ import {
   unite,
   type DaySet,
 } from '../../model/day-set.ts'
-import type { Time } from '../../model/reading.ts'
+import type { Dating, Time } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import type { Bounds, ResolvedTime } from '../../model/when.ts'
-import { constraintsOf, publication, variableOf, type Constraint } from './constraints.ts'
+import { constraintsOf, publication, variableOf, variableOfEvent, type Constraint } from './constraints.ts'
 import { derive } from './derivation.ts'
 import { edtfOf } from './edtf.ts'
-import { eventAnchors } from './event-anchors.ts'
+import { eventAnchors, type EventAnchor } from './event-anchors.ts'
 import { lengthValue, type DateExpression, type OffsetExpression } from './expression.ts'
+import { recordNetwork, timeId } from './network-record.ts'
 import { offsetGrain } from './reach.ts'
 import { reasonOf } from './reasons.ts'
 import type { TimeMention } from './recognise.ts'
@@ -39,22 +40,23 @@ export function resolveTimes(
   article: Article<'trees'>,
   mentions: readonly TimeMention[],
   events: readonly AnchoredEvent[],
-): ResolvedTime[] {
+): { readonly times: ResolvedTime[]; readonly dating: Dating } {
   const quotes = mentions.map(({ extent }) => quote(article.text, extent).join(' '))
   const published = publishedDays(article.published)
   const anchors = eventAnchors(article, mentions, events)
   const constraints = constraintsOf(mentions, published, anchors, (mention) => quotes[mention])
-  const { kept, days } = settle(constraints, mentions.length)
+  const variables = variableOfEvent(events.length, mentions.length)
+  const { kept, days } = settle(constraints, variables)
   const supporting = habits(mentions, published)
-  const preferred = supporting.length > 0 ? solveAll([...kept, ...supporting], mentions.length) : null
-  return mentions.map((mention, index) => {
+  const preferred = supporting.length > 0 ? solveAll([...kept, ...supporting], variables) : null
+  const times = mentions.map((mention, index) => {
     const variable = variableOf(index)
     const because = isDated(mention) ? derive(kept, variable, days[variable]) : []
     const narrower =
       preferred !== null && !sameDays(preferred[variable], days[variable]) ? preferred[variable] : null
     return {
       record: {
-        id: `t${index + 1}`,
+        id: timeId(index),
         spans: [...mention.extent],
         quote: quote(article.text, mention.extent),
         ...normalised(mention, days[variable], days[publication]),
@@ -64,10 +66,16 @@ export function resolveTimes(
       },
       head: mention.head,
       words: mention.words,
-      reaches: (anchors.get(index)?.dated ?? null) === null ? null : boundsOf(days[variable]),
+      reaches: isCounted(anchors.get(index)) ? boundsOf(days[variable]) : null,
       target: anchors.get(index)?.target ?? -1,
     }
   })
+  return { times, dating: recordNetwork(kept, mentions, events) }
+}
+
+/** Whether a length is counted from something that a day may be known of, here or in another article. */
+function isCounted(anchor: EventAnchor | undefined): boolean {
+  return anchor !== undefined && (anchor.dated !== null || anchor.undated !== null)
 }
 
 /** The days that an EDTF date of publication leaves; every day where it is not known. */
@@ -84,9 +92,9 @@ export function publishedDays(published: string | null): DaySet {
   return days.length === 0 ? everyDay : days
 }
 
-function solveAll(constraints: readonly Constraint[], mentions: number): DaySet[] | null {
+function solveAll(constraints: readonly Constraint[], variables: number): DaySet[] | null {
   return solve(
-    new Array<DaySet>(mentions + 1).fill(everyDay),
+    new Array<DaySet>(variables).fill(everyDay),
     constraints.map(({ relation }) => relation),
   )
 }
@@ -94,16 +102,16 @@ function solveAll(constraints: readonly Constraint[], mentions: number): DaySet[
 /** Drops the cheapest constraints until the rest can hold together. */
 function settle(
   constraints: readonly Constraint[],
-  mentions: number,
+  variables: number,
 ): { kept: readonly Constraint[]; days: DaySet[] } {
-  const all = solveAll(constraints, mentions)
+  const all = solveAll(constraints, variables)
   if (all !== null) return { kept: constraints, days: all }
   const kept: Constraint[] = []
   // From the dearest on, each constraint stays if it agrees with those that stayed before it.
   for (const constraint of [...constraints].sort((one, other) => other.cost - one.cost)) {
-    if (solveAll([...kept, constraint], mentions) !== null) kept.push(constraint)
+    if (solveAll([...kept, constraint], variables) !== null) kept.push(constraint)
   }
-  return { kept, days: solveAll(kept, mentions)! }
+  return { kept, days: solveAll(kept, variables)! }
 }
 
 /**
