@@ -1,5 +1,5 @@
 import { grains, twoDigits, type Grain } from '../../model/day.ts'
-import type { Calendar } from './calendar.ts'
+import type { Calendar, Holiday } from './calendar.ts'
 
 /** What an expression says, as its rule put it, before anything is counted. */
 export type Expression = DateExpression | OffsetExpression | SameExpression | Length | Recurrence | Reference
@@ -198,9 +198,15 @@ function calendarOf(values: Values): Calendar {
     ...(values.nth && { nth: Number(values.nth) }),
     ...(values.weekend && { weekend: true }),
     ...(values.around && { around: values.around as Calendar['around'] }),
-    ...(values.holiday && { holiday: { rule: values.holiday, days: Number(values.days) } }),
+    ...(values.seventh && { seventh: Number(values.seventh) }),
+    ...(values.holiday && { holiday: holidayOf(values) }),
   }
   return fields
+}
+
+function holidayOf(values: Values): Holiday {
+  const shift = Number(values.eve ?? 0)
+  return { rule: values.holiday, days: Number(values.days), ...(shift !== 0 && { shift }) }
 }
 
 /** Two digits are of this century up to 49, else of the last: a newspaper's habit. */
