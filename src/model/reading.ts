@@ -44,7 +44,8 @@ const reasonSchema = z.object({
   hard: z.boolean().describe('False for a habit of speech, which may be wrong.'),
 })
 
-const timeSchema = z.object({
+/** The shape of a time expression. */
+export const timeSchema = z.object({
   id: z.string(),
   ...passage,
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']).describe('As in TIMEX3.'),
@@ -57,6 +58,10 @@ const timeSchema = z.object({
   known: z.boolean().describe('Whether the text itself says the value, rather than the derivation.'),
   preferred: z.array(z.string()).nullable().describe('Fewer days, which only a softer habit supports.'),
   because: z.array(reasonSchema).describe('The derivation, as short as still leaves the same days.'),
+  dropped: z
+    .array(reasonSchema)
+    .optional()
+    .describe('What gave way because not all can hold; left out where nothing did.'),
   trace: traceSchema,
 })
 

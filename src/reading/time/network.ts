@@ -4,7 +4,9 @@ import {
   count,
   everyDay,
   eachDay,
+  earliest,
   intersect,
+  latest,
   noDays,
   sameDays,
   spread,
@@ -191,14 +193,21 @@ function partners({ relations }: Edge, from: number, days: DaySet): DaySet {
 }
 
 function across(relation: Binary, from: number, days: DaySet): DaySet {
-  return relation.x === from ? ahead(relation, days) : back(relation, days)
+  return unbounded(relation.x === from ? ahead(relation, days) : back(relation, days))
+}
+
+/** Days that nothing bounds stay so, however far they are moved. */
+function unbounded(days: DaySet): DaySet {
+  const [first, last] = [earliest(days), latest(days)]
+  if (days.length === 0 || (first !== null && last !== null)) return days
+  return [first ?? everyDay[0], ...days.slice(1, -1), last === null ? everyDay[1] : last + 1]
 }
 
 /** The days `y` may have when `x` has these. */
 function ahead(relation: Binary, days: DaySet): DaySet {
   switch (relation.kind) {
     case 'days':
-      return spread(days, relation.least, relation.most)
+      return relation.least > relation.most ? noDays : spread(days, relation.least, relation.most)
     case 'buckets':
       return spreadBuckets(relation.grain, days, relation.least, relation.most)
     case 'part':
@@ -226,7 +235,7 @@ function ahead(relation: Binary, days: DaySet): DaySet {
 function back(relation: Binary, days: DaySet): DaySet {
   switch (relation.kind) {
     case 'days':
-      return spread(days, -relation.most, -relation.least)
+      return relation.least > relation.most ? noDays : spread(days, -relation.most, -relation.least)
     case 'buckets':
       return spreadBuckets(relation.grain, days, -relation.most, -relation.least)
     case 'part':

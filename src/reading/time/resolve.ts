@@ -46,12 +46,15 @@ export function resolveTimes(
   const anchors = eventAnchors(article, mentions, events)
   const constraints = constraintsOf(mentions, published, anchors, (mention) => quotes[mention])
   const variables = variableOfEvent(events.length, mentions.length)
-  const { kept, days } = settle(constraints, variables)
+  const { kept, dropped, days } = settle(constraints, variables)
   const supporting = habits(mentions, published)
   const preferred = supporting.length > 0 ? solveAll([...kept, ...supporting], variables) : null
+  const reasons = (steps: readonly Constraint[]) => steps.map((step) => reasonOf(step, article, mentions))
   const times = mentions.map((mention, index) => {
     const variable = variableOf(index)
-    const because = isDated(mention) ? derive(kept, variable, days[variable]) : []
+    const dated = anchors.get(index)?.dated ?? null
+    const derivation = isDated(mention) || dated !== null ? reasons(stepsTo(index, days[variable], kept)) : []
+    const lost = dropped.filter((constraint) => constraint.mention === index)
     const narrower =
       preferred !== null && !sameDays(preferred[variable], days[variable]) ? preferred[variable] : null
     return {
@@ -61,12 +64,15 @@ export function resolveTimes(
         quote: quote(article.text, mention.extent),
         ...normalised(mention, days[variable], days[publication]),
         preferred: narrower === null ? null : isoDays(narrower),
-        because: because.map((constraint) => reasonOf(constraint, article, mentions)),
+        because: isDated(mention) ? derivation : [],
+        ...(lost.length > 0 && { dropped: reasons(lost) }),
         trace: { rule: mention.rule },
       },
       head: mention.head,
       words: mention.words,
-      reaches: isCounted(anchors.get(index)) ? boundsOf(days[variable]) : null,
+      reaches: isCounted(anchors.get(index))
+        ? { from: dated === null ? null : timeId(dated), ...bounds(days[variable]), because: derivation }
+        : null,
       target: anchors.get(index)?.target ?? -1,
     }
   })
@@ -76,6 +82,12 @@ export function resolveTimes(
 /** Whether a length is counted from something that a day may be known of, here or in another article. */
 function isCounted(anchor: EventAnchor | undefined): boolean {
   return anchor !== undefined && (anchor.dated !== null || anchor.undated !== null)
+}
+
+/** The derivation of the days of a mention; where nothing bounds them, what is said of it all the same. */
+function stepsTo(index: number, days: DaySet, kept: readonly Constraint[]): readonly Constraint[] {
+  if (earliest(days) !== null || latest(days) !== null) return derive(kept, variableOf(index), days)
+  return kept.filter(({ mention }) => mention === index)
 }
 
 /** The days that an EDTF date of publication leaves; every day where it is not known. */
@@ -99,19 +111,30 @@ function solveAll(constraints: readonly Constraint[], variables: number): DaySet
   )
 }
 
-/** Drops the cheapest constraints until the rest can hold together. */
-function settle(
-  constraints: readonly Constraint[],
-  variables: number,
-): { kept: readonly Constraint[]; days: DaySet[] } {
+/** Constraints that can hold together, the days they leave, and what was dropped for that. */
+interface Settlement {
+  readonly kept: readonly Constraint[]
+  readonly dropped: readonly Constraint[]
+  readonly days: readonly DaySet[]
+}
+
+/** Drops the cheapest constraints until the rest can hold together; of equals, those of the later mention. */
+export function settle(constraints: readonly Constraint[], variables: number): Settlement {
   const all = solveAll(constraints, variables)
-  if (all !== null) return { kept: constraints, days: all }
+  if (all !== null) return { kept: constraints, dropped: [], days: all }
   const kept: Constraint[] = []
   // From the dearest on, each constraint stays if it agrees with those that stayed before it.
-  for (const constraint of [...constraints].sort((one, other) => other.cost - one.cost)) {
-    if (solveAll([...kept, constraint], variables) !== null) kept.push(constraint)
+  const dropped: Constraint[] = []
+  for (const constraint of constraints.toSorted(byWorth)) {
+    const holds = solveAll([...kept, constraint], variables) !== null
+    if (holds) kept.push(constraint)
+    else dropped.push(constraint)
   }
-  return { kept, days: solveAll(kept, variables)! }
+  return { kept, dropped, days: solveAll(kept, variables)! }
+}
+
+function byWorth(one: Constraint, other: Constraint): number {
+  return other.cost - one.cost || one.mention - other.mention
 }
 
 /**
