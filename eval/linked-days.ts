@@ -1,6 +1,6 @@
 import { bucketDays, bucketOf, dayOf, weekday } from '../src/model/day.ts'
-import { addRun, everyDay, type DaySet } from '../src/model/day-set.ts'
-import type { Recurring, Relation } from '../src/reading/time/network.ts'
+import { everyDay, type DaySet } from '../src/model/day-set.ts'
+import type { Relation } from '../src/reading/time/network.ts'
 
 /** Variables of one article: its publication and nine times. */
 const perArticle = 10
@@ -39,7 +39,7 @@ export function linkedDays(articles: number): LinkedDays {
     })
     relations.push(
       { kind: 'among', x: base, days: [month.from, month.to] },
-      { kind: 'recurring', x: base + 1, days: every(weekday(event)) },
+      { kind: 'recurring', x: base + 1, days: { calendar: { weekday: weekday(event) } } },
       days(0, 1, -7, 0),
       days(1, 2, 2, 2),
       past(base + 2),
@@ -48,7 +48,13 @@ export function linkedDays(articles: number): LinkedDays {
       { kind: 'buckets', grain: 'month', x: base, y: base + 4, least: -1, most: -1 },
       { kind: 'part', grain: 'month', x: base, y: base + 5, side: 'before' },
       { kind: 'months', x: base, y: base + 6, least: -18, most: -12 },
-      { kind: 'occurrence', x: base, y: base + 7, days: every(1 + Math.floor(random() * 7)), way: 'last' },
+      {
+        kind: 'occurrence',
+        x: base,
+        y: base + 7,
+        days: { calendar: { weekday: 1 + Math.floor(random() * 7) } },
+        way: 'last',
+      },
       days(0, 8, -1, -1),
       days(8, 9, -20, 0),
       { kind: 'buckets', grain: 'year', x: base + 6, y: base + 9, least: 0, most: 2 },
@@ -63,14 +69,6 @@ export function linkedDays(articles: number): LinkedDays {
     }
   }
   return { domains: new Array<DaySet>(articles * perArticle).fill(everyDay), relations }
-}
-
-function every(wanted: number): Recurring {
-  return (from, to) => {
-    const runs: number[] = []
-    for (let day = from + ((wanted - weekday(from) + 7) % 7); day < to; day += 7) addRun(runs, day, day + 1)
-    return runs
-  }
 }
 
 /** Numbers from 0 to 1 that look drawn by chance and are the same each time (Park and Miller 1988). */

@@ -35,8 +35,10 @@ interface Possible {
 /** How times come out on all sets that are on this machine. */
 export function scoreTimes(readArticle: Read): Score[] {
   return [
-    ...scoreTimex('timex-nl dev', 'sentences-dev.jsonl', readArticle),
-    ...scoreTimex('timex-nl seeds', 'seeds.jsonl', readArticle),
+    ...scoreTimex('timex-nl dev', join(sharedDirectory, 'data/timex-nl/sentences-dev.jsonl'), readArticle),
+    ...scoreTimex('timex-nl seeds', join(sharedDirectory, 'data/timex-nl/seeds.jsonl'), readArticle),
+    ...scoreTimex('own-dev sentences', 'eval/gold/dev/time.jsonl', readArticle),
+    ...scoreTimex('own-kept sentences', 'eval/gold/kept/time.jsonl', readArticle),
     ...Object.keys(goldSets).flatMap((set) => scoreGold(set, readArticle)),
   ]
 }
@@ -45,8 +47,7 @@ export function scoreTimes(readArticle: Read): Score[] {
  * TempEval-3: spans matched one to one, exact ones first; value accuracy times relaxed F1. Beside it the traps left alone,
  * the day sets that are exact, and, of what several days are possible for, how much is not given out as one.
  */
-function scoreTimex(name: string, file: string, readArticle: Read): Score[] {
-  const path = join(sharedDirectory, 'data/timex-nl', file)
+function scoreTimex(name: string, path: string, readArticle: Read): Score[] {
   if (!existsSync(path)) return []
   const documents = readFileSync(path, 'utf8')
     .trim()

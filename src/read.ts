@@ -27,7 +27,7 @@ export interface Reader {
 /** Loads the reader of a language from `lang/<language>`. Throws an error that names the file which is missing or wrong. */
 export function loadReader(language: string): Reader {
   const pack = loadPack(packDirectory(language))
-  return { pack, parser: loadParser(join(pack.directory, pack.manifest.model), pack.lemmas) }
+  return { pack, parser: loadParser(join(pack.directory, pack.manifest.model), pack) }
 }
 
 /** The times of a document with what they lead to, and nothing else of it. */
@@ -42,15 +42,15 @@ function readGround(document: Document, { pack, parser }: Reader) {
   const { entities, mentions, roles } = readEntities(article, pack)
   const timeWords = new Set(expressions.flatMap(({ words }) => words))
   const happenings = readEvents(article, mentions, timeWords, pack)
-  const times = resolveTimes(article, expressions, happenings)
-  return { article, entities, mentions, roles, timeWords, happenings, times }
+  const { times, dating } = resolveTimes(article, expressions, happenings)
+  return { article, entities, mentions, roles, timeWords, happenings, times, dating }
 }
 
 /** One article in, its reading out: what happens, who says so, when, and how sure. The same article gives the same bytes. */
 export function read(document: Document, reader: Reader): Reading {
   const { pack } = reader
   const ground = readGround(document, reader)
-  const { article, entities, mentions, roles, timeWords, happenings, times } = ground
+  const { article, entities, mentions, roles, timeWords, happenings, times, dating } = ground
   const statements = readStatements(article, mentions, times, happenings, pack)
   const events = readFactuality(article, dateEvents(article, happenings, times, pack), statements, pack)
   return {
@@ -61,6 +61,7 @@ export function read(document: Document, reader: Reader): Reading {
       sentenceSpan(article.tokens, sentence),
     ),
     times: times.map(({ record }) => record),
+    dating,
     entities,
     roles,
     events: events.map(({ record }) => record),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grains } from './day.ts'
 
 /*
  * What one article yields: the contract with everyone outside, as one schema. Types, validation and the JSON Schema that
@@ -62,6 +63,82 @@ export const timeSchema = z.object({
     .optional()
     .describe('What gave way because not all can hold; left out where nothing did.'),
   trace: traceSchema,
+})
+
+const grainSchema = z.enum(grains)
+
+const calendarSchema = z
+  .object({
+    century: z.int(),
+    decade: z.int(),
+    year: z.int(),
+    half: z.int(),
+    quarter: z.int(),
+    season: z.string(),
+    month: z.int(),
+    week: z.int(),
+    day: z.int().describe('Day of the month.'),
+    weekday: z.int().describe('1 for Monday to 7 for Sunday.'),
+    nth: z.int().describe('The how-manieth of that weekday in the month; -1 the last.'),
+    weekend: z.boolean(),
+    around: z.enum(['week', 'weekend']).describe('The whole week, or weekend, that the day lies in.'),
+    holiday: z
+      .object({ rule: z.string(), days: z.int() })
+      .describe('Its rule, as `12-25`, `easter+39` or `09-2#3`, and how many days it lasts.'),
+  })
+  .partial()
+  .describe('Days that fit all of these.')
+
+const recurringSchema = z.union([
+  z.object({ calendar: calendarSchema }),
+  z
+    .object({ grain: grainSchema, part: z.enum(['START', 'MID', 'END', 'START-HALF', 'END-HALF']) })
+    .describe('A part of every stretch of a grain.'),
+])
+
+const variable = z.string()
+const ends = { x: variable, y: variable }
+const distance = {
+  ...ends,
+  least: z.int().nullable().describe('Null for no limit.'),
+  most: z.int().nullable().describe('Null for no limit.'),
+}
+
+const relationSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('among'), x: variable, days: z.array(z.string()) }),
+    z.object({ kind: z.literal('recurring'), x: variable, days: recurringSchema }),
+    z.object({ kind: z.literal('days'), ...distance }),
+    z.object({ kind: z.literal('buckets'), ...distance, grain: grainSchema }),
+    z.object({ kind: z.literal('months'), ...distance }),
+    z.object({ kind: z.literal('part'), ...ends, grain: grainSchema, side: z.enum(['before', 'after']) }),
+    z.object({
+      kind: z.literal('occurrence'),
+      ...ends,
+      days: recurringSchema,
+      way: z.enum(['next', 'last']),
+    }),
+  ])
+  .describe(
+    'among: x is one of these days (`2024-06-25`, or the first and last of a run: `2024-06-01/2024-06-30`); ' +
+      'recurring: x is one of days that recur; days, buckets, months: y lies from least to most days, stretches of the ' +
+      'calendar or months after x; part: y lies in the same stretch as x, on one side of it; occurrence: y lies in the ' +
+      'last or next run of recurring days, seen from x.',
+  )
+
+const datingSchema = z.object({
+  grains: z
+    .record(z.string(), grainSchema)
+    .describe('How fine each time that leads to days is, by its id: a day, or a stretch that holds the day.'),
+  constraints: z.array(
+    z.object({
+      relation: relationSchema,
+      code: z.string().describe('Key of the interface text that says it.'),
+      values: z.record(z.string(), z.string()).describe('The words to fill in there.'),
+      hard: z.boolean().describe('False for a habit of speech, which may be wrong.'),
+      time: z.string().nullable().describe('Id of the time it comes from; null for the date of publication.'),
+    }),
+  ),
 })
 
 const mentionSchema = z.object({ ...passage, form: z.enum(['name', 'nominal', 'pronoun']) })
@@ -228,6 +305,13 @@ export const readingSchema = z.object({
   }),
   sentences: z.array(spanSchema),
   times: z.array(timeSchema),
+  dating: datingSchema
+    .optional()
+    .describe(
+      'All that holds between the days of this article, for working them out together with those of other articles. ' +
+        'A variable is `publication`, the id of a time, or the id of an event that a time is counted from. ' +
+        'Readings made before this field was have none.',
+    ),
   entities: z.array(entitySchema),
   roles: z.array(roleSchema),
   events: z.array(eventSchema),
@@ -248,6 +332,8 @@ export type Reading = z.infer<typeof readingSchema>
 export type Time = z.infer<typeof timeSchema>
 /** One step of the derivation of a date. */
 export type Reason = z.infer<typeof reasonSchema>
+/** What holds between the days of an article: its network, as data. */
+export type Dating = z.infer<typeof datingSchema>
 /** Somebody or something named, with every place the article speaks of it. */
 export type Entity = z.infer<typeof entitySchema>
 /** One place where an entity is spoken of. */

@@ -6,8 +6,8 @@ export type Bounds = Omit<When, 'times'>
 
 /** The days that a length leads to, with their derivation. */
 export interface Reached extends Bounds, Pick<Time, 'days' | 'because'> {
-  /** Id of the time that dates what it is counted from. */
-  readonly from: string
+  /** Id of the time that dates what it is counted from; null where none does here. */
+  readonly from: string | null
 }
 
 /** A time expression, with what a length counted from an event ("three days after the attack") says beyond its record. */

@@ -243,6 +243,9 @@ class Walk {
       case 'capital':
         if (here.capital) arrive(piece + 1, 0, captures)
         return
+      case 'name':
+        if (here.capital && !here.initial) arrive(piece + 1, 0, captures)
+        return
       case 'listed': {
         const { byFirst, single } = element.vocabulary
         for (const entry of byFirst.get(word) ?? []) {
@@ -332,6 +335,7 @@ function firstsOf(sequence: Sequence): First[] {
     case 'choice':
       return first.options.flatMap((option) => firstsOf([...option, ...rest]))
     case 'capital':
+    case 'name':
     case 'end':
     case undefined:
       return [{ word: any, rest }]

@@ -10,6 +10,7 @@ import {
   type Grain,
 } from '../../model/day.ts'
 import { addRun, intersect, noDays, type DaySet } from '../../model/day-set.ts'
+import type { StretchPart } from './expression.ts'
 
 /** What an expression says of the calendar: a day must fit every field that is there. */
 export interface Calendar {
@@ -28,6 +29,8 @@ export interface Calendar {
   /** The how-manieth of that weekday in the month; -1 the last. */
   readonly nth?: number
   readonly weekend?: boolean
+  /** The whole week, or weekend, that the day lies in: "the week of 3 June". */
+  readonly around?: 'week' | 'weekend'
   readonly holiday?: Holiday
 }
 
@@ -38,11 +41,30 @@ export interface Holiday {
   readonly days: number
 }
 
+/** Days that recur for ever, as data: those that fit a calendar (Sundays, Easter, every May), or a part of each stretch of a grain. */
+export type Recurring =
+  { readonly calendar: Calendar } | { readonly grain: Grain; readonly part: StretchPart }
+
 /** The seasons in the order of the year, as TIMEX3 writes them; each takes three months, winter from December. */
 export const seasons: readonly string[] = ['WI', 'SP', 'SU', 'FA']
 
+/** The days from `from` to `to` (half-open) that recur; of parts of stretches those of every stretch touched, whole. */
+export function recurringDays(recurring: Recurring, from: number, to: number): DaySet {
+  return 'part' in recurring
+    ? partsOf(recurring.grain, recurring.part, from, to)
+    : calendarDays(recurring.calendar, from, to)
+}
+
 /** The days from `from` to `to` (half-open) that fit a calendar. */
 export function calendarDays(calendar: Calendar, from: number, to: number): DaySet {
+  const { around, ...core } = calendar
+  if (around !== undefined) {
+    const weeks = buckets('week', from, to, (bucket) => {
+      const week = bucketDays('week', bucket)
+      return calendarDays(core, week.from, week.to).length > 0
+    })
+    return around === 'week' ? weeks : intersect(weeks, calendarDays({ weekend: true }, from, to))
+  }
   let days: DaySet = [from, to]
   for (const field of Object.keys(calendar) as (keyof Calendar)[]) {
     if (days.length === 0) return noDays
@@ -77,6 +99,8 @@ function daysOfField(field: keyof Calendar, calendar: Calendar, from: number, to
       return everyWeek(from, to, calendar.weekday! - 1, 1)
     case 'weekend':
       return everyWeek(from, to, 5, 2)
+    case 'around':
+      return [from, to]
     case 'nth':
       return everyMonth(from, to, (start, length) =>
         nthWeekday(start, length, calendar.weekday!, calendar.nth!),
@@ -157,26 +181,50 @@ export function holidayStart({ rule }: Holiday, year: number): number {
   return weekday(day) === unless ? day + by : day
 }
 
-/** The days of the beginning, middle or end of every stretch of a grain. */
-export function partsOf(grain: Grain, part: string): (from: number, to: number) => DaySet {
-  return (from, to) => {
-    const runs: number[] = []
-    const last = bucketOf(grain, to - 1)
-    for (let bucket = bucketOf(grain, from); bucket <= last; bucket++) {
-      const [start, end] = partOf(grain, bucket, part)
-      addRun(runs, start, end)
-    }
-    return runs
+/** The days of the beginning, middle, end or a half of every stretch of a grain. */
+function partsOf(grain: Grain, part: StretchPart, from: number, to: number): DaySet {
+  const runs: number[] = []
+  const last = bucketOf(grain, to - 1)
+  for (let bucket = bucketOf(grain, from); bucket <= last; bucket++) {
+    const [start, end] = partOf(grain, bucket, part)
+    addRun(runs, start, end)
   }
+  return runs
 }
 
-function partOf(grain: Grain, bucket: number, part: string): readonly [number, number] {
+function partOf(grain: Grain, bucket: number, part: StretchPart): readonly [number, number] {
   const { from, to } = bucketDays(grain, bucket)
+  if (part === 'START-HALF') return [from, halfway(grain, from)]
+  if (part === 'END-HALF') return [halfway(grain, from), to]
   // Beginning, middle and end are taken as thirds, a week apart.
   const [middle, last] = thirds(grain, from)
   if (grain === 'week')
     return part === 'START' ? [from, from + 3] : part === 'MID' ? [from + 1, from + 4] : [from + 3, to]
   return part === 'START' ? [from, middle] : part === 'MID' ? [middle, last] : [last, to]
+}
+
+/** The first day of the second half. */
+function halfway(grain: Grain, from: number): number {
+  const { year, month } = civil(from)
+  switch (grain) {
+    case 'day':
+      return from
+    case 'week':
+      return from + 3
+    case 'month':
+      return from + 15
+    case 'season':
+    case 'quarter':
+      return dayOf(year, month + 1, 1) + 15
+    case 'half':
+      return dayOf(year, month + 3, 1)
+    case 'year':
+      return dayOf(year, 7, 1)
+    case 'decade':
+      return dayOf(year + 5, 1, 1)
+    case 'century':
+      return dayOf(year + 50, 1, 1)
+  }
 }
 
 function thirds(grain: Grain, from: number): readonly [number, number] {

@@ -1,11 +1,11 @@
 import { dayOf, type Grain } from '../../model/day.ts'
 import { count, everyDay, type DaySet } from '../../model/day-set.ts'
 import { antecedentOf, grainOf } from './antecedent.ts'
-import { calendarDays, partsOf, type Calendar } from './calendar.ts'
+import { calendarDays, type Calendar } from './calendar.ts'
 import type { EventAnchor } from './event-anchors.ts'
 import type { Amount, DateExpression, Length, OffsetExpression } from './expression.ts'
 import type { Relation } from './network.ts'
-import { noLimit, reachOf } from './reach.ts'
+import { noLimit, reachOf, type Reach } from './reach.ts'
 import type { TimeMention } from './recognise.ts'
 import { isPast } from './tense.ts'
 
@@ -29,6 +29,11 @@ export const publication = 0
 /** The variable of a mention. */
 export function variableOf(mention: number): number {
   return mention + 1
+}
+
+/** The variable of an event that a length is counted from and that nothing in the article dates. */
+export function variableOfEvent(event: number, mentions: number): number {
+  return mentions + 1 + event
 }
 
 /** What it costs to drop the words and the calendar, that a date without a year is near, a weekday beside a date, arithmetic, the tense, and habits. */
@@ -105,13 +110,13 @@ class Builder {
   }
 
   private date(date: DateExpression): void {
-    const { calendar, mod } = date
+    const { calendar, part } = date
     if (date.grain === 'clock') return this.clock()
     this.calendar(date)
-    if (mod === 'START' || mod === 'MID' || mod === 'END') {
+    if (part !== null) {
       const grain = date.grain === 'weekend' ? 'week' : date.grain
-      const days = partsOf(date.shift?.grain ?? grain, mod)
-      this.must({ kind: 'recurring', x: this.variable, days }, `time.part.${mod.toLowerCase()}`)
+      const days = { grain: date.shift?.grain ?? grain, part } as const
+      this.must({ kind: 'recurring', x: this.variable, days }, `time.part.${part.toLowerCase()}`)
     }
     if (date.night) return this.night()
     if (date.shift !== null) {
@@ -139,13 +144,16 @@ class Builder {
 
   private named(calendar: Calendar, code: string, cost: number): void {
     const { year, decade, century } = calendar
-    const days = (from: number, to: number) => calendarDays(calendar, from, to)
     const first =
       year ?? (decade !== undefined ? decade * 10 : century === undefined ? null : century * 100 - 100)
     const relation: Relation =
       first === null
-        ? { kind: 'recurring', x: this.variable, days }
-        : { kind: 'among', x: this.variable, days: days(dayOf(first - 1, 1, 1), dayOf(first + 102, 1, 1)) }
+        ? { kind: 'recurring', x: this.variable, days: { calendar } }
+        : {
+            kind: 'among',
+            x: this.variable,
+            days: calendarDays(calendar, dayOf(first - 1, 1, 1), dayOf(first + 102, 1, 1)),
+          }
     this.push(relation, true, cost, code, {})
   }
 
@@ -173,25 +181,30 @@ class Builder {
   private nearest({ grain }: DateExpression): void {
     const { tense } = this.mention
     if (this.isWeekday()) return this.bareWeekday()
-    if (grain === 'weekend') {
+    const { calendar } = this.mention.expression as DateExpression
+    if (grain === 'weekend' && calendar.around === undefined) {
       const [least, most] = isPast(tense) ? [-6, 0] : tense === 'present' ? [0, 6] : [-6, 6]
       return this.fromPublication('day', least, most, 'time.nearest', {})
     }
-    const { calendar } = this.mention.expression as DateExpression
     if (calendar.weekday !== undefined && calendar.month !== undefined && calendar.nth === undefined) {
       return this.nearestChecked()
     }
     // A quarter or half year that is reported on, and what has no verb of its own, may lie on either side.
     const ahead = tense === 'present' && grain !== 'quarter' && grain !== 'half'
     if (tense === 'past' || ahead) {
-      const days = (from: number, to: number) => calendarDays(calendar, from, to)
       const way = tense === 'past' ? 'last' : 'next'
-      const relation: Relation = { kind: 'occurrence', x: publication, y: this.variable, days, way }
+      const relation: Relation = {
+        kind: 'occurrence',
+        x: publication,
+        y: this.variable,
+        days: { calendar },
+        way,
+      }
       this.push(relation, true, reached, `time.nearest.${way}`, {})
     } else {
-      const cycle = perYear[grain as Grain]!
-      const half = Math.floor(cycle / 2)
-      this.fromPublication(grain as Grain, -half, half, 'time.nearest', {})
+      const bucket = grain === 'weekend' ? 'week' : (grain as Grain)
+      const half = Math.floor(perYear[bucket]! / 2)
+      this.fromPublication(bucket, -half, half, 'time.nearest', {})
     }
   }
 
@@ -258,8 +271,22 @@ class Builder {
     if (antecedent < 0) return this.unanchored(offset)
     const code = amount.count === 0 ? 'time.same-as' : `time.${way}`
     const values = { amount: this.quoteOf(this.index), anchor: this.quoteOf(antecedent) }
-    const relation: Relation = { ...reachOf(offset, sign), x: variableOf(antecedent), y: this.variable }
-    this.push(relation, true, reached, code, values)
+    const reach = this.sameStretch(offset, antecedent, sign) ?? reachOf(offset, sign)
+    this.push({ ...reach, x: variableOf(antecedent), y: this.variable }, true, reached, code, values)
+  }
+
+  /** A year before a month or a quarter is the same month or quarter of another year. */
+  private sameStretch(
+    { amount, calendar }: OffsetExpression,
+    antecedent: number,
+    sign: number,
+  ): Reach | null {
+    const grain = grainOf(this.mentions[antecedent])
+    const { unit, count, about } = amount
+    if (grain === null || grain === 'day' || grain === 'week' || Object.keys(calendar).length > 0) return null
+    if (unit !== 'year' || count === null || about !== null || perYear[grain] === undefined) return null
+    const by = sign * count * perYear[grain]
+    return { kind: 'buckets', grain, least: by, most: by }
   }
 
   /** A day of the month, with no month named before it, is the nearest one. */
@@ -271,13 +298,17 @@ class Builder {
   }
 
   private fromEvent({ amount, anchor }: Length): void {
-    const { dated = null, named = false } = this.anchors.get(this.index) ?? {}
-    if (dated === null) return
-    const values = { amount: this.quoteOf(this.index), anchor: this.quoteOf(dated) }
+    const { dated = null, named = false, undated = null } = this.anchors.get(this.index) ?? {}
+    const from =
+      dated !== null
+        ? { variable: variableOf(dated), quote: this.quoteOf(dated) }
+        : undated && { variable: variableOfEvent(undated.event, this.mentions.length), quote: undated.quote }
+    if (from === null) return
+    const values = { amount: this.quoteOf(this.index), anchor: from.quote }
     // From a day that is named, weeks are counted to the day: "two weeks before 13 May".
     const counted = named && amount.unit === 'week' ? inDays(amount) : amount
     const reach = reachOf({ amount: counted, calendar: {} }, anchor === 'before' ? -1 : 1)
-    const relation: Relation = { ...reach, x: variableOf(dated), y: this.variable }
+    const relation: Relation = { ...reach, x: from.variable, y: this.variable }
     this.push(relation, true, reached, `time.${anchor}-event`, values)
   }
 

@@ -13,6 +13,8 @@ export interface EventAnchor {
   readonly dated: number | null
   /** Whether that mention itself is what stands behind the preposition: "two weeks before 13 May". */
   readonly named: boolean
+  /** The event behind the preposition, by number, where it is one that no mention dates, and its words. */
+  readonly undated: { readonly event: number; readonly quote: string } | null
 }
 
 /**
@@ -33,10 +35,12 @@ export function eventAnchors(
       (mention) => isBehind(article, mention.words[0], behind) && grainOf(mention) !== null,
     )
     const target = dated < 0 ? targetOf(article, words) : null
-    if (dated >= 0) anchors.set(index, { target: mentions[dated].head, dated, named: true })
+    if (dated >= 0) anchors.set(index, { target: mentions[dated].head, dated, named: true, undated: null })
     else if (target !== null) {
       const dates = dateOf(article, target, mentions, events)
-      anchors.set(index, { target: target.index, dated: dates, named: false })
+      const event = dates === null ? events.findIndex(({ head }) => head === target.index) : -1
+      const undated = event < 0 ? null : { event, quote: events[event].record.trigger.quote.join(' ') }
+      anchors.set(index, { target: target.index, dated: dates, named: false, undated })
     }
   }
   return anchors

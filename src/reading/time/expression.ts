@@ -1,4 +1,4 @@
-import { grains, type Grain } from '../../model/day.ts'
+import { grains, twoDigits, type Grain } from '../../model/day.ts'
 import type { Calendar } from './calendar.ts'
 
 /** What an expression says, as its rule put it, before anything is counted. */
@@ -23,8 +23,13 @@ export interface DateExpression {
   /** The night that just ended or is about to begin, by tense. */
   readonly night: boolean
   readonly mod: string | null
+  /** The part of the stretch that is meant. */
+  readonly part: StretchPart | null
   readonly clock: string | null
 }
+
+/** A third of a stretch, or just its first or second half. */
+export type StretchPart = 'START' | 'MID' | 'END' | 'START-HALF' | 'END-HALF'
 
 /** So much before or after publication (`ago`, `ahead`) or what was told last (`earlier`, `later`). */
 export interface OffsetExpression {
@@ -90,6 +95,8 @@ export interface Amount {
   readonly about: 'more' | 'less' | 'about' | null
 }
 
+const stretchParts: readonly StretchPart[] = ['START', 'MID', 'END', 'START-HALF', 'END-HALF']
+
 type Values = Readonly<Record<string, string>>
 
 /** The expression that a rule's kind and values make; null for a kind that is no time. */
@@ -116,7 +123,7 @@ export function expressionOf(says: string, values: Values): Expression | null {
         anchor: (values.anchor as Length['anchor']) ?? null,
       }
     case 'set':
-      return { kind: 'set', value: values.value ?? lengthValue(amountOf(values)) }
+      return { kind: 'set', value: values.value ?? yearlyValue(values) ?? lengthValue(amountOf(values)) }
     case 'reference':
       return { kind: 'reference', value: values.value, months: numberOf(values.months) }
     default:
@@ -134,6 +141,13 @@ export function lengthValue({ count, letter }: Amount): string {
     return `PT${count >= 1 ? `${Math.floor(count)}H` : ''}${Math.round((count % 1) * 60)}M`
   }
   return `P${time}${count}${unit}`
+}
+
+/** The TIMEX3 value of a day that comes every year: `XXXX-07-11`. */
+function yearlyValue({ month, day }: Values): string | null {
+  return month === undefined || day === undefined
+    ? null
+    : `XXXX-${twoDigits(Number(month))}-${twoDigits(Number(day))}`
 }
 
 function dateOf(values: Values): DateExpression {
@@ -154,12 +168,14 @@ function dateOf(values: Values): DateExpression {
     side: (values.side as DateExpression['side']) ?? null,
     until: values.until !== undefined,
     night: values.night !== undefined,
-    mod: values.mod ?? (values.side === undefined ? null : values.side.toUpperCase()),
+    mod: values.mod?.replace('-HALF', '') ?? values.side?.toUpperCase() ?? null,
+    part: stretchParts.find((part) => part === values.mod) ?? null,
     clock,
   }
 }
 
 function grainOf(calendar: Calendar): DateExpression['grain'] | null {
+  if (calendar.around !== undefined) return calendar.around
   if (calendar.day ?? calendar.weekday ?? calendar.holiday) return 'day'
   if (calendar.weekend) return 'weekend'
   const named = calendar as Readonly<Record<string, unknown>>
@@ -181,6 +197,7 @@ function calendarOf(values: Values): Calendar {
     ...(values.weekday && { weekday: Number(values.weekday) }),
     ...(values.nth && { nth: Number(values.nth) }),
     ...(values.weekend && { weekend: true }),
+    ...(values.around && { around: values.around as Calendar['around'] }),
     ...(values.holiday && { holiday: { rule: values.holiday, days: Number(values.days) } }),
   }
   return fields
@@ -219,6 +236,5 @@ function clockOf({ hour, minute, part }: Values): string | null {
   if (hour === undefined) return part ?? null
   const late = part === 'TAF' || part === 'TEV' || (part === 'TNI' && Number(hour) > 6)
   const minutes = (Number(hour) + (late && Number(hour) < 12 ? 12 : 0)) * 60 + Number(minute ?? 0)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `T${two(Math.floor(minutes / 60))}:${two(((minutes % 60) + 60) % 60)}`
+  return `T${twoDigits(Math.floor(minutes / 60))}:${twoDigits(((minutes % 60) + 60) % 60)}`
 }

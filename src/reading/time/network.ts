@@ -13,6 +13,7 @@ import {
   unite,
   type DaySet,
 } from '../../model/day-set.ts'
+import { recurringDays, type Recurring } from './calendar.ts'
 
 /*
  * What must hold between days, as relations of variables, and arc consistency over them.
@@ -21,9 +22,6 @@ import {
  * new kind of relation must be so, because then what arc consistency leaves holds two assignments that satisfy everything: all
  * the first days, and all the last (Jeavons and Cooper, Tractable constraints on ordered domains, 1995).
  */
-
-/** A set of days that recurs for ever (Sundays, Easter, every May): those of its days that a span may hold. */
-export type Recurring = (from: number, to: number) => DaySet
 
 /** Something that must hold of one or two variables, which go by number. */
 export type Relation =
@@ -172,7 +170,7 @@ function alone(days: DaySet, relations: readonly Unary[]): DaySet {
   for (const relation of relations) if (relation.kind === 'among') left = intersect(left, relation.days)
   for (const relation of relations) {
     if (relation.kind === 'among' || left.length === 0 || tooLong(left)) continue
-    left = intersect(left, relation.days(left[0], left[left.length - 1]))
+    left = intersect(left, recurringDays(relation.days, left[0], left[left.length - 1]))
   }
   return left
 }
@@ -225,7 +223,7 @@ function ahead(relation: Binary, days: DaySet): DaySet {
       for (let i = 0; i < days.length; i += 2) {
         const find = relation.way === 'next' ? runAfter : runBefore
         const [first, last] = [find(relation.days, days[i]), find(relation.days, days[i + 1] - 1)]
-        const within = relation.days(first[0], last[1])
+        const within = recurringDays(relation.days, first[0], last[1])
         for (let run = 0; run < within.length; run += 2) addRun(runs, within[run], within[run + 1])
       }
       return runs
@@ -252,12 +250,15 @@ function back(relation: Binary, days: DaySet): DaySet {
       })
     case 'occurrence':
       if (tooLong(days)) return everyDay
-      return eachRun(intersect(days, relation.days(days[0], days[days.length - 1])), (from, to) => {
-        const [first, last] = [runAfter(relation.days, from), runAfter(relation.days, to - 1)]
-        return relation.way === 'next'
-          ? [runBefore(relation.days, first[0] - 1)[1], last[1]]
-          : [first[0], runAfter(relation.days, last[1])[0]]
-      })
+      return eachRun(
+        intersect(days, recurringDays(relation.days, days[0], days[days.length - 1])),
+        (from, to) => {
+          const [first, last] = [runAfter(relation.days, from), runAfter(relation.days, to - 1)]
+          return relation.way === 'next'
+            ? [runBefore(relation.days, first[0] - 1)[1], last[1]]
+            : [first[0], runAfter(relation.days, last[1])[0]]
+        },
+      )
   }
 }
 
@@ -281,7 +282,7 @@ const leapYears = 3_100
 /** The first run that ends after a day. */
 function runAfter(days: Recurring, day: number): readonly [number, number] {
   for (const reach of [year, leapYears]) {
-    const runs = days(day - year, day + reach)
+    const runs = recurringDays(days, day - year, day + reach)
     for (let i = 0; i < runs.length; i += 2) if (runs[i + 1] > day) return [runs[i], runs[i + 1]]
   }
   return [everyDay[1], everyDay[1]]
@@ -290,7 +291,7 @@ function runAfter(days: Recurring, day: number): readonly [number, number] {
 /** The last run that begins by a day. */
 function runBefore(days: Recurring, day: number): readonly [number, number] {
   for (const reach of [year, leapYears]) {
-    const runs = days(day - reach, day + year)
+    const runs = recurringDays(days, day - reach, day + year)
     for (let i = runs.length - 2; i >= 0; i -= 2) if (runs[i] <= day) return [runs[i], runs[i + 1]]
   }
   return [everyDay[0], everyDay[0]]

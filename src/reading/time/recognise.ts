@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Extent } from '../../model/span.ts'
 import { form, sentenceCount } from '../../model/tokens.ts'
+import { Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { piecesOf } from '../../rules/pieces.ts'
 import { sequenceRuleName } from '../../rules/sequence.ts'
@@ -47,7 +48,7 @@ export function recogniseTimes(article: Article<'trees'>, pack: Pack): TimeMenti
       if (expression === null) continue
       const words = [...new Set(pieces.slice(match.first, match.end).map(({ token }) => token))]
       const head = topOf(article, words)
-      if (countsSomething(article, words, expression)) continue
+      if (countsSomething(article, words, expression) || isConjunction(article, words, expression)) continue
       mentions.push({
         expression,
         extent: [{ from: pieces[match.first].from, to: pieces[match.end - 1].to }],
@@ -83,7 +84,12 @@ function topOf({ trees }: Article<'trees'>, words: readonly number[]): number {
   return words.find((word) => !inside.has(trees.head[word])) ?? words[0]
 }
 
-/** Whether a lone year is a number of things after all ("2000 people"): the tree hangs it on the noun behind it. */
+/** Whether a word of reference joins clauses after all: "now that the war is over". */
+function isConjunction(article: Article<'trees'>, words: readonly number[], { kind }: Expression): boolean {
+  return kind === 'reference' && words.length === 1 && new Word(article, words[0]).relation === 'mark'
+}
+
+/** Whether a lone year is a number of things after all ("2000 people"): the tree hangs it on the plural noun behind it. */
 function countsSomething(
   article: Article<'trees'>,
   words: readonly number[],
@@ -91,6 +97,6 @@ function countsSomething(
 ): boolean {
   if (expression.kind !== 'date' || expression.grain !== 'year' || words.length > 1) return false
   const [word] = words
-  const { trees } = article
-  return trees.inventory.relations[trees.relation[word]] === 'nummod' && trees.head[word] === word + 1
+  const { relation, head } = new Word(article, word)
+  return relation === 'nummod' && head?.index === word + 1 && head.feature('Number') !== 'Sing'
 }

@@ -13,14 +13,15 @@ import {
   unite,
   type DaySet,
 } from '../../model/day-set.ts'
-import type { Time } from '../../model/reading.ts'
+import type { Dating, Time } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import type { Bounds, ResolvedTime } from '../../model/when.ts'
-import { constraintsOf, publication, variableOf, type Constraint } from './constraints.ts'
+import { constraintsOf, publication, variableOf, variableOfEvent, type Constraint } from './constraints.ts'
 import { derive } from './derivation.ts'
 import { edtfOf } from './edtf.ts'
-import { eventAnchors } from './event-anchors.ts'
+import { eventAnchors, type EventAnchor } from './event-anchors.ts'
 import { lengthValue, type DateExpression, type OffsetExpression } from './expression.ts'
+import { recordNetwork, timeId } from './network-record.ts'
 import { offsetGrain } from './reach.ts'
 import { reasonOf } from './reasons.ts'
 import type { TimeMention } from './recognise.ts'
@@ -39,25 +40,27 @@ export function resolveTimes(
   article: Article<'trees'>,
   mentions: readonly TimeMention[],
   events: readonly AnchoredEvent[],
-): ResolvedTime[] {
+): { readonly times: ResolvedTime[]; readonly dating: Dating } {
   const quotes = mentions.map(({ extent }) => quote(article.text, extent).join(' '))
   const published = publishedDays(article.published)
   const anchors = eventAnchors(article, mentions, events)
   const constraints = constraintsOf(mentions, published, anchors, (mention) => quotes[mention])
-  const { kept, dropped, days } = settle(constraints, mentions.length)
+  const variables = variableOfEvent(events.length, mentions.length)
+  const { kept, dropped, days } = settle(constraints, variables)
   const supporting = habits(mentions, published)
-  const preferred = supporting.length > 0 ? solveAll([...kept, ...supporting], mentions.length) : null
+  const preferred = supporting.length > 0 ? solveAll([...kept, ...supporting], variables) : null
   const reasons = (steps: readonly Constraint[]) => steps.map((step) => reasonOf(step, article, mentions))
-  return mentions.map((mention, index) => {
+  const times = mentions.map((mention, index) => {
     const variable = variableOf(index)
     const dated = anchors.get(index)?.dated ?? null
-    const derivation = isDated(mention) || dated !== null ? reasons(stepsTo(index, days[variable], kept)) : []
+    const derivation =
+      isDated(mention) || isCounted(anchors.get(index)) ? reasons(stepsTo(index, days[variable], kept)) : []
     const lost = dropped.filter((constraint) => constraint.mention === index)
     const narrower =
       preferred !== null && !sameDays(preferred[variable], days[variable]) ? preferred[variable] : null
     return {
       record: {
-        id: idOf(index),
+        id: timeId(index),
         spans: [...mention.extent],
         quote: quote(article.text, mention.extent),
         ...normalised(mention, days[variable], days[publication]),
@@ -68,20 +71,24 @@ export function resolveTimes(
       },
       head: mention.head,
       words: mention.words,
-      reaches: dated === null ? null : { from: idOf(dated), ...bounds(days[variable]), because: derivation },
+      reaches: !isCounted(anchors.get(index))
+        ? null
+        : { from: dated === null ? null : timeId(dated), ...bounds(days[variable]), because: derivation },
       target: anchors.get(index)?.target ?? -1,
     }
   })
+  return { times, dating: recordNetwork(kept, mentions, events) }
+}
+
+/** Whether a length is counted from something that a day may be known of, here or in another article. */
+function isCounted(anchor: EventAnchor | undefined): boolean {
+  return anchor !== undefined && (anchor.dated !== null || anchor.undated !== null)
 }
 
 /** The derivation of the days of a mention; where nothing bounds them, what is said of it all the same. */
 function stepsTo(index: number, days: DaySet, kept: readonly Constraint[]): readonly Constraint[] {
   if (earliest(days) !== null || latest(days) !== null) return derive(kept, variableOf(index), days)
   return kept.filter(({ mention }) => mention === index)
-}
-
-function idOf(mention: number): string {
-  return `t${mention + 1}`
 }
 
 /** The days that an EDTF date of publication leaves; every day where it is not known. */
@@ -98,9 +105,9 @@ export function publishedDays(published: string | null): DaySet {
   return days.length === 0 ? everyDay : days
 }
 
-function solveAll(constraints: readonly Constraint[], mentions: number): DaySet[] | null {
+function solveAll(constraints: readonly Constraint[], variables: number): DaySet[] | null {
   return solve(
-    new Array<DaySet>(mentions + 1).fill(everyDay),
+    new Array<DaySet>(variables).fill(everyDay),
     constraints.map(({ relation }) => relation),
   )
 }
@@ -113,18 +120,18 @@ interface Settlement {
 }
 
 /** Drops the cheapest constraints until the rest can hold together; of equals, those of the later mention. */
-export function settle(constraints: readonly Constraint[], mentions: number): Settlement {
-  const all = solveAll(constraints, mentions)
+export function settle(constraints: readonly Constraint[], variables: number): Settlement {
+  const all = solveAll(constraints, variables)
   if (all !== null) return { kept: constraints, dropped: [], days: all }
   const kept: Constraint[] = []
   // From the dearest on, each constraint stays if it agrees with those that stayed before it.
   const dropped: Constraint[] = []
   for (const constraint of constraints.toSorted(byWorth)) {
-    const holds = solveAll([...kept, constraint], mentions) !== null
+    const holds = solveAll([...kept, constraint], variables) !== null
     if (holds) kept.push(constraint)
     else dropped.push(constraint)
   }
-  return { kept, dropped, days: solveAll(kept, mentions)! }
+  return { kept, dropped, days: solveAll(kept, variables)! }
 }
 
 function byWorth(one: Constraint, other: Constraint): number {
@@ -238,6 +245,10 @@ function valueOf(expression: DateExpression | OffsetExpression, days: DaySet, pu
   if (expression.kind === 'offset' && expression.amount.about !== null) {
     return roughValue(expression, named as Grain, published) ?? openValue(named, calendar, null)
   }
+  if (expression.kind === 'offset') {
+    const whole = wholeGrain(days)
+    if (whole !== null) return stretchValue(whole, days[0])
+  }
   if (withinOne(named, days)) return stretchValue(named, days[0])
   return openValue(named, calendar, withinOne('year', days) ? civil(days[0]).year : null)
 }
@@ -259,10 +270,16 @@ function roughValue({ amount, way }: OffsetExpression, grain: Grain, published: 
 
 /** The value of days that make up one whole stretch of some grain. */
 function wholeValue(days: DaySet): string {
+  const whole = wholeGrain(days)
+  return whole === null ? openValue('year', {}, null) : stretchValue(whole, days[0])
+}
+
+/** The grain of which the days are one whole stretch, or null. */
+function wholeGrain(days: DaySet): Grain | null {
   const whole = grains.find((grain) => {
     if (days.length !== 2) return false
     const { from, to } = bucketDays(grain, bucketOf(grain, days[0]))
     return from === days[0] && to === days[1]
   })
-  return whole === undefined ? openValue('year', {}, null) : stretchValue(whole, days[0])
+  return whole ?? null
 }

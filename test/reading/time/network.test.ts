@@ -6,7 +6,8 @@ import { eachDay, everyDay, intersect, noDays, sameDays, type DaySet } from '../
 import type { Constraint } from '../../../src/reading/time/constraints.ts'
 import { linkedDays } from '../../../eval/linked-days.ts'
 import { setOf } from '../../model/days.ts'
-import type { Recurring, Relation } from '../../../src/reading/time/network.ts'
+import type { Recurring } from '../../../src/reading/time/calendar.ts'
+import type { Relation } from '../../../src/reading/time/network.ts'
 import { settle } from '../../../src/reading/time/resolve.ts'
 import { solve } from '../../../src/reading/time/solution.ts'
 
@@ -15,12 +16,7 @@ const starts = [dayOf(2024, 2, 24), dayOf(2023, 12, 25)]
 const window = 14
 const variables = 4
 
-const weekdays =
-  (wanted: number): Recurring =>
-  (from, to) =>
-    setOf(
-      Array.from({ length: to - from }, (_, index) => from + index).filter((day) => weekday(day) === wanted),
-    )
+const weekdays = (wanted: number): Recurring => ({ calendar: { weekday: wanted } })
 
 const grains: readonly Grain[] = ['day', 'week', 'month', 'season', 'quarter', 'half', 'year']
 const variable = fc.nat({ max: variables - 1 })
@@ -91,7 +87,7 @@ function holds(relation: Relation, days: readonly number[]): boolean {
     case 'among':
       return [...eachDay(relation.days)].includes(x)
     case 'recurring':
-      return relation.days(x, x + 1).length > 0
+      return recurs(relation.days, x)
     case 'days': {
       const apart = days[relation.y] - x
       return apart >= relation.least && apart <= relation.most
@@ -112,10 +108,15 @@ function holds(relation: Relation, days: readonly number[]): boolean {
     case 'occurrence': {
       const step = relation.way === 'next' ? 1 : -1
       let found = x
-      while (relation.days(found, found + 1).length === 0) found += step
+      while (!recurs(relation.days, found)) found += step
       return days[relation.y] === found
     }
   }
+}
+
+/** Whether a day is one of weekdays that recur. */
+function recurs(days: Recurring, day: number): boolean {
+  return 'calendar' in days && weekday(day) === days.calendar.weekday
 }
 
 /** Every day of every variable that occurs in some assignment in which all holds. */

@@ -45,7 +45,7 @@ export function told(setting: string, text: string): Article<'trees'> {
 /** The times of an article told in one tense. */
 export function timesIn(setting: string, text: string): Time[] {
   const article = told(setting, text)
-  return resolveTimes(article, recogniseTimes(article, pack), []).map(({ record }) => record)
+  return resolveTimes(article, recogniseTimes(article, pack), []).times.map(({ record }) => record)
 }
 
 /** Times as the notation has them: `zondag 2024-06-23`, `Begin mei 2024-05 START`, `; ` between. */
