@@ -53,7 +53,8 @@ export function resolveTimes(
   const times = mentions.map((mention, index) => {
     const variable = variableOf(index)
     const dated = anchors.get(index)?.dated ?? null
-    const derivation = isDated(mention) || dated !== null ? reasons(stepsTo(index, days[variable], kept)) : []
+    const derivation =
+      isDated(mention) || isCounted(anchors.get(index)) ? reasons(stepsTo(index, days[variable], kept)) : []
     const lost = dropped.filter((constraint) => constraint.mention === index)
     const narrower =
       preferred !== null && !sameDays(preferred[variable], days[variable]) ? preferred[variable] : null
