@@ -15,8 +15,8 @@ import { recurringDays, type Recurring } from './calendar.ts'
 
 /*
  * Day variables and what must hold between them. `solve` leaves of each variable exactly the days that occur in some
- * assignment that satisfies everything: arc consistency is exact where the relations form a forest, and fixing the days of
- * one variable on each cycle makes them one.
+ * assignment that satisfies everything: arc consistency is exact where the relations form a forest, and days on cycles are
+ * tried by fixing them.
  */
 
 /** Something that must hold of one or two variables, which go by number. */
@@ -69,6 +69,9 @@ interface Edge {
 /** How many days a variable may have to be gone through one by one; above that its set may be too wide, never too narrow. */
 const enumerable = 1_500
 
+/** How many times edges are gone over for the exact days on cycles that no one variable cuts. */
+const mostWork = 300_000
+
 /** Recurring days are only drawn up for stretches up to this long. */
 const drawable = 60_000
 
@@ -91,21 +94,53 @@ function solveEdges(
   const cycles = cyclic(narrowed, edges)
   const cut = busiest(narrowed, cycles)
   if (cut < 0) return narrowed
-  const possible = new Map(cycles.flatMap(({ x, y }) => [x, y]).map((variable) => [variable, noDays]))
-  for (const day of eachDay(narrowed[cut])) {
-    const fixed = narrowed.slice()
-    fixed[cut] = [day, day + 1]
-    const solution = solveEdges(fixed, [], cycles)
-    if (solution === null) continue
-    for (const [variable, days] of possible) possible.set(variable, unite(days, solution[variable]))
-  }
-  if (possible.get(cut)!.length === 0) return null
+  const uncut = cycles.filter(({ x, y }) => x !== cut && y !== cut)
+  const possible =
+    cyclic(narrowed, uncut).length === 0 ? throughCut(narrowed, cycles, cut) : dayByDay(narrowed, cycles)
+  if ([...possible.values()].some((days) => days.length === 0)) return null
   // What hangs on a cycle as a tree follows from the exact days of the variable it hangs on.
   return narrow(
     narrowed.map((days, variable) => possible.get(variable) ?? days),
     unary,
     edges,
   )
+}
+
+/** The exact days on cycles that all go through one variable: with a day of that fixed, the rest is a tree. */
+function throughCut(domains: readonly DaySet[], cycles: readonly Edge[], cut: number): Map<number, DaySet> {
+  const possible = new Map(cycles.flatMap(({ x, y }) => [x, y]).map((variable) => [variable, noDays]))
+  for (const day of eachDay(domains[cut])) {
+    const solution = narrow(withDay(domains, cut, day), [], cycles)
+    if (solution === null) continue
+    for (const [variable, days] of possible) possible.set(variable, unite(days, solution[variable]))
+  }
+  return possible
+}
+
+/**
+ * The exact days on cycles of any form. Every relation leaves, for a later day of one end, no earlier days of the other, so
+ * where arc consistency leaves something the latest days left are an assignment (Jeavons and Cooper 1995): a day is possible
+ * when it can be fixed. Where that is too much work all days stay, of which the first and last are exact.
+ */
+function dayByDay(domains: readonly DaySet[], cycles: readonly Edge[]): Map<number, DaySet> {
+  const variables = [...degrees(cycles).keys()].filter((variable) => count(domains[variable]) <= enumerable)
+  const fixings = variables.reduce((sum, variable) => sum + count(domains[variable]), 0)
+  if (fixings * cycles.length > mostWork) return new Map()
+  return new Map(
+    variables.map((variable) => {
+      const days: number[] = []
+      for (const day of eachDay(domains[variable])) {
+        if (narrow(withDay(domains, variable, day), [], cycles) !== null) addRun(days, day, day + 1)
+      }
+      return [variable, days]
+    }),
+  )
+}
+
+function withDay(domains: readonly DaySet[], variable: number, day: number): DaySet[] {
+  const fixed = domains.slice()
+  fixed[variable] = [day, day + 1]
+  return fixed
 }
 
 function edgesOf(relations: readonly Binary[]): Edge[] {
