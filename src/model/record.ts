@@ -36,6 +36,14 @@ export interface DossierTime extends DossierDays {
   readonly record: string
 }
 
+/** What the dossier knows of the dates of one article beyond its own reading, by the ids of that reading. */
+export interface ArticleDates {
+  readonly publication: DossierDays | null
+  readonly times: Readonly<Record<string, DossierDays>>
+  /** The days of events that are told elsewhere too, or that have fewer days than the article says. */
+  readonly events: Readonly<Record<string, DossierDays>>
+}
+
 /** One article of the dossier, without its text. */
 export interface ArticleSummary {
   readonly id: string

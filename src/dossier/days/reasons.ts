@@ -11,7 +11,7 @@ export interface TellingId {
 /** Steps that no single article has, in plain English, as `lang/en/interface.tsv` has them too. */
 export const dossierTexts: Readonly<Record<string, string>> = {
   'dossier.fact': 'outside knowledge: {fact}, {day} ({source})',
-  'dossier.same-event': 'the same event as in {article}',
+  'dossier.same-event': 'the same event as in “{article}”',
 }
 
 /** What a step says and where its words stand. */

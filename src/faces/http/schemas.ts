@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { readingSchema, stances, type Entity } from '../../model/reading.ts'
 import type {
+  ArticleDates,
   ArticleSummary,
   DossierDays,
   DossierDispute,
@@ -51,14 +52,11 @@ const reasonSchema: Schema<DossierReason> = z
 const days = { ...dated, days: z.array(z.string()).nullable(), because: z.array(reasonSchema) }
 const daysSchema: Schema<DossierDays> = z.object(days).openapi('Days')
 
-/** What the other articles leave of the days of one. */
-export const datesSchema = z
+/** What the dossier knows of the dates of one article. */
+export const datesSchema: Schema<ArticleDates> = z
   .object({
-    /** The days of publication, where fewer are left; else null. */
     publication: daysSchema.nullable(),
-    /** The times that fewer days are left of, by their ids in the reading. */
     times: z.record(z.string(), daysSchema),
-    /** The events that are told elsewhere too or have fewer days, by their ids in the reading. */
     events: z.record(z.string(), daysSchema),
   })
   .openapi('Dates')
