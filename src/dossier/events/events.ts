@@ -56,13 +56,22 @@ export function groupTellings(articles: readonly TellingArticle[], links: Links)
     join(group, one, fit?.support ?? 0)
     for (const key of keys) blocks.set(key, (blocks.get(key) ?? new Set()).add(group))
   }
-  for (const group of groups.filter(({ sure }) => sure.size > 1)) {
-    for (const one of group.tellings.slice(1)) {
-      const near = new Set(blockKeys(one).flatMap((key) => [...(blocks.get(key) ?? [])]))
-      if (mayBeAnother(one, group, near)) group.sure.delete(one)
-    }
-  }
+  for (const group of groups) unsettle(group, blocks)
   return groups
+}
+
+/** Takes away the sureness of tellings that fit another event too, and of those that only lean on such a one. */
+function unsettle(group: Group, blocks: ReadonlyMap<string, ReadonlySet<Group>>): void {
+  if (group.sure.size === 1) return
+  const [first, ...others] = group.tellings
+  for (const one of others.filter(({ bare }) => !bare)) {
+    const near = new Set(blockKeys(one).flatMap((key) => [...(blocks.get(key) ?? [])]))
+    if (mayBeAnother(one, group, near)) group.sure.delete(one)
+  }
+  const settled = new Set(
+    [...group.sure].filter((one) => !one.bare || one === first).map(({ article }) => article.id),
+  )
+  for (const one of others) if (one.bare && !settled.has(one.article.id)) group.sure.delete(one)
 }
 
 const firmest: readonly Event['certainty'][] = ['certain', 'probable', 'possible', 'unknown']

@@ -3,6 +3,7 @@ import type {
   DossierReason,
   DossierRecord,
   DossierStatement,
+  EventSighting,
   Sighting,
   TimelineEntry,
 } from '../../../model/record.ts'
@@ -98,12 +99,16 @@ export function timelinePage(
     ]
   }
 
-  function sourcesOf(sightings: readonly Pick<Sighting, 'article'>[]): string {
+  function sourcesOf(sightings: readonly (Pick<Sighting, 'article'> & Partial<EventSighting>)[]): string {
+    const contradicting = new Set(
+      sightings.flatMap(({ article, dates }) => (dates === 'conflict' ? article : [])),
+    )
     const ids = [...new Set(sightings.map(({ article }) => article))]
     return ids
       .map((id) => {
         const article = articles.get(id)
-        return [article?.outlet ?? article?.title ?? id.slice(0, 8), article?.published]
+        const note = contradicting.has(id) && '(its dates do not fit)'
+        return [article?.outlet ?? article?.title ?? id.slice(0, 8), article?.published, note]
           .filter(Boolean)
           .join(' ')
       })
