@@ -1,4 +1,14 @@
-import type { Dispute, Entity, Event, Passage, Reading, Role, Statement } from '../model/reading.ts'
+import type {
+  Dating,
+  Dispute,
+  Entity,
+  Event,
+  Passage,
+  Reading,
+  Role,
+  Statement,
+  Time,
+} from '../model/reading.ts'
 import type { ArticleSummary, Sighting } from '../model/record.ts'
 import { overlaps, quote, type Extent } from '../model/span.ts'
 import { shingles } from './families.ts'
@@ -7,13 +17,16 @@ import { bounds } from './period.ts'
 
 /** What the record needs of one article: its reading without the text, each record with the place it stands. */
 export interface Digest {
-  readonly summary: Omit<ArticleSummary, 'family'>
+  readonly summary: Omit<ArticleSummary, 'family' | 'dated'>
   readonly shingles: Uint32Array
   readonly entities: readonly ArticleEntity[]
   readonly roles: readonly Seen<Role>[]
   readonly events: readonly Seen<Event>[]
   readonly statements: readonly Seen<Statement>[]
   readonly disputes: readonly Seen<Dispute>[]
+  readonly times: readonly Time[]
+  /** What holds between the days of the article; null for a reading of before it was carried along. */
+  readonly dating: Dating | null
 }
 
 /** One record of a reading and where it stands. */
@@ -63,6 +76,8 @@ export function digest(reading: Reading, names: Names): Digest {
       seen(statement, statement.id, statement.content, placeOf(statement)),
     ),
     disputes: reading.disputes.map((dispute) => seen(dispute, dispute.id, dispute)),
+    times: reading.times,
+    dating: reading.dating ?? null,
   }
 }
 

@@ -1,5 +1,4 @@
 import { isoDay, periodOf } from '../model/day.ts'
-import type { Span } from '../model/span.ts'
 
 /** First and last day, both ISO; null where open. */
 export interface Bounds {
@@ -17,11 +16,4 @@ export function bounds(edtf: string | null): Bounds {
 /** The number of an ISO day; null for none, and for a day before the year 0 or after 9999. */
 export function dayNumber(iso: string | null): number | null {
   return iso === null ? null : (periodOf(iso)?.from ?? null)
-}
-
-/** The stretch two periods share, or null when there is none. */
-export function intersect(one: Span, other: Span): Span | null {
-  const from = Math.max(one.from, other.from)
-  const to = Math.min(one.to, other.to)
-  return from < to ? { from, to } : null
 }

@@ -1,5 +1,6 @@
-import type { Statement } from '../model/reading.ts'
+import type { Statement, When } from '../model/reading.ts'
 import type { DossierStatement } from '../model/record.ts'
+import type { Bounds } from '../model/when.ts'
 import type { Seen } from './digest.ts'
 import { DisjointSets } from './disjoint-sets.ts'
 import { identifier } from './identifier.ts'
@@ -18,6 +19,8 @@ export function statementId(article: string, statement: string): string {
 export interface StatementLinks {
   entity(article: string, entity: string | null): string | null
   event(article: string, event: string): string | null
+  /** When something was that an article dates, as all articles together leave it. */
+  when(article: string, stated: When | null): Bounds
 }
 
 /**
@@ -52,11 +55,13 @@ function link({ article, record, sighting }: Seen<Statement>, links: StatementLi
     target: links.entity(article, record.target),
     about: [...new Set(record.about.flatMap((event) => links.event(article, event) ?? []))],
     within: record.within === null ? null : statementId(article, record.within),
-    earliest: record.time?.earliest ?? null,
-    latest: record.time?.latest ?? null,
-    edtf: record.time?.edtf ?? null,
+    ...datesOf(links.when(article, record.time)),
     repeats: [],
   }
+}
+
+function datesOf({ earliest, latest, edtf }: Bounds): Bounds {
+  return { earliest, latest, edtf }
 }
 
 /** For each statement those of its group, by id. Candidates share a speaker and a run of three words. */

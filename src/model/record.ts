@@ -1,5 +1,5 @@
 import type { Warning } from './article.ts'
-import type { Dispute, Entity, Event, Participant, Passage, Statement } from './reading.ts'
+import type { Dispute, Entity, Event, Participant, Passage, Reason, Statement } from './reading.ts'
 import type { Span } from './span.ts'
 
 /*
@@ -7,6 +7,42 @@ import type { Span } from './span.ts'
  * and walks back to an article and its spans. Ids are made from content, so the same articles give the same ids in
  * whatever order they came. Days are ISO (`2024-06-25`), bounds inclusive.
  */
+
+/** One step of a derivation that goes through several articles. */
+export interface DossierReason extends Readonly<Reason> {
+  /** The article it comes from; null for what is known from outside. */
+  readonly article: string | null
+  /** Id of the time or event, in the reading of that article, whose words it rests on; null for the date of publication. */
+  readonly record: string | null
+  /** For "the same event as in …": the other telling. */
+  readonly other: { readonly article: string; readonly record: string } | null
+}
+
+/** The days something may have been on, with the derivation. */
+export interface DossierDays {
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly edtf: string | null
+  /** Every day it may be, when these are 62 or fewer. */
+  readonly days: readonly string[] | null
+  /** Why just these; empty where no other article and nothing from outside says more than the article's own reading. */
+  readonly because: readonly DossierReason[]
+}
+
+/** A time expression of an article that other articles, or facts from outside, leave fewer days. */
+export interface DossierTime extends DossierDays {
+  readonly article: string
+  /** Id of the time in the reading of that article. */
+  readonly record: string
+}
+
+/** What the dossier knows of the dates of one article beyond its own reading, by the ids of that reading. */
+export interface ArticleDates {
+  readonly publication: DossierDays | null
+  readonly times: Readonly<Record<string, DossierDays>>
+  /** The days of events that are told elsewhere too, or that have fewer days than the article says. */
+  readonly events: Readonly<Record<string, DossierDays>>
+}
 
 /** One article of the dossier, without its text. */
 export interface ArticleSummary {
@@ -16,9 +52,11 @@ export interface ArticleSummary {
   readonly url: string | null
   /** EDTF with the precision the source gave, or null. */
   readonly published: string | null
-  /** First and last day it may have been published; null when unknown. */
+  /** First and last day it may have been published, as all articles together leave it; null when unknown. */
   readonly earliest: string | null
   readonly latest: string | null
+  /** The days of publication where other articles leave fewer than the source gave; else null. */
+  readonly dated: DossierDays | null
   readonly language: string
   readonly warnings: readonly Warning[]
   /** The wire family: articles with the same value carry one text and count as one source. */
@@ -80,12 +118,18 @@ export interface DossierParticipant {
 export interface EventSighting extends Sighting {
   /** `article`, or the id of the dossier statement in whose content the event is told. */
   readonly voice: string
+  /** The days this article says by itself. */
   readonly earliest: string | null
   readonly latest: string | null
+  /**
+   * Whether its dates count for the days of the event. `unsure`: it may be of another event of the kind; `conflict`: its
+   * article's dates cannot hold together with those of the others, so it is taken for another day.
+   */
+  readonly dates: 'counted' | 'unsure' | 'conflict'
 }
 
 /** One event, from however many articles tell of it. */
-export interface DossierEvent {
+export interface DossierEvent extends DossierDays {
   readonly id: string
   /** Plain English kind from the pack, or null for an unnamed kind: then show `lemma`. */
   readonly kind: string | null
@@ -94,10 +138,6 @@ export interface DossierEvent {
   readonly participants: readonly DossierParticipant[]
   /** Entity id of the place, or null. */
   readonly place: string | null
-  /** The days all sightings leave possible; null where no article gives a bound. */
-  readonly earliest: string | null
-  readonly latest: string | null
-  readonly edtf: string | null
   readonly polarity: Event['polarity']
   /** The firmest of what the sightings say. */
   readonly certainty: Event['certainty']
@@ -210,4 +250,6 @@ export interface DossierRecord {
   readonly events: readonly DossierEvent[]
   readonly statements: readonly DossierStatement[]
   readonly disputes: readonly DossierDispute[]
+  /** Times of articles that the dossier leaves fewer days than their own reading does. */
+  readonly times: readonly DossierTime[]
 }

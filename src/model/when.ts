@@ -18,11 +18,16 @@ export interface ResolvedTime extends AnchoredTime {
   readonly target: number
 }
 
+/** A time expression as far as saying when something was goes. */
+interface Told extends Pick<ResolvedTime, 'reaches'> {
+  readonly record: Bounds & Pick<Time, 'id'>
+}
+
 /**
  * When something was, from the expressions that say so: what they leave together, or from the first to the last where
  * they name the ends of a period. Lengths, sets and references without bounds say nothing.
  */
-export function when(times: readonly ResolvedTime[]): When {
+export function when(times: readonly Told[]): When {
   const ids = times.map(({ record }) => record.id)
   const dated = times
     .map(({ reaches, record }): Bounds => reaches ?? record)

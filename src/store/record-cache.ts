@@ -1,11 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Kysely } from 'kysely'
+import { Solutions } from '../dossier/days/solutions.ts'
 import { digest, type Digest } from '../dossier/digest.ts'
 import { namesOf, type Names } from '../dossier/entities/names.ts'
+import { factsIn, type Fact } from '../dossier/facts.ts'
+import { identifier } from '../dossier/identifier.ts'
 import { foldRecord, recordVersion } from '../dossier/record.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { version } from '../model/version.ts'
-import { loadPack, packDirectory } from '../rules/pack.ts'
+import { readLexicon } from '../rules/lexicon.ts'
+import { loadPack, packDirectory, type Pack } from '../rules/pack.ts'
 import { write } from './sqlite.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
@@ -13,10 +19,17 @@ import type { Tables } from './tables.ts'
 /** How many readings are taken from disk at a time, so that memory does not grow with the length of their texts. */
 const readingsAtOnce = 64
 
-/** Who folded a record: what another folded is folded again. */
-const engine = `${version} ${recordVersion}`
+/** The user's own table of dated events, in the data folder. */
+const factsFile = 'dated-events.tsv'
 
-/** The record of a store, folded again only when its readings have changed: by this process or by another. */
+/** Who folded a record, knowing what: what another folded, or what was folded knowing something else, is folded again. */
+function engineOf(facts: readonly Fact[]): string {
+  return `${version} ${recordVersion} ${identifier('', JSON.stringify(facts))}`
+}
+
+/**
+ * The record of a store, folded again only when its readings or the known events have changed: by this process or by another.
+ */
 export interface RecordCache {
   record(): Promise<DossierRecord>
   /** How the names in a user's question compare. */
@@ -28,40 +41,45 @@ export interface RecordCache {
 /** A record, and the state of the store it was folded at. */
 interface Held {
   readonly generation: number
+  readonly engine: string
   readonly record: DossierRecord
 }
 
-/** Keeps digests and the last record in memory, and the record on disk for the next process. */
-export function recordCache(db: Kysely<Tables>): RecordCache {
-  const languages = new Map<string, Names>()
+/**
+ * Keeps digests, what was worked out of dates and the last record in memory, and the record on disk for the next process.
+ * Beside the dated events of the packs it knows those of `dated-events.tsv` in the data folder.
+ */
+export function recordCache(db: Kysely<Tables>, directory: string): RecordCache {
+  const languages = new Map<string, { readonly pack: Pack; readonly names: Names }>()
+  const solutions = new Solutions()
   const digests = new Map<number, Digest>()
   let held: Held | null = null
   let making: Promise<Held> | null = null
 
-  const namesIn = (language: string): Names => {
-    const names = languages.get(language) ?? namesOf(loadPack(packDirectory(language)))
-    languages.set(language, names)
-    return names
+  const packOf = (language: string) => {
+    const before = languages.get(language)
+    if (before !== undefined) return before
+    const pack = loadPack(packDirectory(language))
+    const loaded = { pack, names: namesOf(pack) }
+    languages.set(language, loaded)
+    return loaded
   }
 
   return {
     async record() {
       const generation = await generationOf(db)
+      const facts = await factsOf()
+      const engine = engineOf(facts)
       // Whoever asks while it is being made waits for the same one; it may have begun before their last change.
-      while (held === null || held.generation < generation) {
-        making ??= make(generation).finally(() => (making = null))
+      while (held === null || held.generation < generation || held.engine !== engine) {
+        making ??= make(generation, facts).finally(() => (making = null))
         held = await making
       }
       return held.record
     },
     async names() {
-      const first = await db
-        .selectFrom('readings')
-        .select('language')
-        .orderBy('language')
-        .limit(1)
-        .executeTakeFirst()
-      return first === undefined ? { key: (name) => name } : namesIn(first.language)
+      const [first] = await languagesOf(db)
+      return first === undefined ? { key: (name) => name } : packOf(first).names
     },
     async clear() {
       held = null
@@ -70,34 +88,47 @@ export function recordCache(db: Kysely<Tables>): RecordCache {
     },
   }
 
-  async function make(generation: number): Promise<Held> {
-    return (await load(generation)) ?? (await fold())
+  async function make(generation: number, facts: readonly Fact[]): Promise<Held> {
+    return (await load(generation, engineOf(facts))) ?? (await fold(facts))
   }
 
-  async function load(generation: number): Promise<Held | null> {
+  /** What is known from outside, in the languages of the articles; the user's own table is in the first of these. */
+  async function factsOf(): Promise<Fact[]> {
+    const known = (await languagesOf(db)).map(packOf)
+    const tables = known.flatMap(({ pack, names }) =>
+      pack.files.includes(factsFile) ? factsIn(pack.lexicon('dated-events'), pack, names) : [],
+    )
+    const own = join(directory, factsFile)
+    if (known.length === 0 || !existsSync(own)) return tables
+    const [{ pack, names }] = known
+    return [...tables, ...factsIn(readLexicon(own, readFileSync(own, 'utf8')), pack, names)]
+  }
+
+  async function load(generation: number, engine: string): Promise<Held | null> {
     const row = await db
       .selectFrom('records')
       .select('json')
       .where('generation', '=', generation)
       .where('engine', '=', engine)
       .executeTakeFirst()
-    return row === undefined ? null : { generation, record: JSON.parse(row.json) as DossierRecord }
+    return row === undefined ? null : { generation, engine, record: JSON.parse(row.json) as DossierRecord }
   }
 
-  async function fold(): Promise<Held> {
+  async function fold(facts: readonly Fact[]): Promise<Held> {
     // One transaction sees one state of the store, whatever other processes write meanwhile.
     const generation = await db.transaction().execute(async (seen) => {
       const before = await generationOf(seen)
       await digestNew(seen)
       return before
     })
-    const held = { generation, record: foldRecord(digests.values()) }
+    const record = foldRecord(digests.values(), { facts, solutions })
+    const held = { generation, engine: engineOf(facts), record }
     await keep(held)
     return held
   }
 
   /** Keeps a record for the next process. Where another is writing just now, this one can do without. */
-  async function keep({ generation, record }: Held): Promise<void> {
+  async function keep({ generation, engine, record }: Held): Promise<void> {
     const row = { generation, engine, json: JSON.stringify(record) }
     const kept = write(db, async (writing) => {
       await writing.deleteFrom('records').where('generation', '<=', generation).execute()
@@ -120,10 +151,16 @@ export function recordCache(db: Kysely<Tables>): RecordCache {
         .where('number', 'in', missing.slice(at, at + readingsAtOnce))
         .execute()
       for (const { number, language, json } of readings) {
-        digests.set(number, digest(JSON.parse(json) as Reading, namesIn(language)))
+        digests.set(number, digest(JSON.parse(json) as Reading, packOf(language).names))
       }
     }
   }
+}
+
+/** The languages of the articles, in order. */
+async function languagesOf(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db.selectFrom('readings').select('language').distinct().orderBy('language').execute()
+  return rows.map(({ language }) => language)
 }
 
 /** How often the readings have changed. */

@@ -64,7 +64,7 @@ export interface Store {
  */
 export async function openStore(directory: string): Promise<Store> {
   const db = await openDatabase(directory)
-  const cache = recordCache(db)
+  const cache = recordCache(db, directory)
   return {
     add: (reading, original) => add(db, reading, original),
     find: (original) => find(db, original),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bounds, intersect } from '../../src/dossier/period.ts'
+import { bounds } from '../../src/dossier/period.ts'
 
 test.each([
   ['2024-06-25', '2024-06-25', '2024-06-25'],
@@ -11,9 +11,4 @@ test.each([
   [null, null, null],
 ])('%s may be %s to %s', (edtf, earliest, latest) => {
   expect(bounds(edtf)).toEqual({ earliest, latest })
-})
-
-test('periods that only touch share nothing', () => {
-  expect(intersect({ from: 1, to: 3 }, { from: 3, to: 5 })).toBeNull()
-  expect(intersect({ from: 1, to: 4 }, { from: 3, to: 5 })).toEqual({ from: 3, to: 4 })
 })

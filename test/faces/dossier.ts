@@ -314,6 +314,7 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
       ...article,
       earliest: article.published?.padEnd(10, '-01') ?? null,
       latest: article.published?.padEnd(10, '-30') ?? null,
+      dated: null,
       family: article.id,
     })),
     entities: [...new Set(named.map(({ name }) => name))].map((name) => ({
@@ -346,12 +347,17 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
         earliest: one.time?.earliest ?? null,
         latest: one.time?.latest ?? null,
         edtf: one.time?.edtf ?? null,
+        days: null,
+        because: [],
         polarity: one.polarity,
         certainty: one.certainty,
         realis: one.realis,
         voices: [one.voice === 'article' ? 'article' : 'Els Terpstra'],
         sightings: [
-          { ...place(reading, one.id, one.trigger), voice: one.voice, earliest: null, latest: null },
+          {
+            ...place(reading, one.id, one.trigger),
+            ...{ voice: one.voice, earliest: null, latest: null, dates: 'counted' as const },
+          },
         ],
         sources: 1,
       })),
@@ -389,6 +395,7 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
         sightings: [place(reading, one.id, one)],
       })),
     ),
+    times: [],
   }
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fc from 'fast-check'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
@@ -25,6 +25,44 @@ const original = ({ article }: Reading) => ({
 })
 const addAll = async (store: Store, readings: readonly Reading[]) => {
   for (const one of readings) await store.add(one, original(one))
+}
+
+const arrest = reading(
+  '2024-06',
+  '[Rusland|country Q159|actor] <arresteerde|arrest|2024-06-01/2024-06-30> in [Sotsji|place|place] [~een spion|person|patient].',
+)
+/** A reading of which the dossier can work out the days: something in the month it appeared. */
+const dated: Reading = {
+  ...arrest,
+  times: [
+    {
+      ...{ id: 't1', spans: arrest.events[0].trigger.spans, quote: arrest.events[0].trigger.quote },
+      ...{
+        type: 'DATE',
+        value: '2024-06',
+        mod: null,
+        days: null,
+        known: false,
+        preferred: null,
+        because: [],
+      },
+      ...{ earliest: '2024-06-01', latest: '2024-06-30', edtf: '2024-06', trace: { rule: 'notation' } },
+    },
+  ],
+  dating: {
+    grains: { t1: 'month' },
+    constraints: [
+      {
+        relation: { kind: 'among', x: 'publication', days: ['2024-06-01/2024-06-30'] },
+        ...{ code: 'time.published', values: {}, hard: true, time: null },
+      },
+      {
+        relation: { kind: 'buckets', x: 'publication', y: 't1', least: 0, most: 0, grain: 'month' },
+        ...{ code: 'time.same.month', values: {}, hard: true, time: 't1' },
+      },
+    ],
+  },
+  events: arrest.events.map((event) => ({ ...event, time: { ...event.time!, times: ['t1'] } })),
 }
 
 test('what goes in comes out, also after closing', async () => {
@@ -135,6 +173,23 @@ test('a record that an older program folded is folded again', async () => {
   database.exec(`update records set engine = 'older', json = '{"articles": []}'`)
   database.close()
   expect(await (await open(folder)).articles()).toHaveLength(corpus.length)
+})
+
+test("the user's own dated events are known as soon as their file changes, and a fault in it is named", async () => {
+  const folder = temporaryFolder()
+  const store = await open(folder)
+  await store.add(dated, original(dated))
+  const day = async () => (await store.record()).events[0].edtf
+  expect(await day()).toBe('2024-06-01/2024-06-30')
+  const own = join(folder, 'dated-events.tsv')
+  const heading = 'name\tevent\tparties\tplace\tday\tsource\n'
+  writeFileSync(own, `${heading}arrestatie\tarrestatie\tRusland\t\t2024-06-18\tDe Gids\n`)
+  expect(await day()).toBe('2024-06-18')
+  expect((await store.record()).events[0].because.map(({ code }) => code)).toEqual(['dossier.fact'])
+  writeFileSync(own, `${heading}arrestatie\tarrestatie\tRusland\t\tjuni\tDe Gids\n`)
+  await expect(store.record()).rejects.toThrow(`${own}:2: 'juni' is no day`)
+  rmSync(own)
+  expect(await day()).toBe('2024-06-01/2024-06-30')
 })
 
 test('timeline and statements are those of the record', async () => {

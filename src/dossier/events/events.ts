@@ -2,7 +2,8 @@ import type { Event } from '../../model/reading.ts'
 import type { DossierEvent, DossierParticipant, EventSighting } from '../../model/record.ts'
 import { identifier } from '../identifier.ts'
 import { byCodeUnit, groupBy, nullLast } from '../order.ts'
-import { bestGroup, emptyGroup, join, type Group } from './group.ts'
+import type { Days } from '../days/days.ts'
+import { bestGroup, emptyGroup, join, mayBeAnother, type Group } from './group.ts'
 import {
   blockKeys,
   inText,
@@ -19,18 +20,11 @@ export interface LinkedEvents {
   idOf(article: string, event: string): string | null
 }
 
-/**
- * Joins what articles tell into events: the same kind (or, for a kind without a name, the same verb in much the same words),
- * the same people on the same sides, no other place, and days that overlap. Tellings meet only in blocks of one kind, one
- * participant and one month, so the cost grows with their number. The most exactly dated come first and each joins the best
- * group it fits, so no chain of vague dates can tie two exact ones together.
- */
-export function linkEvents(articles: readonly TellingArticle[], links: Links): LinkedEvents {
-  const tellings = articles.flatMap((article) => article.events.map((seen) => telling(article, seen, links)))
-  const groups = groupTellings(tellings)
+/** The records of events that groups of tellings make, on the days that are worked out for them. */
+export function describeEvents(groups: readonly Group[], links: Links, days: Days): LinkedEvents {
   const ids = new Map<string, string>()
   const events = groups.map((group) => {
-    const event = describe(group, links)
+    const event = describe(group, links, days)
     for (const { seen } of group.tellings) ids.set(`${seen.article} ${seen.record.id}`, event.id)
     return event
   })
@@ -43,27 +37,47 @@ export function linkEvents(articles: readonly TellingArticle[], links: Links): L
   }
 }
 
-function groupTellings(tellings: readonly Telling[]): Group[] {
+/**
+ * Joins what articles tell into events: the same kind (or, for a kind without a name, the same verb in much the same words),
+ * the same people on the same sides, no other place, and days that overlap. Tellings meet only in blocks of one kind, one
+ * participant and one month, so the cost grows with their number. The most exactly dated come first and each joins the best
+ * group it fits, so no chain of vague dates can tie two exact ones together.
+ */
+export function groupTellings(articles: readonly TellingArticle[], links: Links): Group[] {
+  const tellings = articles.flatMap((article) => article.events.map((seen) => telling(article, seen, links)))
   const groups: Group[] = []
   const blocks = new Map<string, Set<Group>>()
   for (const one of [...tellings].sort(mostExactFirst)) {
     const keys = blockKeys(one)
     const near = new Set(keys.flatMap((key) => [...(blocks.get(key) ?? [])]))
-    let group = bestGroup(one, near)
-    if (group === null) {
-      group = emptyGroup()
-      groups.push(group)
-    }
-    join(group, one)
+    const fit = bestGroup(one, near)
+    const group = fit?.group ?? emptyGroup()
+    if (fit === null) groups.push(group)
+    join(group, one, fit?.support ?? 0)
     for (const key of keys) blocks.set(key, (blocks.get(key) ?? new Set()).add(group))
   }
+  for (const group of groups) unsettle(group, blocks)
   return groups
+}
+
+/** Takes away the sureness of tellings that fit another event too, and of those that only lean on such a one. */
+function unsettle(group: Group, blocks: ReadonlyMap<string, ReadonlySet<Group>>): void {
+  if (group.sure.size === 1) return
+  const [first, ...others] = group.tellings
+  for (const one of others.filter(({ bare }) => !bare)) {
+    const near = new Set(blockKeys(one).flatMap((key) => [...(blocks.get(key) ?? [])]))
+    if (mayBeAnother(one, group, near)) group.sure.delete(one)
+  }
+  const settled = new Set(
+    [...group.sure].filter((one) => !one.bare || one === first).map(({ article }) => article.id),
+  )
+  for (const one of others) if (one.bare && !settled.has(one.article.id)) group.sure.delete(one)
 }
 
 const firmest: readonly Event['certainty'][] = ['certain', 'probable', 'possible', 'unknown']
 const furthest: readonly Event['realis'][] = ['happened', 'ongoing', 'planned', 'hypothetical']
 
-function describe(group: Group, links: Links): DossierEvent {
+function describe(group: Group, links: Links, days: Days): DossierEvent {
   const tellings = [...group.tellings].sort(firstPublished)
   const [first] = tellings
   const records = tellings.map(({ seen }) => seen.record)
@@ -74,39 +88,18 @@ function describe(group: Group, links: Links): DossierEvent {
     plover: records.find(({ plover }) => plover !== null)?.plover ?? null,
     participants: participants(tellings, links),
     place: group.place,
-    ...days(tellings),
+    ...days.event(group),
     polarity: first.seen.record.polarity,
     certainty: firmest.find((value) => records.some(({ certainty }) => certainty === value))!,
     realis: furthest.find((value) => records.some(({ realis }) => realis === value))!,
     voices: voices(tellings, links),
-    sightings: tellings.map((one) => sighting(one, links)),
+    sightings: tellings.map((one) => ({ ...sighting(one, links), dates: days.standing(group, one) })),
     sources: new Set(tellings.map(({ article }) => article.family)).size,
   }
 }
 
 function firstPublished(one: Telling, other: Telling): number {
   return nullLast(one.article.earliest, other.article.earliest) || inText(one, other)
-}
-
-const earliestOf = (days: readonly (string | null)[]) => days.flatMap((day) => day ?? []).sort()[0] ?? null
-const latestOf = (days: readonly (string | null)[]) =>
-  days
-    .flatMap((day) => day ?? [])
-    .sort()
-    .at(-1) ?? null
-
-/** The days all tellings leave possible, in the EDTF of the telling that says just that, if one does. */
-function days(tellings: readonly Telling[]): Pick<DossierEvent, 'earliest' | 'latest' | 'edtf'> {
-  const times = tellings.flatMap(({ seen }) => seen.record.time ?? [])
-  const earliest = latestOf(times.map((time) => time.earliest))
-  const latest = earliestOf(times.map((time) => time.latest))
-  if (earliest === null && latest === null) return { earliest, latest, edtf: null }
-  const said = times
-    .filter((time) => time.earliest === earliest && time.latest === latest)
-    .flatMap(({ edtf }) => edtf ?? [])
-    .sort()
-  const bounded = earliest === latest ? earliest : `${earliest ?? '..'}/${latest ?? '..'}`
-  return { earliest, latest, edtf: said[0] ?? bounded }
 }
 
 /** Everybody any telling names, and what the first telling only describes. */
@@ -143,7 +136,7 @@ function voices(tellings: readonly Telling[], links: Links): (string | null)[] {
   )
 }
 
-function sighting({ article, seen }: Telling, links: Links): EventSighting {
+function sighting({ article, seen }: Telling, links: Links): Omit<EventSighting, 'dates'> {
   const { voice, time } = seen.record
   return {
     ...seen.sighting,

@@ -1,7 +1,7 @@
-import type { Span } from '../../model/span.ts'
-import { intersect } from '../period.ts'
+import { everyDay, intersect, sameDays, type DaySet } from '../../model/day-set.ts'
+import type { Fact } from '../facts.ts'
 import { similarity } from '../words.ts'
-import { length, type Telling } from './telling.ts'
+import { isDated, length, type Telling } from './telling.ts'
 
 /** Days agree closely when what is left of them is no longer than this. */
 const closeDays = 7
@@ -9,6 +9,9 @@ const closeDays = 7
 const sameWords = 0.5
 /** How much they must share to count as support for a named kind. */
 const someWords = 0.25
+
+/** How much must speak for it before the dates of one telling narrow those of another: an attack by A on B is no rare thing. */
+const sureSupport = 3
 
 /** An event that everybody tells of need not be compared with every telling. */
 const mostCompared = 16
@@ -19,20 +22,35 @@ export interface Group {
   readonly core: Map<string, Set<string>>
   readonly described: Set<string>
   place: string | null
-  period: Span
+  /** The days that all of them leave. */
+  days: DaySet
+  /** Those whose being of this event is so well supported that the dates of one may narrow those of another. */
+  readonly sure: Set<Telling>
+  /** How much spoke for each of them when it joined. */
+  readonly support: Map<Telling, number>
+  /** What is known of the event from outside. */
+  fact: Fact | null
 }
 
 /** A group that any telling fits. */
 export function emptyGroup(): Group {
   return {
     ...{ tellings: [], core: new Map(), described: new Set(), place: null },
-    period: { from: -Infinity, to: Infinity },
+    ...{ days: everyDay, sure: new Set(), support: new Map(), fact: null },
   }
 }
 
-/** Takes a telling into a group it fits. */
-export function join(group: Group, one: Telling): void {
+/** The telling that dates an event most exactly: the first that dates it at all. */
+export function anchorOf({ tellings }: Group): Telling {
+  return tellings.find(isDated) ?? tellings[0]
+}
+
+/** Takes a telling into a group it fits; `support` is how much speaks for that. */
+export function join(group: Group, one: Telling, support: number): void {
   group.tellings.push(one)
+  group.support.set(one, support)
+  // All others are compared with the first.
+  if (group.tellings.length === 1 || support >= sureSupport) group.sure.add(one)
   for (const [id, own] of one.core) {
     const known = group.core.get(id) ?? new Set()
     for (const side of own) known.add(side)
@@ -40,54 +58,72 @@ export function join(group: Group, one: Telling): void {
   }
   for (const description of one.described) group.described.add(description)
   group.place ??= one.place
-  group.period = intersect(group.period, one.period ?? group.period)!
+  group.days = intersect(group.days, one.days ?? everyDay)
+}
+
+/** A group that a telling fits, and how much speaks for it. */
+export interface Fit {
+  readonly group: Group
+  readonly support: number
 }
 
 /** The group of the event that is told of, or null when it is none of these. */
-export function bestGroup(one: Telling, groups: ReadonlySet<Group>): Group | null {
+export function bestGroup(one: Telling, groups: ReadonlySet<Group>): Fit | null {
   if (one.bare) return onlyGroupHere(one, groups)
-  let best: { group: Group; score: number } | null = null
+  let best: (Fit & { score: number }) | null = null
   for (const group of groups) {
-    const score = agreement(one, group)
-    if (score > (best?.score ?? 0)) best = { group, score }
+    const { score, support } = likeness(one, group)
+    // Of groups it fits alike, that of its own article comes first.
+    const full = score === 0 ? 0 : score + Number(tellsHere(one, group))
+    if (full > (best?.score ?? 0)) best = { group, support, score: full }
   }
-  return best?.group ?? null
+  return best
+}
+
+/** Whether a telling that has joined a group may as well be of the event of another one, on other days. */
+export function mayBeAnother(one: Telling, own: Group, groups: Iterable<Group>): boolean {
+  for (const group of groups) {
+    if (group === own || likeness(one, group).score === 0) continue
+    if (!sameDays(group.days, own.days)) return true
+  }
+  return false
+}
+
+function tellsHere(one: Telling, { tellings }: Group): boolean {
+  return tellings.some(({ article }) => article.id === one.article.id)
 }
 
 /** "The explosion" takes up the one explosion its article tells of. */
-function onlyGroupHere(one: Telling, groups: ReadonlySet<Group>): Group | null {
-  const here = [...groups].filter(({ tellings }) =>
-    tellings.some(({ article }) => article.id === one.article.id),
-  )
-  return here.length === 1 ? here[0] : null
+function onlyGroupHere(one: Telling, groups: ReadonlySet<Group>): Fit | null {
+  const [group, ...others] = [...groups].filter((each) => tellsHere(one, each))
+  if (group === undefined || others.length > 0) return null
+  const isSure = group.tellings.some((each) => each.article.id === one.article.id && group.sure.has(each))
+  return { group, support: isSure ? sureSupport : 0 }
 }
 
-/** How well a telling fits a group; 0 when it does not. Of groups it fits alike, that of its own article comes first. */
-function agreement(one: Telling, group: Group): number {
-  const fit = likeness(one, group)
-  const here = group.tellings.some(({ article }) => article.id === one.article.id)
-  return fit === 0 ? 0 : fit + Number(here)
-}
+const unlike = { score: 0, support: 0 }
 
-function likeness(one: Telling, group: Group): number {
-  const days = intersect(group.period, one.period ?? group.period)
-  if (days === null || onOtherSides(one.core, group.core)) return 0
-  if (one.place !== null && group.place !== null && one.place !== group.place) return 0
+/** How well a telling fits a group, 0 when it does not, and how much speaks for it. */
+function likeness(one: Telling, group: Group): { readonly score: number; readonly support: number } {
+  const days = intersect(group.days, one.days ?? everyDay)
+  if (days.length === 0 || onOtherSides(one.core, group.core)) return unlike
+  if (one.place !== null && group.place !== null && one.place !== group.place) return unlike
   const compared = group.tellings.slice(0, mostCompared)
   const words = Math.max(...compared.map((other) => similarity(one.words, other.words)))
-  if (isCopy(one, group)) return 10 + words
-  if (one.period === null) return 0
+  if (isCopy(one, group)) return { score: 10 + words, support: sureSupport }
+  if (one.days === null) return unlike
   const named = [...one.core.keys()].filter((id) => group.core.has(id)).length
   const described = [...one.described].filter((description) => group.described.has(description)).length
   const fewest = Math.min(one.core.size, group.core.size)
-  if (one.seen.record.kind === null) {
-    const all = named === fewest && named + described > 0
-    return all && words >= sameWords ? named + described + words : 0
-  }
-  if (named * 2 < fewest) return 0
   const place = Number(one.place !== null && one.place === group.place)
   const support = named + described + place + Number(words >= someWords)
-  return support >= neededSupport(named, fewest, length(days) <= closeDays) ? support + words : 0
+  const found = { score: support + words, support }
+  if (one.seen.record.kind === null) {
+    const all = named === fewest && named + described > 0
+    return all && words >= sameWords ? found : unlike
+  }
+  if (named * 2 < fewest) return unlike
+  return support >= neededSupport(named, fewest, length(days) <= closeDays) ? found : unlike
 }
 
 /** How much must speak for two tellings being of one event: people, place and words count one each. */

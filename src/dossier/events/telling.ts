@@ -1,6 +1,7 @@
 import { isoDay } from '../../model/day.ts'
+import { possibleDays } from '../../model/dated.ts'
+import { daysOf, type DaySet } from '../../model/day-set.ts'
 import type { Event } from '../../model/reading.ts'
-import type { Span } from '../../model/span.ts'
 import type { Seen } from '../digest.ts'
 import { byCodeUnit } from '../order.ts'
 import { dayNumber } from '../period.ts'
@@ -40,7 +41,8 @@ export interface Telling {
   /** What others with a core part are called. */
   readonly described: ReadonlySet<string>
   readonly place: string | null
-  readonly period: Span | null
+  /** The days to look for the same event in; null when there is no telling. */
+  readonly days: DaySet | null
   readonly words: ReadonlySet<string>
   /** Whether it is but named ("the explosion"), without people, place or time. */
   readonly bare: boolean
@@ -50,7 +52,7 @@ const sides: Partial<Record<string, string>> = { actor: 'actor', recipient: 'eit
 
 /** What an article tells of an event, ready for comparing. */
 export function telling(article: TellingArticle, seen: Seen<Event>, links: Links): Telling {
-  const { participants, time } = seen.record
+  const { participants } = seen.record
   const core = new Map<string, Set<string>>()
   const described = new Set<string>()
   for (const { role, entity, polarity, quote } of participants) {
@@ -61,14 +63,19 @@ export function telling(article: TellingArticle, seen: Seen<Event>, links: Links
     if (description !== null) described.add(foldedWords(description).join(' '))
     else core.set(id!, (core.get(id!) ?? new Set()).add(side))
   }
-  const dated = time !== null && (time.earliest !== null || time.latest !== null)
-  const bare = seen.record.kind !== null && participants.length === 0 && !dated
+  const bare = seen.record.kind !== null && participants.length === 0 && !isDated({ seen })
   return {
     ...{ article, seen, core, described, bare },
     place: placeOf(seen, links),
-    period: bare ? null : periodOf(article, seen.record),
+    days: bare ? null : searched(article, seen.record),
     words: new Set(foldedWords(seen.sighting.context.quote.join(' '))),
   }
+}
+
+/** Whether its article says when it was. */
+export function isDated({ seen }: Pick<Telling, 'seen'>): boolean {
+  const { time } = seen.record
+  return time !== null && (time.earliest !== null || time.latest !== null)
 }
 
 function placeOf({ article, record }: Seen<Event>, links: Links): string | null {
@@ -76,28 +83,29 @@ function placeOf({ article, record }: Seen<Event>, links: Links): string | null 
   return place === undefined ? null : links.entity(article, place.entity)
 }
 
-/** The days to look for the same event in, half-open; null when there is no telling. */
-function periodOf(article: TellingArticle, { time, realis }: Event): Span | null {
+function searched(article: TellingArticle, { time, realis }: Event): DaySet | null {
+  const stated = time && possibleDays(time)
+  if (stated !== null && stated.length > 0) return stated
   const from = dayNumber(time?.earliest ?? null)
   const last = dayNumber(time?.latest ?? null)
-  if (from !== null && last !== null) return { from, to: last + 1 }
-  if (from !== null) return { from, to: from + newsDays }
-  if (last !== null) return { from: last + 1 - newsDays, to: last + 1 }
+  if (from !== null) return daysOf({ from, to: from + newsDays })
+  if (last !== null) return daysOf({ from: last + 1 - newsDays, to: last + 1 })
   const [first, published] = [dayNumber(article.earliest), dayNumber(article.latest)]
   if (first === null || published === null || realis === 'planned' || realis === 'hypothetical') return null
-  return { from: first - newsDays, to: published + 1 }
+  return daysOf({ from: first - newsDays, to: published + 1 })
 }
 
-/** The number of days, without end for no period. */
-export const length = (period: Span | null) => (period === null ? Infinity : period.to - period.from)
+/** How many days there are from the first to the last, without end for none. */
+export const length = (days: DaySet | null) =>
+  days === null || days.length === 0 ? Infinity : days[days.length - 1] - days[0]
 
 /** The most exactly dated first; what is but named last. For `sort`. */
 export function mostExactFirst(one: Telling, other: Telling): number {
-  const shorter = length(one.period) - length(other.period)
+  const shorter = length(one.days) - length(other.days)
   return (
     Number(one.bare) - Number(other.bare) ||
     (Number.isNaN(shorter) ? 0 : shorter) ||
-    (one.period?.from ?? 0) - (other.period?.from ?? 0) ||
+    (one.days?.[0] ?? 0) - (other.days?.[0] ?? 0) ||
     inText(one, other)
   )
 }
@@ -119,13 +127,14 @@ function sort({ kind, trigger, polarity, realis }: Event): string {
 }
 
 /** Tellings of one event share at least one of these. */
-export function blockKeys({ article, seen, core, described, place, period }: Telling): string[] {
+export function blockKeys({ article, seen, core, described, place, days }: Telling): string[] {
   const what = sort(seen.record)
   const keys = [`${what} in ${article.id}`, `${what} text ${article.family} ${seen.sighting.quote.join(' ')}`]
-  if (period === null || length(period) > widestPeriod) return keys
+  if (days === null || length(days) > widestPeriod) return keys
   const months = new Set<string>()
-  for (let day = period.from; day < period.to; day += 28) months.add(isoDay(day).slice(0, 7))
-  months.add(isoDay(period.to - 1).slice(0, 7))
+  const end = days[days.length - 1]
+  for (let day = days[0]; day < end; day += 28) months.add(isoDay(day).slice(0, 7))
+  months.add(isoDay(end - 1).slice(0, 7))
   const who = [...core.keys(), ...described, ...(place === null ? [] : [place])]
   return [...keys, ...who.flatMap((id) => [...months].map((month) => `${what} ${id} ${month}`))]
 }

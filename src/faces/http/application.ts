@@ -2,6 +2,7 @@ import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { datesOf } from '../../dossier/dates.ts'
 import { version } from '../../model/version.ts'
 import type { Store } from '../../store/store.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
@@ -46,6 +47,12 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     const { id } = context.req.valid('param')
     const reading = await (await shown()).reading(id)
     return reading === null ? context.json(unknownArticle(id), 404) : context.json(reading, 200)
+  })
+  app.openapi(routes.dates, async (context) => {
+    const { id } = context.req.valid('param')
+    const record = await (await shown()).record()
+    if (!record.articles.some((article) => article.id === id)) return context.json(unknownArticle(id), 404)
+    return context.json(datesOf(record, id), 200)
   })
   app.openapi(routes.timeline, async (context) => {
     const { actor, from, to } = context.req.valid('query')

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { additionsSchema } from './additions.ts'
 import {
   articleSchema,
+  datesSchema,
   disputeSchema,
   dossierSchema,
   hitSchema,
@@ -47,6 +48,16 @@ export const routes = {
     request: { params: id },
     responses: {
       200: answer('The reading', readingAnswer),
+      404: problem('No such article'),
+    },
+  }),
+  dates: createRoute({
+    method: 'get',
+    path: '/api/articles/{id}/dates',
+    summary: 'What the other articles, and facts from outside, leave of the days of one article, and why',
+    request: { params: id },
+    responses: {
+      200: answer('The dates, by the ids of the reading', datesSchema),
       404: problem('No such article'),
     },
   }),

@@ -1,9 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { readingSchema, stances, type Entity } from '../../model/reading.ts'
 import type {
+  ArticleDates,
   ArticleSummary,
+  DossierDays,
   DossierDispute,
   DossierEvent,
+  DossierReason,
   DossierStatement,
   SearchHit,
   Sighting,
@@ -35,6 +38,29 @@ const sightingSchema: Schema<Sighting> = z.object(sighting).openapi('Sighting')
 /** Everything one article yields, made anew because the model's own schema knows nothing of OpenAPI. */
 export const readingAnswer = z.object(readingSchema.shape).openapi('Reading')
 
+const { because } = readingSchema.shape.times.element.shape
+
+const reasonSchema: Schema<DossierReason> = z
+  .object({
+    ...because.element.shape,
+    article: z.string().nullable(),
+    record: z.string().nullable(),
+    other: z.object({ article: z.string(), record: z.string() }).nullable(),
+  })
+  .openapi('Reason')
+
+const days = { ...dated, days: z.array(z.string()).nullable(), because: z.array(reasonSchema) }
+const daysSchema: Schema<DossierDays> = z.object(days).openapi('Days')
+
+/** What the dossier knows of the dates of one article. */
+export const datesSchema: Schema<ArticleDates> = z
+  .object({
+    publication: daysSchema.nullable(),
+    times: z.record(z.string(), daysSchema),
+    events: z.record(z.string(), daysSchema),
+  })
+  .openapi('Dates')
+
 /** An article of the dossier. */
 export const articleSchema: Schema<ArticleSummary> = z
   .object({
@@ -44,6 +70,7 @@ export const articleSchema: Schema<ArticleSummary> = z
     url: z.string().nullable(),
     published: z.string().nullable(),
     ...bounds,
+    dated: daysSchema.nullable(),
     language: z.string(),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
     family: z.string(),
@@ -66,12 +93,19 @@ const eventSchema: Schema<DossierEvent> = z
       }),
     ),
     place: z.string().nullable(),
-    ...dated,
+    ...days,
     polarity,
     certainty,
     realis,
     voices: z.array(z.string().nullable()),
-    sightings: z.array(z.object({ ...sighting, voice: z.string(), ...bounds })),
+    sightings: z.array(
+      z.object({
+        ...sighting,
+        voice: z.string(),
+        ...bounds,
+        dates: z.enum(['counted', 'unsure', 'conflict']),
+      }),
+    ),
     sources: z.int(),
   })
   .openapi('Event')

@@ -13,25 +13,41 @@ export function derive(
   variable: number,
   days: DaySet,
 ): readonly Constraint[] {
-  const proves = (some: readonly Constraint[]) => suffices(some, variable, days)
-  const enough =
-    [withinReach(constraints, variable), inChain(constraints, variable)].find(proves) ?? constraints
+  return deriveFrom(
+    [withinReach(constraints, variable), inChain(constraints, variable), constraints],
+    variable,
+    days,
+  )
+}
+
+/** A constraint as far as proving goes. */
+type Step = Pick<Constraint, 'relation' | 'hard'>
+
+/** The same, from the first of some lists of constraints that proves it; the last one must. */
+export function deriveFrom<Kind extends Step>(
+  candidates: readonly (readonly Kind[])[],
+  variable: number,
+  days: DaySet,
+): readonly Kind[] {
+  const proves = (some: readonly Kind[]) => suffices(some, variable, days)
+  const last = candidates.length - 1
+  const enough = candidates.find((some, index) => index === last || proves(some))!
   const needed = new Set(leastOf(proves, [], false, [...enough].sort(bySureness)))
-  return constraints.filter((constraint) => needed.has(constraint))
+  return enough.filter((constraint) => needed.has(constraint))
 }
 
 /** Habits last; equals keep their order. */
-function bySureness(one: Constraint, other: Constraint): number {
+function bySureness(one: Step, other: Step): number {
   return Number(other.hard) - Number(one.hard)
 }
 
 /** What of `candidates` it takes, next to `given`, to prove; `grown`: whether `given` has grown since it was last tried. */
-function leastOf(
-  proves: (some: readonly Constraint[]) => boolean,
-  given: readonly Constraint[],
+function leastOf<Kind>(
+  proves: (some: readonly Kind[]) => boolean,
+  given: readonly Kind[],
   grown: boolean,
-  candidates: readonly Constraint[],
-): readonly Constraint[] {
+  candidates: readonly Kind[],
+): readonly Kind[] {
   if (candidates.length === 0 || (grown && proves(given))) return []
   if (candidates.length === 1) return candidates
   const half = candidates.length >> 1
@@ -67,7 +83,7 @@ function inChain(constraints: readonly Constraint[], variable: number): readonly
   return constraints.filter((constraint) => variablesOf([constraint]).every((each) => tied.has(each)))
 }
 
-function suffices(constraints: readonly Constraint[], variable: number, days: DaySet): boolean {
+function suffices(constraints: readonly Step[], variable: number, days: DaySet): boolean {
   const numbers = [...new Set([variable, ...variablesOf(constraints)])]
   const small = new Map(numbers.map((number, index) => [number, index]))
   const relations = constraints.map(({ relation }) => renumber(relation, small))
@@ -75,6 +91,6 @@ function suffices(constraints: readonly Constraint[], variable: number, days: Da
   return solution !== null && sameDays(solution[0], days)
 }
 
-function variablesOf(constraints: readonly Constraint[]): number[] {
+function variablesOf(constraints: readonly Step[]): number[] {
   return constraints.flatMap(({ relation }) => ('y' in relation ? [relation.x, relation.y] : [relation.x]))
 }

@@ -1,6 +1,32 @@
 import { bucketDays, bucketOf, civil, isoDay, isoYear, twoDigits, type Grain } from '../../model/day.ts'
-import { count, type DaySet } from '../../model/day-set.ts'
+import { count, eachDay, earliest, latest, type DaySet } from '../../model/day-set.ts'
+import type { Time } from '../../model/reading.ts'
+import type { Bounds } from '../../model/when.ts'
 import { seasons } from './calendar.ts'
+
+/** Up to how many days are listed one by one. */
+const listed = 62
+
+/** First and last day of a set, its EDTF, and its days where these are few. */
+export function bounds(days: DaySet): Bounds & Pick<Time, 'days'> {
+  const closed = earliest(days) !== null && latest(days) !== null
+  return { ...boundsOf(days), days: closed && count(days) <= listed ? isoDays(days) : null }
+}
+
+/** First and last day of a set, and its EDTF. */
+export function boundsOf(days: DaySet): Bounds {
+  const [from, to] = [earliest(days), latest(days)]
+  return {
+    earliest: from === null ? null : isoDay(from),
+    latest: to === null ? null : isoDay(to),
+    edtf: edtfOf(days, from, to),
+  }
+}
+
+/** Each day of a set. */
+export function isoDays(days: DaySet): string[] {
+  return Array.from(eachDay(days), isoDay)
+}
 
 /** Stretches that EDTF has a word of its own for, from coarse to fine. */
 const named: readonly Grain[] = ['century', 'decade', 'year', 'season', 'month']

@@ -59,6 +59,11 @@ export const reasonTexts: Readonly<Record<string, string>> = {
   'time.within-seven-days.past': 'past tense: at most seven days before publication',
 }
 
+/** Fills the `{places}` of a text. */
+export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([a-z]+)\}/g, (_, name: string) => values[name])
+}
+
 /** A constraint as a step of the proof that the reader is shown, with the words it rests on. */
 export function reasonOf(
   constraint: Constraint,
@@ -71,10 +76,7 @@ export function reasonOf(
   return {
     spans: [...extent],
     quote: quote(article.text, extent),
-    rule: reasonTexts[code].replace(
-      /\{([a-z]+)\}/g,
-      (_, name: string) => (values as Record<string, string>)[name],
-    ),
+    rule: fillIn(reasonTexts[code], values),
     code,
     values: { ...values },
     hard,

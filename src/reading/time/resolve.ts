@@ -4,7 +4,6 @@ import { bucketDays, bucketOf, civil, grains, isoDay, periodOf, type Grain } fro
 import {
   count,
   daysOf,
-  eachDay,
   earliest,
   everyDay,
   latest,
@@ -15,10 +14,10 @@ import {
 } from '../../model/day-set.ts'
 import type { Dating, Time } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
-import type { Bounds, ResolvedTime } from '../../model/when.ts'
+import type { ResolvedTime } from '../../model/when.ts'
 import { constraintsOf, publication, variableOf, variableOfEvent, type Constraint } from './constraints.ts'
 import { derive } from './derivation.ts'
-import { edtfOf } from './edtf.ts'
+import { bounds, isoDays } from './edtf.ts'
 import { eventAnchors, type EventAnchor } from './event-anchors.ts'
 import { lengthValue, type DateExpression, type OffsetExpression } from './expression.ts'
 import { recordNetwork, timeId } from './network-record.ts'
@@ -28,9 +27,6 @@ import type { TimeMention } from './recognise.ts'
 import { solve } from './solution.ts'
 import { isPast } from './tense.ts'
 import { openValue, stretchValue } from './timex.ts'
-
-/** Up to how many days are listed one by one. */
-const listed = 62
 
 /**
  * Works out on which days each expression can be: exactly those that the words, the calendar, the order of what is told
@@ -213,24 +209,6 @@ function normalised(mention: TimeMention, days: DaySet, published: DaySet): Norm
       }
     }
   }
-}
-
-function bounds(days: DaySet): Bounds & Pick<Time, 'days'> {
-  const closed = earliest(days) !== null && latest(days) !== null
-  return { ...boundsOf(days), days: closed && count(days) <= listed ? isoDays(days) : null }
-}
-
-function boundsOf(days: DaySet): Bounds {
-  const [from, to] = [earliest(days), latest(days)]
-  return {
-    earliest: from === null ? null : isoDay(from),
-    latest: to === null ? null : isoDay(to),
-    edtf: edtfOf(days, from, to),
-  }
-}
-
-function isoDays(days: DaySet): string[] {
-  return Array.from(eachDay(days), isoDay)
 }
 
 /** The TIMEX3 value: the stretch all days lie in, at the grain of the expression; else with X for what is open. */

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { loadInterface } from '../../../src/faces/interface.ts'
 import { phrase } from '../../../src/faces/phrase.ts'
-import {
-  dateWords,
-  possibleDays,
-  publishedWords,
-  type Dated,
-  type Speech,
-} from '../../../src/faces/web/dates.ts'
+import { dateWords, publishedWords, type Speech } from '../../../src/faces/web/dates.ts'
+import type { Dated } from '../../../src/model/dated.ts'
 
 function speech(language: string): Speech {
   const texts = loadInterface(language)
@@ -60,11 +55,6 @@ describe('a date is said as exactly as it is known', () => {
     expect(dateWords(dated(notation), speech('nl')).replace(/,/g, '')).toBe(dutch)
     expect(dateWords(dated(notation), speech('en')).replace(/,/g, '')).toBe(english)
   })
-})
-
-test('the possible days of a list are those days and no others', () => {
-  const days = possibleDays(dated('[2024-06-02,2024-06-09..2024-06-10]|2024-06-01|2024-06-30'))
-  expect(days).toEqual([19876, 19877, 19883, 19885])
 })
 
 test.each([

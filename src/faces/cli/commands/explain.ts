@@ -1,8 +1,14 @@
+import { existsSync } from 'node:fs'
 import { Command } from 'commander'
+import { datesOf } from '../../../dossier/dates.ts'
 import type { Document } from '../../../model/article.ts'
+import type { ArticleDates, ArticleSummary } from '../../../model/record.ts'
 import type { Reader } from '../../../read.ts'
+import type { Original } from '../../../store/store.ts'
 import { Failure, UsageError, type Context } from '../context.ts'
+import { findArticle, withStore } from '../dossier.ts'
 import { complainOf, readInputs } from '../inputs.ts'
+import { derivationLines } from '../layout/dossier-derivation.ts'
 import { explanation, recordList } from '../layout/explanation.ts'
 import { nearMisses } from '../layout/near-misses.ts'
 import { palette } from '../layout/palette.ts'
@@ -17,7 +23,7 @@ interface ExplainOptions {
 export function explainCommand(context: Context): Command {
   return new Command('explain')
     .description('Say why a record is there, rule and words; or why a sentence gave none.')
-    .argument('[file]', 'the article')
+    .argument('[file]', 'the article: a file, or the id of an article of the dossier, as list shows it')
     .argument('[id]', 'the record, as read prints it (s1, v2, t3); left out, the records are listed')
     .option(
       '--why-not <sentence>',
@@ -37,23 +43,58 @@ async function why(
   published: string | undefined,
   context: Context,
 ): Promise<void> {
-  const { loadReader, read, clausesOf, open } = await loadSteps()
-  const reader = loadReader('nl')
-  const colours = palette(context.colours)
+  const supplied = suppliedHints(published)
+  if (/^[0-9a-f]{4,}$/.test(file) && !existsSync(file)) return whyInDossier(file, id, context)
   for await (const { name, bytes, hints } of readInputs([file], 'text', context)) {
     try {
-      const document = open(bytes, name, { ...hints, ...suppliedHints(published) }, reader.pack)
-      const reading = read(document, reader)
-      const page =
-        id === undefined
-          ? recordList(reading, colours, context.width)
-          : explanation(reading, id, clausesOf(document, reader), reader.pack, colours, context.width)
-      if (page === null) throw new Failure(`${file}: no record ${id}; 'wederhoor explain ${file}' lists them`)
-      await context.out(page)
+      await explain({ name, bytes, hints: { ...hints, ...supplied } }, file, id, context)
     } catch (error) {
       complainOf(error, name, context)
     }
   }
+}
+
+/** Explains a record of an article of the dossier, also by what the other articles say of its dates. */
+async function whyInDossier(article: string, id: string | undefined, context: Context): Promise<void> {
+  await withStore(context, async (store) => {
+    const found = await findArticle(store, article)
+    const original = (await store.original(found.id))!
+    const record = await store.record()
+    const articles = new Map(record.articles.map((each) => [each.id, each]))
+    await explain(original, article, id, context, { dates: datesOf(record, found.id), articles })
+  })
+}
+
+/** What the dossier knows of an article, and its articles by id. */
+interface Around {
+  readonly dates: ArticleDates
+  readonly articles: ReadonlyMap<string, ArticleSummary>
+}
+
+async function explain(
+  { name, bytes, hints }: Original,
+  called: string,
+  id: string | undefined,
+  context: Context,
+  around: Around | null = null,
+): Promise<void> {
+  const { loadReader, read, clausesOf, open } = await loadSteps()
+  const reader = loadReader('nl')
+  const colours = palette(context.colours)
+  const document = open(bytes, name, hints ?? {}, reader.pack)
+  const reading = read(document, reader)
+  const page =
+    id === undefined
+      ? recordList(reading, colours, context.width)
+      : explanation(reading, id, clausesOf(document, reader), reader.pack, colours, context.width)
+  if (page === null) throw new Failure(`${called}: no record ${id}; 'wederhoor explain ${called}' lists them`)
+  await context.out(page)
+  if (around === null) return
+  const { publication, times, events } = around.dates
+  const dated = id === undefined ? publication : (times[id] ?? events[id] ?? null)
+  if (dated === null) return
+  const lines = derivationLines(dated, around.articles, colours, context.width)
+  await context.out((id === undefined ? ['', 'published', ...lines] : lines).join('\n') + '\n')
 }
 
 async function whyNot(sentence: string, context: Context): Promise<void> {

@@ -1,10 +1,13 @@
 import type {
   DossierEvent,
+  DossierReason,
   DossierRecord,
   DossierStatement,
+  EventSighting,
   Sighting,
   TimelineEntry,
 } from '../../../model/record.ts'
+import { goesBeyond } from '../../../dossier/dates.ts'
 import type { Palette } from './palette.ts'
 import { period } from './period.ts'
 import { notesOfFactuality } from './factuality.ts'
@@ -37,6 +40,9 @@ export function timelinePage(
       wrap(quoted(wordsOf(entry)), width, inset),
       wrap(faint(sourcesOf(sightings)), width, inset),
     )
+    if (entry.type === 'event' && goesBeyond(entry.event, sightings[0].article)) {
+      lines.push(wrap(faint(`dated by: ${entry.event.because.map(step).join('; ')}`), width, inset))
+    }
   }
   return lines.slice(1).join('\n') + '\n'
 
@@ -72,6 +78,17 @@ export function timelinePage(
       .join('')
   }
 
+  function step(
+    { rule, article, other }: DossierReason,
+    index: number,
+    steps: readonly DossierReason[],
+  ): string {
+    const enters = article !== null && (index === 0 || steps[index - 1].article !== article)
+    // The step before has named the article that this one enters.
+    const isNamed = index > 0 && steps[index - 1].other?.article === article
+    return enters && !isNamed && other === null ? `${sourcesOf([{ article }])}: ${rule}` : rule
+  }
+
   function notesOf(entry: TimelineEntry): readonly (string | false)[] {
     if (entry.type === 'statement') return [entry.statement.polarity === 'negative' && 'a negation']
     const { voices } = entry.event
@@ -82,12 +99,16 @@ export function timelinePage(
     ]
   }
 
-  function sourcesOf(sightings: readonly Sighting[]): string {
+  function sourcesOf(sightings: readonly (Pick<Sighting, 'article'> & Partial<EventSighting>)[]): string {
+    const contradicting = new Set(
+      sightings.flatMap(({ article, dates }) => (dates === 'conflict' ? article : [])),
+    )
     const ids = [...new Set(sightings.map(({ article }) => article))]
     return ids
       .map((id) => {
         const article = articles.get(id)
-        return [article?.outlet ?? article?.title ?? id.slice(0, 8), article?.published]
+        const note = contradicting.has(id) && '(its dates do not fit)'
+        return [article?.outlet ?? article?.title ?? id.slice(0, 8), article?.published, note]
           .filter(Boolean)
           .join(' ')
       })

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../../../model/record.ts'
-import { possibleDays } from '../dates.ts'
+import { possibleDays } from '../../../model/dated.ts'
 
 /** An entry that articles date, as drawn above the line: a bar over its days, and a square for each day it may be. */
 export interface Mark {

@@ -1,6 +1,7 @@
 import { civil, dayOf } from '../../../model/day.ts'
 import type { DossierEvent, Sighting, TimelineEntry } from '../../../model/record.ts'
-import { monthStart, possibleDays } from '../dates.ts'
+import { possibleDays } from '../../../model/dated.ts'
+import { monthStart } from '../dates.ts'
 import { firmness } from '../words.ts'
 
 /** One line of the page: a sentence with all that is told in it of one date. */
