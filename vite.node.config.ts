@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 const product = {
   cli: 'src/faces/cli/main.ts',
   index: 'src/index.ts',
+  time: 'src/time.ts',
   reader: 'src/batch/reader.ts',
 }
 

@@ -8,6 +8,7 @@ import { open } from '../src/text/intake.ts'
 import { tokenise } from '../src/text/tokenise.ts'
 import { fromConllu } from '../src/syntax/conllu.ts'
 import { compareWithFrog } from './comparison.ts'
+import { compareWithChrono, solvingTime } from './dates.ts'
 import { sharedDirectory } from './gold.ts'
 import { cpuSeconds, median } from './stopwatch.ts'
 
@@ -81,4 +82,11 @@ row(
   `${coldRead(join('samples', readdirSync('samples').sort()[0])).toFixed(2)} s`,
 )
 
+const { days, milliseconds } = solvingTime(100)
+row(
+  `${days.toLocaleString('en')} linked days over two years, exact`,
+  `${milliseconds.toFixed(0)} ms (≤ 100 ${milliseconds <= 100 ? '✓' : '✗'})`,
+)
+
+console.log('\n' + compareWithChrono(join(sharedDirectory, 'data'), reader))
 console.log('\n' + compareWithFrog(join(sharedDirectory, 'data'), reader))

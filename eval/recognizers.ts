@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Reading, Time } from '../src/model/reading.ts'
+import { readTimes, type DatedTime } from '../src/time.ts'
 import { percent, sharedDirectory } from './gold.ts'
 import type { Score } from './table.ts'
 
@@ -19,22 +19,21 @@ interface Case {
 }
 
 /**
- * How many of the `date` items are right, in that a time which shares a word with it has its TIMEX value or can only be one
- * of its listed days; and of how many phrases without a date nothing is found.
+ * How many of the `date` items are right, in that a time which shares a word with it has its TIMEX value, or can only be one
+ * of its listed days, or leads to it alone; and of how many phrases without a date nothing is found.
  */
-export function scoreRecognizers(readArticle: (bytes: Uint8Array, name: string) => Reading): Score[] {
+export function scoreRecognizers(): Score[] {
   const path = join(sharedDirectory, 'data/recognizers-text-nl-datetime/DateTimeModel.dev.json')
   if (!existsSync(path)) return []
   const cases = JSON.parse(readFileSync(path, 'utf8')) as Case[]
   const sum = { dates: 0, right: 0, empty: 0, left: 0 }
-  for (const [number, { Input, Context, Results }] of cases.entries()) {
+  for (const { Input, Context, Results } of cases) {
     const dates = Results.filter(({ TypeName }) => TypeName === 'datetimeV2.date')
     if (dates.length === 0 && Results.length > 0) continue
-    const header = `date ${Context.ReferenceDateTime.slice(0, 10)}\n`
-    const { times, article } = readArticle(new TextEncoder().encode(header + Input), `${number}.txt`)
+    const { times, text } = readTimes(Input, { published: Context.ReferenceDateTime.slice(0, 10) })
     sum.dates += dates.length
     for (const date of dates) {
-      const from = article.text.indexOf(date.Text)
+      const from = text.indexOf(date.Text)
       const start = from < 0 ? date.Start : from
       const found = times.filter(
         ({ spans }) => spans[0].from <= start + date.Text.length && spans[spans.length - 1].to >= start,
@@ -61,8 +60,9 @@ export function scoreRecognizers(readArticle: (bytes: Uint8Array, name: string) 
   ]
 }
 
-function isRight(time: Time, values: Case['Results'][number]['Resolution']['values']): boolean {
+function isRight(time: DatedTime, values: Case['Results'][number]['Resolution']['values']): boolean {
+  const { earliest, latest } = time.leads_to ?? time
   return values.some(
-    ({ timex, value }) => time.value === timex || (time.earliest === time.latest && time.earliest === value),
+    ({ timex, value }) => time.value === timex || (earliest === latest && earliest === value),
   )
 }

@@ -27,7 +27,7 @@ for (const set of Object.keys(goldSets)) {
 const scores = [
   ...scoreParsing(join(sharedDirectory, 'data'), reader.pack, reader.parser),
   ...scoreTimes(readArticle),
-  ...scoreRecognizers(readArticle),
+  ...scoreRecognizers(),
   ...scoreEntities(reader),
   ...scoreEvents(readArticle),
   ...scoreStatements(readArticle),

@@ -8,8 +8,9 @@ import type { Score } from './table.ts'
 type Read = (bytes: Uint8Array, name: string) => Reading
 
 /** A line of the `timex-nl` sets: offsets into `text`; what must be found, and what must not be taken for a time. */
-interface Document {
+export interface TimexDocument {
   readonly id: string
+  /** The date of publication: a day or a month. */
   readonly dct: string
   readonly text: string
   readonly timexes: readonly Timex[]
@@ -32,26 +33,48 @@ interface Possible {
   readonly candidates?: readonly string[]
 }
 
+/** A time as far as it is scored. */
+export type FoundTime = Pick<Time, 'spans' | 'value' | 'earliest' | 'latest' | 'days'>
+
+/** The documents of a set of marked sentences; null where it is not on this machine. */
+export function readTimex(path: string): TimexDocument[] | null {
+  if (!existsSync(path)) return null
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as TimexDocument)
+}
+
 /** How times come out on all sets that are on this machine. */
 export function scoreTimes(readArticle: Read): Score[] {
   return [
-    ...scoreTimex('timex-nl dev', 'sentences-dev.jsonl', readArticle),
-    ...scoreTimex('timex-nl seeds', 'seeds.jsonl', readArticle),
+    ...scoreTimex('timex-nl dev', join(sharedDirectory, 'data/timex-nl/sentences-dev.jsonl'), readArticle),
+    ...scoreTimex('timex-nl seeds', join(sharedDirectory, 'data/timex-nl/seeds.jsonl'), readArticle),
+    ...scoreTimex('own-dev sentences', 'eval/gold/dev/time.jsonl', readArticle),
+    ...scoreTimex('own-kept sentences', 'eval/gold/kept/time.jsonl', readArticle),
     ...Object.keys(goldSets).flatMap((set) => scoreGold(set, readArticle)),
   ]
+}
+
+function scoreTimex(name: string, path: string, readArticle: Read): Score[] {
+  const documents = readTimex(path)
+  if (documents === null) return []
+  return scoreFound(name, documents, ({ id, dct, text }) => {
+    const { article, times } = readArticle(new TextEncoder().encode(`date ${dct}\n${text}`), `${id}.txt`)
+    if (article.text !== text) throw new Error(`${id}: the text was changed on its way in`)
+    return times
+  })
 }
 
 /**
  * TempEval-3: spans matched one to one, exact ones first; value accuracy times relaxed F1. Beside it the traps left alone,
  * the day sets that are exact, and, of what several days are possible for, how much is not given out as one.
  */
-function scoreTimex(name: string, file: string, readArticle: Read): Score[] {
-  const path = join(sharedDirectory, 'data/timex-nl', file)
-  if (!existsSync(path)) return []
-  const documents = readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Document)
+export function scoreFound(
+  name: string,
+  documents: readonly TimexDocument[],
+  timesOf: (document: TimexDocument) => readonly FoundTime[],
+): Score[] {
   const sum = {
     found: 0,
     marked: 0,
@@ -66,10 +89,9 @@ function scoreTimex(name: string, file: string, readArticle: Read): Score[] {
     open: 0,
     honest: 0,
   }
-  for (const { id, dct, text, timexes, traps } of documents) {
-    const reading = readArticle(new TextEncoder().encode(`date ${dct}\n${text}`), `${id}.txt`)
-    if (reading.article.text !== text) throw new Error(`${id}: the text was changed on its way in`)
-    const { times } = reading
+  for (const document of documents) {
+    const { dct, timexes, traps } = document
+    const times = timesOf(document)
     sum.found += times.length
     sum.marked += timexes.length
     for (const [timex, time] of align(timexes, times)) {
@@ -146,10 +168,10 @@ function agrees(gold: GoldTime, time: Time): boolean {
   return gold.value === undefined || sameValue(gold.value, time.value)
 }
 
-function align(timexes: readonly Timex[], times: readonly Time[]): [Timex, Time][] {
+function align(timexes: readonly Timex[], times: readonly FoundTime[]): [Timex, FoundTime][] {
   const free = new Set(times)
-  const pairs: [Timex, Time][] = []
-  const take = (timex: Timex, fits: (time: Time) => boolean): boolean => {
+  const pairs: [Timex, FoundTime][] = []
+  const take = (timex: Timex, fits: (time: FoundTime) => boolean): boolean => {
     const time = times.find((one) => free.has(one) && fits(one))
     if (time === undefined) return false
     free.delete(time)
@@ -167,7 +189,7 @@ function sameValue(one: string, other: string): boolean {
   return plain(one) === plain(other)
 }
 
-function isExact({ candidates, interval }: Possible, time: Time): boolean {
+function isExact({ candidates, interval }: Possible, time: FoundTime): boolean {
   if (candidates !== undefined) return candidates.join() === time.days?.join()
   return interval![0] === time.earliest && interval![1] === time.latest
 }
@@ -180,7 +202,7 @@ function spanOf({ start, end }: { readonly start: number; readonly end: number }
   return { from: start, to: end }
 }
 
-function extentOf({ spans }: Time): Span {
+function extentOf({ spans }: Pick<FoundTime, 'spans'>): Span {
   return { from: spans[0].from, to: spans[spans.length - 1].to }
 }
 

@@ -101,7 +101,7 @@ function drawnFiles(pack: Pack): string[] {
 
 /** Our parser's tree of each sentence; a sentence that the splitter would break is left out. */
 function parsed(pack: Pack, sentences: readonly string[]): Map<string, { tree: FrozenTree; conllu: string }> {
-  const parser = loadParser(join(pack.directory, pack.manifest.model), pack.lemmas)
+  const parser = loadParser(join(pack.directory, pack.manifest.model), pack)
   const found = new Map<string, { tree: FrozenTree; conllu: string }>()
   for (const text of sentences) {
     const document = open(new TextEncoder().encode(text), 'example.txt', {}, pack)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Document } from './model/article.ts'
 import type { Reading } from './model/reading.ts'
+import type { ResolvedTime } from './model/when.ts'
 import { sentenceCount, sentenceSpan } from './model/tokens.ts'
 import { version } from './model/version.ts'
 import { readCoverage } from './reading/coverage/coverage.ts'
@@ -26,17 +27,30 @@ export interface Reader {
 /** Loads the reader of a language from `lang/<language>`. Throws an error that names the file which is missing or wrong. */
 export function loadReader(language: string): Reader {
   const pack = loadPack(packDirectory(language))
-  return { pack, parser: loadParser(join(pack.directory, pack.manifest.model), pack.lemmas) }
+  return { pack, parser: loadParser(join(pack.directory, pack.manifest.model), pack) }
 }
 
-/** One article in, its reading out: what happens, who says so, when, and how sure. The same article gives the same bytes. */
-export function read(document: Document, { pack, parser }: Reader): Reading {
+/** The times of a document with what they lead to, and nothing else of it. */
+export function readTimes(document: Document, reader: Reader): readonly ResolvedTime[] {
+  return readGround(document, reader).times
+}
+
+/** What all else rests on: trees and clauses, who is spoken of, what happens, and when. */
+function readGround(document: Document, { pack, parser }: Reader) {
   const article = normalise(parse(tokenise(document, pack), parser))
   const expressions = recogniseTimes(article, pack)
   const { entities, mentions, roles } = readEntities(article, pack)
   const timeWords = new Set(expressions.flatMap(({ words }) => words))
   const happenings = readEvents(article, mentions, timeWords, pack)
   const { times, dating } = resolveTimes(article, expressions, happenings)
+  return { article, entities, mentions, roles, timeWords, happenings, times, dating }
+}
+
+/** One article in, its reading out: what happens, who says so, when, and how sure. The same article gives the same bytes. */
+export function read(document: Document, reader: Reader): Reading {
+  const { pack } = reader
+  const ground = readGround(document, reader)
+  const { article, entities, mentions, roles, timeWords, happenings, times, dating } = ground
   const statements = readStatements(article, mentions, times, happenings, pack)
   const events = readFactuality(article, dateEvents(article, happenings, times, pack), statements, pack)
   return {

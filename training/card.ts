@@ -20,7 +20,7 @@ interface Run {
 const [data] = process.argv.slice(2)
 const pack = loadPack(packDirectory('nl'))
 const model = join(pack.directory, pack.manifest.model)
-const scores = scoreParsing(data, pack, loadParser(model, pack.lemmas))
+const scores = scoreParsing(data, pack, loadParser(model, pack))
 const sets = [...new Set(scores.map(({ gold }) => gold))]
 const tasks = [...new Set(scores.map(({ task }) => task))]
 const scoreOf = (task: string, gold: string) =>

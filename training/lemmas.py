@@ -179,8 +179,7 @@ def longest(chosen, form):
 def main(data_folder, output_folder, fold):
     settings = configparser.ConfigParser()
     settings.read(os.path.join(os.path.dirname(__file__), 'settings.ini'))
-    alpino, lassy, _ = read_treebanks(data_folder, settings['data'], fold)
-    train = alpino + lassy
+    train, _ = read_treebanks(data_folder, settings['data'], fold)
     examples, joined, apart = read_examples(train)
     particles = {particle for particle, count in joined.items() if count >= apart[particle] and particle.isalpha()}
     particles.update(particle for particle, in read_table('particles.tsv'))

@@ -159,13 +159,12 @@ def main(data_folder, output_folder, fold):
     torch.manual_seed(training.getint('seed'))
     torch.set_num_threads(training.getint('threads'))
 
-    alpino, lassy, measured = read_treebanks(data_folder, settings['data'], fold)
-    sentences = len(alpino + lassy)
-    vocabulary = Vocabulary(alpino + lassy, settings['features'])
-    words = sum(map(len, alpino + lassy))
-    print(f'{sentences} sentences, {words} words, {len(vocabulary.words)} word rows, {len(vocabulary.tags)} tags', flush=True)
-    train = [Sentence(sentence, vocabulary) for sentence in alpino + lassy * training.getint('lassy_times')]
-    measured = {name: [Sentence(sentence, vocabulary) for sentence in part] for name, part in measured.items()}
+    train, measured = read_treebanks(data_folder, settings['data'], fold)
+    vocabulary = Vocabulary(train, settings['features'])
+    words = sum(map(len, train))
+    print(f'{len(train)} sentences, {words} words, {len(vocabulary.words)} word rows, {len(vocabulary.tags)} tags', flush=True)
+    train = [Sentence(sentence, vocabulary) for sentence in train]
+    measured = {name: [Sentence(sentence, vocabulary) for sentence in sentences] for name, sentences in measured.items()}
 
     buckets = settings['features'].getint('buckets')
     inventories = (vocabulary.words, vocabulary.tags, vocabulary.fine_tags, vocabulary.labels)
@@ -200,10 +199,10 @@ def main(data_folder, output_folder, fold):
         progress = max(progress, epoch / epochs)
         write_weights(output_folder, average, vocabulary, settings)
         print(f'epoch {epoch}  {time.time() - started:.0f} s  loss {total / len(todo):.3f}', flush=True)
-        for name, part in measured.items():
-            print(f'  {name}, gold tokens: {watch(average, part, vocabulary)}', flush=True)
+        for name, sentences in measured.items():
+            print(f'  {name}, gold tokens: {watch(average, sentences, vocabulary)}', flush=True)
     minutes = round((time.time() - started) / 60)
-    run = {'sentences': sentences, 'words': words, 'epochs': epoch, 'minutes': minutes}
+    run = {'sentences': len(train), 'words': words, 'epochs': epoch, 'minutes': minutes}
     with open(os.path.join(output_folder, 'run.json'), 'w', encoding='utf-8') as file:
         file.write(json.dumps(run) + '\n')
 

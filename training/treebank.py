@@ -23,7 +23,7 @@ def read_sentences(path):
 
 
 def read_treebanks(folder, settings, fold):
-    """Gives (train, lassy_train, measured): lists of sentences, of Alpino and of Lassy, and a dictionary of such lists by name.
+    """Gives (train, measured): train is a list of sentences, measured a dictionary of such lists by name.
 
     fold: which half of the Lassy sentences is trained on, `first` or `second`, and then the other half and Alpino dev are
     measured; or `all`, when everything is trained on and nothing can be measured.
@@ -42,18 +42,14 @@ def read_treebanks(folder, settings, fold):
         measured = {'Alpino dev': alpino_dev, f'LassySmall dev, {other} half': lassy_measured}
     seen = {sentence_key(sentence) for sentences in measured.values() for sentence in sentences}
     relations = {word.relation for sentences in measured.values() for sentence in sentences for word in sentence}
-    alpino_train, lassy_train = (
-        [
-            sentence
-            for sentence in sentences
-            if sentence_key(sentence) not in seen and all(word.xpos != '_' for word in sentence)
-        ]
-        for sentences in (alpino_train + alpino_extra, lassy_train)
-    )
-    missing = relations - {word.relation for sentence in alpino_train + lassy_train for word in sentence}
+    train = []
+    for sentence in alpino_train + alpino_extra + lassy_train:
+        if sentence_key(sentence) not in seen and all(word.xpos != '_' for word in sentence):
+            train.append(sentence)
+    missing = relations - {word.relation for sentence in train for word in sentence}
     if missing:
         raise SystemExit(f'relations that are measured but never trained on: {sorted(missing)}')
-    return alpino_train, lassy_train, measured
+    return train, measured
 
 
 def sentence_key(sentence):

@@ -44,7 +44,8 @@ const reasonSchema = z.object({
   hard: z.boolean().describe('False for a habit of speech, which may be wrong.'),
 })
 
-const timeSchema = z.object({
+/** The shape of a time expression. */
+export const timeSchema = z.object({
   id: z.string(),
   ...passage,
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']).describe('As in TIMEX3.'),
@@ -57,6 +58,10 @@ const timeSchema = z.object({
   known: z.boolean().describe('Whether the text itself says the value, rather than the derivation.'),
   preferred: z.array(z.string()).nullable().describe('Fewer days, which only a softer habit supports.'),
   because: z.array(reasonSchema).describe('The derivation, as short as still leaves the same days.'),
+  dropped: z
+    .array(reasonSchema)
+    .optional()
+    .describe('What gave way because not all can hold; left out where nothing did.'),
   trace: traceSchema,
 })
 
@@ -72,13 +77,17 @@ const calendarSchema = z
     season: z.string(),
     month: z.int(),
     week: z.int(),
-    day: z.int().describe('Day of the month.'),
+    day: z.int().describe('Day of the month; -1 the last.'),
+    seventh: z.int().describe('So many sevens of days of the month on; -1 the last seven.'),
     weekday: z.int().describe('1 for Monday to 7 for Sunday.'),
     nth: z.int().describe('The how-manieth of that weekday in the month; -1 the last.'),
     weekend: z.boolean(),
+    around: z.enum(['week', 'weekend']).describe('The whole week, or weekend, that the day lies in.'),
     holiday: z
-      .object({ rule: z.string(), days: z.int() })
-      .describe('Its rule, as `12-25`, `easter+39` or `09-2#3`, and how many days it lasts.'),
+      .object({ rule: z.string(), days: z.int(), shift: z.int().optional() })
+      .describe(
+        'Its rule, as `12-25`, `easter+39` or `09-2#3`, how many days it lasts, and how many days from it.',
+      ),
   })
   .partial()
   .describe('Days that fit all of these.')

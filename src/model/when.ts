@@ -4,10 +4,16 @@ import type { Time, When } from './reading.ts'
 /** The first and last day something can have been, in ISO form, and in EDTF. */
 export type Bounds = Omit<When, 'times'>
 
+/** The days that a length leads to, with their derivation. */
+export interface Reached extends Bounds, Pick<Time, 'days' | 'because'> {
+  /** Id of the time that dates what it is counted from; null where no day of that is known, and so none of these. */
+  readonly from: string | null
+}
+
 /** A time expression, with what a length counted from an event ("three days after the attack") says beyond its record. */
 export interface ResolvedTime extends AnchoredTime {
-  /** The days it leads to; null for all other expressions and where the event has no date. */
-  readonly reaches: Bounds | null
+  /** The days it leads to; null for all other expressions. */
+  readonly reaches: Reached | null
   /** The token of the event or date it is counted from, which it does not date; -1 for all other expressions. */
   readonly target: number
 }

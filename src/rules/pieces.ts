@@ -28,31 +28,43 @@ export function piecesOf(article: Article<'tokens'>, sentence: number): Piece[] 
   const { starts, from, to } = article.tokens
   const pieces: Piece[] = []
   let begun = false
+  let before: Piece | null = null
   for (let token = starts[sentence]; token < starts[sentence + 1]; token++) {
-    for (const match of article.text.slice(from[token], to[token]).matchAll(cut)) {
-      const [text] = match
-      const start = from[token] + match.index
-      const before = pieces.at(-1)
-      const kind = /\p{L}/u.test(text) ? 'letters' : /^\d/.test(text) ? 'digits' : 'sign'
-      pieces.push({
+    for (const { 0: text, index } of cutToken(article.text.slice(from[token], to[token]))) {
+      const start = from[token] + index
+      const piece: Piece = {
         from: start,
         to: start + text.length,
         token,
-        word: fold(text),
-        kind,
-        capital: /^['’‘]?\p{Lu}/u.test(text),
-        initial: !begun || (before !== undefined && (opening.has(before.word) || opensWord(before))),
-        glued: before !== undefined && before.to === start,
-      })
-      if (kind !== 'sign') begun = true
+        ...shapeOf(text),
+        initial: !begun || (before !== null && opens(before)),
+        glued: before?.to === start,
+      }
+      if (piece.kind !== 'sign') begun = true
+      pieces.push(piece)
+      before = piece
     }
   }
   return pieces
 }
 
-/** Whether a first word is no more than an apostrophe and a letter, so that the next one has the capital. */
-function opensWord({ initial, word }: Piece): boolean {
-  return initial && /^'\p{L}$/u.test(word)
+/** Small letters alone, as most tokens are: nothing to cut or to fold there. */
+const plain = /^[a-z]+$/
+
+/** The pieces of a token, and where in it they begin. */
+function cutToken(token: string): Iterable<{ readonly 0: string; readonly index: number }> {
+  return plain.test(token) ? [{ 0: token, index: 0 }] : token.matchAll(cut)
+}
+
+function shapeOf(text: string): Pick<Piece, 'word' | 'kind' | 'capital'> {
+  if (plain.test(text)) return { word: text, kind: 'letters', capital: false }
+  const kind = /\p{L}/u.test(text) ? 'letters' : /^\d/.test(text) ? 'digits' : 'sign'
+  return { word: fold(text), kind, capital: /^['’‘]?\p{Lu}/u.test(text) }
+}
+
+/** Whether a capital right after a piece says nothing: what opens a quotation, or an apostrophe and a letter at the very beginning. */
+function opens({ kind, initial, word }: Piece): boolean {
+  return kind === 'sign' ? opening.has(word) : initial && /^'\p{L}$/u.test(word)
 }
 
 /** A word of a lexicon or a rule, cut the same way. */

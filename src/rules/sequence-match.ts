@@ -11,16 +11,15 @@ export interface SequenceMatch {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** Rules by the words they can begin with. */
-export interface SequenceIndex {
-  readonly byWord: ReadonlyMap<string, readonly Start[]>
-  readonly byDigits: readonly Start[]
-}
+/** Rules by the words they can begin with; those that begin with digits go by `0`. */
+export type SequenceIndex = ReadonlyMap<string, readonly Start[]>
 
+/** A pattern that can begin with a certain word. */
 interface Start {
-  readonly order: number
   readonly rule: SequenceRule
   readonly pattern: Sequence
+  /** The words that can come second, in sets that words share; empty where it may be any, or none. */
+  readonly seconds: readonly ReadonlySet<string>[]
 }
 
 /** What was captured so far, last first. */
@@ -31,46 +30,78 @@ type Arrive = (piece: number, inside: number, captures: Captures) => void
 
 /** Sorts rules by how they begin, once for all sentences. */
 export function indexSequences(rules: readonly SequenceRule[]): SequenceIndex {
-  const byWord = new Map<string, Start[]>()
-  const byDigits: Start[] = []
-  let order = 0
+  const index = new Map<string, Start[]>()
   for (const rule of rules) {
     for (const pattern of rule.patterns) {
-      const start = { order: order++, rule, pattern }
-      for (const word of new Set(beginnings(pattern))) {
-        const together = word === '0' ? byDigits : byWord.get(word)
-        if (together === undefined) byWord.set(word, [start])
+      for (const [word, seconds] of startsOf(pattern)) {
+        const start = { rule, pattern, seconds }
+        const together = index.get(word)
+        if (together === undefined) index.set(word, [start])
         else together.push(start)
       }
     }
   }
-  return { byWord, byDigits }
+  return index
+}
+
+/** What can come second after each word that a pattern can begin with. */
+function startsOf(pattern: Sequence): ReadonlyMap<string, Start['seconds']> {
+  const starts = new Map<string, ReadonlySet<string>[]>()
+  const known = new Map<Sequence, ReadonlySet<string>>()
+  for (const { word, rest } of firstsOf(pattern)) {
+    const seconds = known.get(rest) ?? new Set(firstsOf(rest).map((second) => second.word))
+    known.set(rest, seconds)
+    const together = starts.get(word)
+    if (together === undefined) starts.set(word, [seconds])
+    else if (!together.includes(seconds)) together.push(seconds)
+  }
+  for (const [word, seconds] of starts) if (seconds.some((words) => words.has(any))) starts.set(word, [])
+  return starts
 }
 
 /** Everything the rules find in a sentence, in order, none overlapping; what says `nothing` is left out. */
 export function findSequences(pieces: readonly Piece[], index: SequenceIndex): SequenceMatch[] {
   const found: SequenceMatch[] = []
   for (let first = 0; first < pieces.length;) {
-    const match = longestAt(pieces, first, index)
-    if (match !== null && match.rule.says !== 'nothing') found.push(match)
-    first = match === null ? first + 1 : match.end
+    const longest = longestAt(pieces, first, index)
+    if (longest === null) {
+      first++
+      continue
+    }
+    const { rule, end, captures } = longest
+    if (rule.says !== 'nothing') found.push({ rule, first, end, values: fillIn(rule, captures) })
+    first = end
   }
   return found
 }
 
-function longestAt(pieces: readonly Piece[], first: number, index: SequenceIndex): SequenceMatch | null {
-  const piece = pieces[first]
-  const starts = piece.kind === 'digits' ? index.byDigits : index.byWord.get(piece.word)
+/** The longest match that begins at a piece. */
+interface Longest {
+  readonly rule: SequenceRule
+  readonly end: number
+  readonly captures: Captures
+}
+
+function longestAt(pieces: readonly Piece[], first: number, index: SequenceIndex): Longest | null {
+  const starts = index.get(keyOf(pieces[first]))
   if (starts === undefined) return null
-  let best: SequenceMatch | null = null
-  for (const { rule, pattern } of starts) {
-    new Walk(pieces).match(pattern, first, null, (end, captures) => {
+  const second = first + 1 < pieces.length ? keyOf(pieces[first + 1]) : any
+  const walk = new Walk(pieces)
+  let best: Longest | null = null
+  for (const { rule, pattern, seconds } of starts) {
+    if (seconds.length > 0 && !seconds.some((words) => words.has(second))) continue
+    walk.match(pattern, first, null, (end, captures) => {
       if (end <= first || (best !== null && end <= best.end)) return
       const around = surroundings(pieces, rule.contexts, first, end, captures)
-      if (around !== undefined) best = { rule, first, end, values: fillIn(rule, around) }
+      if (around !== undefined) best = { rule, end, captures: around }
     })
   }
   return best
+}
+
+/** What a piece goes by in the index. */
+function keyOf({ kind, word }: Piece): string {
+  return kind === 'digits' ? '0' : word
 }
 
 /** What the contexts capture on top of `captures`, or undefined where they do not hold. */
@@ -212,6 +243,9 @@ class Walk {
       case 'capital':
         if (here.capital) arrive(piece + 1, 0, captures)
         return
+      case 'name':
+        if (here.capital && !here.initial) arrive(piece + 1, 0, captures)
+        return
       case 'listed': {
         const { byFirst, single } = element.vocabulary
         for (const entry of byFirst.get(word) ?? []) {
@@ -270,35 +304,55 @@ class Walk {
   }
 }
 
-/** The words a sequence can begin with, `0` for digits. */
-function beginnings(sequence: Sequence): string[] {
+/** Stands for every word, and for none. */
+const any = ''
+
+/** A word that a sequence can begin with, `0` for digits, and how it goes on after that. */
+interface First {
+  readonly word: string
+  readonly rest: Sequence
+}
+
+/** The words a sequence can begin with. */
+function firstsOf(sequence: Sequence): First[] {
   const [first, ...rest] = sequence
-  if (first === undefined) return []
-  switch (first.kind) {
+  switch (first?.kind) {
     case 'word':
-      return [first.word, ...withinWord(first.word, rest)]
+      return [{ word: first.word, rest }, ...withinWord([first.word], rest)]
     case 'number':
-      return ['0']
+      return [{ word: '0', rest }]
     case 'listed': {
       const { byFirst, single } = first.vocabulary
-      return [...byFirst.keys(), ...Array.from(single.keys(), (word) => withinWord(word, rest)).flat()]
+      const entries = [...byFirst.values()].flat().map(({ pieces: [word, ...more] }) => ({
+        word,
+        rest: more.length === 0 ? rest : more.map(exactly).concat(rest),
+      }))
+      return [...entries, ...withinWord([...single.keys()], rest)]
     }
     case 'start':
     case 'open':
-      return beginnings(rest)
+      return firstsOf(rest)
     case 'choice':
-      return first.options.flatMap((option) => beginnings([...option, ...rest]))
+      return first.options.flatMap((option) => firstsOf([...option, ...rest]))
     case 'capital':
+    case 'name':
     case 'end':
-      return []
+    case undefined:
+      return [{ word: any, rest }]
   }
 }
 
-/** The written words that begin with `word` and go on with a sequence that may be glued to it. */
-function withinWord(word: string, [first, ...rest]: Sequence): string[] {
+function exactly(word: string): Element {
+  return { kind: 'word', glued: false, word, capital: true }
+}
+
+/** What is written as one word that begins with one of `words` and goes on with a sequence that may be glued to it. */
+function withinWord(words: readonly string[], [first, ...rest]: Sequence): First[] {
   if (first === undefined) return []
   if (first.kind === 'choice')
-    return first.options.flatMap((option) => withinWord(word, [...option, ...rest]))
+    return first.options.flatMap((option) => withinWord(words, [...option, ...rest]))
   if (!first.glued || first.kind === 'open') return []
-  return beginnings([first, ...rest]).map((end) => word + end)
+  return firstsOf([first, ...rest]).flatMap((end) =>
+    words.map((word) => ({ word: word + end.word, rest: end.rest })),
+  )
 }

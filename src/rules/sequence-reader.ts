@@ -215,6 +215,7 @@ function readElement(reader: Reader, line: Line, word: string, glued: boolean): 
     }
   }
   if (word === '[Capital]') return { kind: 'capital', glued }
+  if (word === '[Name]') return { kind: 'name', glued }
   if (word === '[Start]') return { kind: 'start', glued }
   if (word === '[End]') return { kind: 'end', glued }
   const inner =

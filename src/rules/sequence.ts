@@ -39,8 +39,8 @@ export type Leaf = { readonly glued: boolean } &
         readonly as: string
       }
     | { readonly kind: 'listed'; readonly vocabulary: Vocabulary; readonly as: string }
-    /** A word that begins with a capital. */
-    | { readonly kind: 'capital' }
+    /** A word that begins with a capital; `name`: one that would not have it for standing first. */
+    | { readonly kind: 'capital' | 'name' }
     /** The sentence begins, or ends, here. */
     | { readonly kind: 'start' | 'end' }
     /** The match may end, or begin, inside a written word here. */

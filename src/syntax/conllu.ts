@@ -3,15 +3,15 @@ import type { Article } from '../model/article.ts'
 import { form, sentenceCount, sentenceSpan } from '../model/tokens.ts'
 
 /**
- * The trees as CoNLL-U: `# sent_id` (counted from 1), `# text`, and per token ID, FORM, LEMMA, UPOS, FEATS, HEAD, DEPREL
+ * The trees as CoNLL-U: `# sent_id` (counted from `number`), `# text`, and per token ID, FORM, LEMMA, UPOS, FEATS, HEAD, DEPREL
  * and `SpaceAfter=No`; XPOS and DEPS are left open. A line break within a sentence becomes a space in `# text`.
  */
-export function toConllu(article: Article<'trees'>): string {
+export function toConllu(article: Article<'trees'>, number = 1): string {
   const { text, tokens, trees } = article
   const lines: string[] = []
   for (let sentence = 0; sentence < sentenceCount(tokens); sentence++) {
     const { from, to } = sentenceSpan(tokens, sentence)
-    lines.push(`# sent_id = ${sentence + 1}`, `# text = ${text.slice(from, to).replace(/\s+/g, ' ')}`)
+    lines.push(`# sent_id = ${number + sentence}`, `# text = ${text.slice(from, to).replace(/\s+/g, ' ')}`)
     const first = tokens.starts[sentence]
     for (let token = first; token < tokens.starts[sentence + 1]; token++) {
       const head = trees.head[token]
@@ -50,9 +50,9 @@ export class ConlluError extends Error {
  * The tokens and sentences of a CoNLL-U text, for parsing them anew: forms joined by spaces, but where `SpaceAfter=No`
  * says otherwise, a sentence a line, a document one paragraph. The words of a multiword token (`1-2`) are the tokens;
  * empty nodes (`8.1`) are left out, as are all other columns. Throws a ConlluError where a line has not ten columns, or
- * its number does not follow.
+ * its number does not follow; `first` is the line of the file that the text begins with.
  */
-export function fromConllu(conllu: string): Article<'tokens'> {
+export function fromConllu(conllu: string, first = 1): Article<'tokens'> {
   let text = ''
   let glued = true
   const from: number[] = []
@@ -69,13 +69,17 @@ export function fromConllu(conllu: string): Article<'tokens'> {
     if (line.trim() === '') return endSentence()
     const columns = line.split('\t')
     if (columns.length !== 10) {
-      throw new ConlluError(index + 1, `${columns.length} columns; CoNLL-U has 10, with tabs between them`)
+      throw new ConlluError(
+        first + index,
+        `${columns.length} columns; CoNLL-U has 10, with tabs between them`,
+      )
     }
     const [id, word] = columns
     const next = from.length - starts[starts.length - 1] + 1
     if (/^\d+[-.]\d+$/.test(id)) return
-    if (id !== String(next)) throw new ConlluError(index + 1, `word ${id} where word ${next} should stand`)
-    if (word === '') throw new ConlluError(index + 1, `word ${id} is empty; give it a form`)
+    if (id !== String(next))
+      throw new ConlluError(first + index, `word ${id} where word ${next} should stand`)
+    if (word === '') throw new ConlluError(first + index, `word ${id} is empty; give it a form`)
     if (!glued) text += ' '
     from.push(text.length)
     text += word

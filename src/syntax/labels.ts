@@ -13,7 +13,7 @@ export function chooseLabels(
   relations: readonly string[],
 ): Int32Array {
   const root = relations.indexOf('root')
-  const groups = relations.map((relation) => single.indexOf(relation.split(':')[0]))
+  const groups = relations.map((relation) => single.indexOf(base(relation)))
   const labels = new Int32Array(heads.length).fill(root)
   /** Per word the groups it has lost, as bits. */
   const lost = new Uint8Array(heads.length)
@@ -48,4 +48,10 @@ export function chooseLabels(
     }
   }
   return labels
+}
+
+/** A relation without its subtype. */
+export function base(relation: string): string {
+  const colon = relation.indexOf(':')
+  return colon < 0 ? relation : relation.slice(0, colon)
 }

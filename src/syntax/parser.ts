@@ -1,10 +1,14 @@
 import type { Article } from '../model/article.ts'
 import { form, sentenceCount } from '../model/tokens.ts'
 import { linkChildren, type Inventory, type Trees } from '../model/trees.ts'
+import type { Lexicon } from '../rules/lexicon.ts'
+import type { Pack } from '../rules/pack.ts'
+import { settleAntecedents } from './antecedents.ts'
+import { settleArguments } from './arguments.ts'
 import { fold } from './features.ts'
 import { wasmKernel, type Kernel } from './kernel.ts'
 import { chooseLabels } from './labels.ts'
-import { createLemmatiser, type KnownLemmas, type Lemmatiser } from './lemmas.ts'
+import { createLemmatiser, type Lemmatiser } from './lemmas.ts'
 import { chunkSize, createNetwork, sentenceLimit, type Network } from './network.ts'
 import { plainKernel } from './plain-kernel.ts'
 import { bestTree } from './spanning-tree.ts'
@@ -17,14 +21,18 @@ export interface Parser {
   readonly lemmatiser: Lemmatiser
   /** Word class and features of each tag of the network, as places in the inventory. */
   readonly tags: readonly { readonly wordClass: number; readonly features: number }[]
+  /** What verbs take, by lemma; null where the pack does not say. */
+  readonly frames: Lexicon | null
 }
+
+const framesFile = 'verb-frames'
 
 /**
  * Loads the weights in a folder, each file checked by its sha256. Throws an Error that names the file which is missing or
- * damaged and says what to do. `known` are lemmas to prefer for forms that were not learnt. `makeKernel` is for tests; left
- * out, WebAssembly is used where the machine has it.
+ * damaged and says what to do. `pack` has lemmas to prefer for forms that were not learnt, and the frames of verbs; without
+ * it both are left to the network. `makeKernel` is for tests; left out, WebAssembly is used where the machine has it.
  */
-export function loadParser(directory: string, known?: KnownLemmas, makeKernel = fastestKernel): Parser {
+export function loadParser(directory: string, pack?: Pack, makeKernel = fastestKernel): Parser {
   const weights = readWeights(directory)
   const [wordClasses, features] = [0, 1].map((part) => [
     ...new Set(weights.tags.map((tag) => tagParts(tag)[part])),
@@ -32,11 +40,12 @@ export function loadParser(directory: string, known?: KnownLemmas, makeKernel = 
   return {
     inventory: { wordClasses, features, relations: weights.labels },
     network: createNetwork(weights, makeKernel),
-    lemmatiser: createLemmatiser(weights.text('lemmas.tsv'), weights.text('particles.tsv'), known),
+    lemmatiser: createLemmatiser(weights.text('lemmas.tsv'), weights.text('particles.tsv'), pack?.lemmas),
     tags: weights.tags.map((tag) => ({
       wordClass: wordClasses.indexOf(tagParts(tag)[0]),
       features: features.indexOf(tagParts(tag)[1]),
     })),
+    frames: pack?.files.includes(`${framesFile}.tsv`) ? pack.lexicon(framesFile) : null,
   }
 }
 
@@ -78,9 +87,7 @@ export function parse(article: Article<'tokens'>, parser: Parser): Article<'tree
     }
   }
   joinPieces(pieces, parser, columns)
-  const links = linkChildren(columns.head)
-  addParticles(forms, parser, columns, links.firstChild)
-  return { ...article, trees: { inventory: parser.inventory, ...columns, ...links } }
+  return { ...article, trees: { inventory: parser.inventory, ...columns, ...linkChildren(columns.head) } }
 }
 
 type Columns = { lemma: string[] } & Pick<Trees, 'wordClass' | 'features' | 'head' | 'relation'>
@@ -132,26 +139,51 @@ function parsePiece(
   piece: Piece,
   row: number,
   forms: readonly string[],
-  { network, lemmatiser, tags, inventory }: Parser,
+  parser: Parser,
   columns: Columns,
 ): void {
-  const { from, to } = piece
-  const length = to - from
-  const { scores, width } = network.headScores(row, length)
-  const heads = bestTree(scores, length, width)
-  const labels = chooseLabels(network.labelScores(row, heads), heads, network.labels)
-  let initial = from === piece.first
-  for (let place = 0; place < length; place++) {
+  const { network, frames } = parser
+  const { from, to, first } = piece
+  const { scores, width } = network.headScores(row, to - from)
+  const heads = bestTree(scores, to - from, width)
+  const labelScores = network.labelScores(row, heads)
+  const labels = chooseLabels(labelScores, heads, network.labels)
+  const tags = Array.from(heads, (_, place) => highest(network.tagScores(row + place)))
+  const lemmas = lemmasOf(forms.slice(from, to), tags, from === first, parser)
+  addParticles(forms.slice(from, to), tags, heads, labels, lemmas, parser)
+  const draft = {
+    heads,
+    labels,
+    relations: network.labels,
+    tags: tags.map((tag) => network.tags[tag]),
+    lemmas,
+  }
+  settleAntecedents(draft, scores, width)
+  settleArguments(draft, labelScores, frames)
+  for (let place = 0; place < heads.length; place++) {
     const token = from + place
-    const tag = highest(network.tagScores(row + place))
-    columns.wordClass[token] = tags[tag].wordClass
-    columns.features[token] = tags[tag].features
-    columns.lemma[token] = lemmatiser.lemma(forms[token], network.tags[tag], initial)
+    columns.wordClass[token] = parser.tags[tags[place]].wordClass
+    columns.features[token] = parser.tags[tags[place]].features
+    columns.lemma[token] = lemmas[place]
     columns.head[token] = heads[place] === 0 ? -1 : from + heads[place] - 1
     columns.relation[token] = labels[place]
-    initial &&= inventory.wordClasses[tags[tag].wordClass] === 'PUNCT'
-    initial ||= forms[token] === ':' || fold(forms[token]) === '"'
   }
+}
+
+/** `opens`: the forms stand where a sentence starts. */
+function lemmasOf(
+  forms: readonly string[],
+  tags: readonly number[],
+  opens: boolean,
+  { lemmatiser, network, tags: parts, inventory }: Parser,
+): string[] {
+  let initial = opens
+  return forms.map((form, place) => {
+    const lemma = lemmatiser.lemma(form, network.tags[tags[place]], initial)
+    initial &&= inventory.wordClasses[parts[tags[place]].wordClass] === 'PUNCT'
+    initial ||= form === ':' || fold(form) === '"'
+    return lemma
+  })
 }
 
 /** The place of the highest score. */
@@ -177,14 +209,18 @@ function joinPieces(pieces: readonly Piece[], { inventory }: Parser, { head, rel
 /** Puts particles that stand apart in front of the lemma of their verb. A particle with dependents is a fixed expression. */
 function addParticles(
   forms: readonly string[],
-  { inventory, lemmatiser }: Parser,
-  { head, relation, wordClass, lemma }: Columns,
-  firstChild: Int32Array,
+  tags: readonly number[],
+  heads: Int32Array,
+  labels: Int32Array,
+  lemmas: string[],
+  { inventory, lemmatiser, tags: parts }: Parser,
 ): void {
   const particle = inventory.relations.indexOf('compound:prt')
   const verb = inventory.wordClasses.indexOf('VERB')
-  for (let token = 0; token < forms.length; token++) {
-    if (relation[token] !== particle || firstChild[token] >= 0 || wordClass[head[token]] !== verb) continue
-    lemma[head[token]] = lemmatiser.withParticle(lemma[head[token]], forms[token])
+  for (let place = 0; place < forms.length; place++) {
+    if (labels[place] !== particle || heads.includes(place + 1)) continue
+    const above = heads[place] - 1
+    if (parts[tags[above]].wordClass === verb)
+      lemmas[above] = lemmatiser.withParticle(lemmas[above], forms[place])
   }
 }

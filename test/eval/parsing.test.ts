@@ -21,7 +21,7 @@ test('without the data it says so and scores nothing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'data-'))
   const log = vi.spyOn(console, 'log').mockImplementation(() => {})
   const pack = loadPack(packDirectory('nl'))
-  expect(scoreParsing(folder, pack, loadParser(join(pack.directory, 'model'), pack.lemmas))).toEqual([])
+  expect(scoreParsing(folder, pack, loadParser(join(pack.directory, 'model'), pack))).toEqual([])
   expect(log.mock.calls.flat().join('\n')).toContain(join(folder, 'ud-dutch-alpino'))
   log.mockRestore()
   rmSync(folder, { recursive: true })

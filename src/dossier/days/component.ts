@@ -1,6 +1,6 @@
 import { everyDay, sameDays, type DaySet } from '../../model/day-set.ts'
 import type { DossierReason } from '../../model/record.ts'
-import { solve } from '../../reading/time/network.ts'
+import { solve } from '../../reading/time/solution.ts'
 import { deriveAcross } from './derivation.ts'
 import { constraintOf, type Link } from './link.ts'
 import { constraintsOf, ownDays, Variables, type DatedArticle } from './network.ts'

@@ -3,7 +3,8 @@ import { everyDay } from '../../model/day-set.ts'
 import type { Dating, Passage, Time } from '../../model/reading.ts'
 import type { DossierReason } from '../../model/record.ts'
 import { publicationName, restoreRelation } from '../../reading/time/network-record.ts'
-import { solve, type Relation } from '../../reading/time/network.ts'
+import type { Relation } from '../../reading/time/network.ts'
+import { solve } from '../../reading/time/solution.ts'
 import { reason } from './reasons.ts'
 
 const none: Passage = { spans: [], quote: [] }

@@ -58,7 +58,8 @@ export function reasonOf(error: unknown): string {
   }
 }
 
-function nameOf(file: string): string {
+/** What messages call a file. */
+export function nameOf(file: string): string {
   return file === '-' ? 'standard input' : file
 }
 
@@ -73,9 +74,8 @@ export async function bytesOf(file: string, context: Context): Promise<Uint8Arra
 /** The articles in a file of JSON Lines; a line that holds none is complained of by its number. */
 export async function* readJsonLines(file: string, context: Context): AsyncGenerator<Input> {
   const { parseJsonLine } = await import('./json-line.ts')
-  const chunks = file === '-' ? [await context.input()] : createReadStream(file)
   let number = 0
-  for await (const { bytes, size } of splitLines(chunks)) {
+  for await (const { bytes, size } of splitLines(await chunksOf(file, context))) {
     number++
     if (size < 100 && bytes.toString().trim() === '') continue
     const name = `${nameOf(file)}:${number}`
@@ -88,6 +88,13 @@ export async function* readJsonLines(file: string, context: Context): AsyncGener
   }
 }
 
+/** The bytes of a file of any size, as they come in. */
+export async function chunksOf(file: string, context: Context): Promise<Chunks> {
+  return file === '-' ? [await context.input()] : createReadStream(file)
+}
+
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
 /** One line of a stream, and how many bytes it has; of a line too large for an article, no bytes are kept. */
 interface Line {
   readonly bytes: Buffer
@@ -95,7 +102,7 @@ interface Line {
 }
 
 /** The lines of a stream of bytes, without the line feeds. */
-async function* splitLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Line> {
+export async function* splitLines(chunks: Chunks): AsyncGenerator<Line> {
   let open: Uint8Array[] = []
   let size = 0
   const take = (piece: Uint8Array) => {

@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../model/version.ts'
 import { addCommand } from './commands/add.ts'
+import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
 import { listCommand } from './commands/list.ts'
 import { packsCommand } from './commands/packs.ts'
@@ -19,6 +20,7 @@ import type { Io } from './io.ts'
 const commands = [
   readCommand,
   explainCommand,
+  dateCommand,
   addCommand,
   listCommand,
   timelineCommand,

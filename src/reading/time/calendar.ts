@@ -22,13 +22,17 @@ export interface Calendar {
   readonly season?: string
   readonly month?: number
   readonly week?: number
-  /** Day of the month. */
+  /** Day of the month; -1 the last. */
   readonly day?: number
+  /** So many sevens of days of the month on: the second week of May; -1 the last seven. */
+  readonly seventh?: number
   /** 1 for Monday to 7 for Sunday. */
   readonly weekday?: number
   /** The how-manieth of that weekday in the month; -1 the last. */
   readonly nth?: number
   readonly weekend?: boolean
+  /** The whole week, or weekend, that the day lies in: "the week of 3 June". */
+  readonly around?: 'week' | 'weekend'
   readonly holiday?: Holiday
 }
 
@@ -37,6 +41,8 @@ export interface Holiday {
   /** As `holidays.tsv` has it: `12-25`, `easter+39`, `09-2#3`, `04-27,7-1`. */
   readonly rule: string
   readonly days: number
+  /** How many days from the feast it is meant: -1 for its eve. */
+  readonly shift?: number
 }
 
 /** Days that recur for ever, as data: those that fit a calendar (Sundays, Easter, every May), or a part of each stretch of a grain. */
@@ -55,6 +61,14 @@ export function recurringDays(recurring: Recurring, from: number, to: number): D
 
 /** The days from `from` to `to` (half-open) that fit a calendar. */
 export function calendarDays(calendar: Calendar, from: number, to: number): DaySet {
+  const { around, ...core } = calendar
+  if (around !== undefined) {
+    const weeks = buckets('week', from, to, (bucket) => {
+      const week = bucketDays('week', bucket)
+      return calendarDays(core, week.from, week.to).length > 0
+    })
+    return around === 'week' ? weeks : intersect(weeks, calendarDays({ weekend: true }, from, to))
+  }
   let days: DaySet = [from, to]
   for (const field of Object.keys(calendar) as (keyof Calendar)[]) {
     if (days.length === 0) return noDays
@@ -83,18 +97,32 @@ function daysOfField(field: keyof Calendar, calendar: Calendar, from: number, to
       return everyYear(from, to, (year) => [weekStart(year, calendar.week!), 7])
     case 'day':
       return everyMonth(from, to, (start, length) =>
-        calendar.day! > length ? null : start + calendar.day! - 1,
+        calendar.day! > length
+          ? null
+          : start + (calendar.day! > 0 ? calendar.day! - 1 : length + calendar.day!),
+      )
+    case 'seventh':
+      return everyMonth(
+        from,
+        to,
+        (start, length) => (calendar.seventh! > 0 ? start + calendar.seventh! * 7 - 7 : start + length - 7),
+        7,
       )
     case 'weekday':
       return everyWeek(from, to, calendar.weekday! - 1, 1)
     case 'weekend':
       return everyWeek(from, to, 5, 2)
+    case 'around':
+      return [from, to]
     case 'nth':
       return everyMonth(from, to, (start, length) =>
         nthWeekday(start, length, calendar.weekday!, calendar.nth!),
       )
     case 'holiday':
-      return everyYear(from, to, (year) => [holidayStart(calendar.holiday!, year), calendar.holiday!.days])
+      return everyYear(from, to, (year) => {
+        const { days, shift = 0 } = calendar.holiday!
+        return [holidayStart(calendar.holiday!, year) + shift, days]
+      })
   }
 }
 
@@ -128,12 +156,13 @@ function everyMonth(
   from: number,
   to: number,
   find: (start: number, length: number) => number | null,
+  length = 1,
 ): DaySet {
   const runs: number[] = []
   for (let month = bucketOf('month', from); month <= bucketOf('month', to - 1); month++) {
     const days = bucketDays('month', month)
     const day = find(days.from, days.to - days.from)
-    if (day !== null) addRun(runs, day, day + 1)
+    if (day !== null) addRun(runs, day, day + length)
   }
   return runs
 }

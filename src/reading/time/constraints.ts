@@ -5,7 +5,7 @@ import { calendarDays, type Calendar } from './calendar.ts'
 import type { EventAnchor } from './event-anchors.ts'
 import type { Amount, DateExpression, Length, OffsetExpression } from './expression.ts'
 import type { Relation } from './network.ts'
-import { noLimit, reachOf } from './reach.ts'
+import { noLimit, reachOf, type Reach } from './reach.ts'
 import type { TimeMention } from './recognise.ts'
 import { isPast } from './tense.ts'
 
@@ -181,11 +181,11 @@ class Builder {
   private nearest({ grain }: DateExpression): void {
     const { tense } = this.mention
     if (this.isWeekday()) return this.bareWeekday()
-    if (grain === 'weekend') {
+    const { calendar } = this.mention.expression as DateExpression
+    if (grain === 'weekend' && calendar.around === undefined) {
       const [least, most] = isPast(tense) ? [-6, 0] : tense === 'present' ? [0, 6] : [-6, 6]
       return this.fromPublication('day', least, most, 'time.nearest', {})
     }
-    const { calendar } = this.mention.expression as DateExpression
     if (calendar.weekday !== undefined && calendar.month !== undefined && calendar.nth === undefined) {
       return this.nearestChecked()
     }
@@ -202,9 +202,9 @@ class Builder {
       }
       this.push(relation, true, reached, `time.nearest.${way}`, {})
     } else {
-      const cycle = perYear[grain as Grain]!
-      const half = Math.floor(cycle / 2)
-      this.fromPublication(grain as Grain, -half, half, 'time.nearest', {})
+      const bucket = grain === 'weekend' ? 'week' : (grain as Grain)
+      const half = Math.floor(perYear[bucket]! / 2)
+      this.fromPublication(bucket, -half, half, 'time.nearest', {})
     }
   }
 
@@ -271,8 +271,22 @@ class Builder {
     if (antecedent < 0) return this.unanchored(offset)
     const code = amount.count === 0 ? 'time.same-as' : `time.${way}`
     const values = { amount: this.quoteOf(this.index), anchor: this.quoteOf(antecedent) }
-    const relation: Relation = { ...reachOf(offset, sign), x: variableOf(antecedent), y: this.variable }
-    this.push(relation, true, reached, code, values)
+    const reach = this.sameStretch(offset, antecedent, sign) ?? reachOf(offset, sign)
+    this.push({ ...reach, x: variableOf(antecedent), y: this.variable }, true, reached, code, values)
+  }
+
+  /** A year before a month or a quarter is the same month or quarter of another year. */
+  private sameStretch(
+    { amount, calendar }: OffsetExpression,
+    antecedent: number,
+    sign: number,
+  ): Reach | null {
+    const grain = grainOf(this.mentions[antecedent])
+    const { unit, count, about } = amount
+    if (grain === null || grain === 'day' || grain === 'week' || Object.keys(calendar).length > 0) return null
+    if (unit !== 'year' || count === null || about !== null || perYear[grain] === undefined) return null
+    const by = sign * count * perYear[grain]
+    return { kind: 'buckets', grain, least: by, most: by }
   }
 
   /** A day of the month, with no month named before it, is the nearest one. */

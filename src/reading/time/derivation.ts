@@ -1,6 +1,7 @@
 import { everyDay, sameDays, type DaySet } from '../../model/day-set.ts'
 import { publication, type Constraint } from './constraints.ts'
-import { solve, type Relation } from './network.ts'
+import { renumber } from './network.ts'
+import { solve } from './solution.ts'
 
 /**
  * The proof of a date: a subset of the constraints of which none can be missed (QuickXplain, Junker 2004) and that leaves
@@ -88,11 +89,6 @@ function suffices(constraints: readonly Step[], variable: number, days: DaySet):
   const relations = constraints.map(({ relation }) => renumber(relation, small))
   const solution = solve(new Array<DaySet>(numbers.length).fill(everyDay), relations)
   return solution !== null && sameDays(solution[0], days)
-}
-
-function renumber(relation: Relation, small: ReadonlyMap<number, number>): Relation {
-  const x = small.get(relation.x)!
-  return 'y' in relation ? { ...relation, x, y: small.get(relation.y)! } : { ...relation, x }
 }
 
 function variablesOf(constraints: readonly Step[]): number[] {

@@ -1,5 +1,5 @@
-import { grains, type Grain } from '../../model/day.ts'
-import type { Calendar } from './calendar.ts'
+import { grains, twoDigits, type Grain } from '../../model/day.ts'
+import type { Calendar, Holiday } from './calendar.ts'
 
 /** What an expression says, as its rule put it, before anything is counted. */
 export type Expression = DateExpression | OffsetExpression | SameExpression | Length | Recurrence | Reference
@@ -123,7 +123,7 @@ export function expressionOf(says: string, values: Values): Expression | null {
         anchor: (values.anchor as Length['anchor']) ?? null,
       }
     case 'set':
-      return { kind: 'set', value: values.value ?? lengthValue(amountOf(values)) }
+      return { kind: 'set', value: values.value ?? yearlyValue(values) ?? lengthValue(amountOf(values)) }
     case 'reference':
       return { kind: 'reference', value: values.value, months: numberOf(values.months) }
     default:
@@ -141,6 +141,13 @@ export function lengthValue({ count, letter }: Amount): string {
     return `PT${count >= 1 ? `${Math.floor(count)}H` : ''}${Math.round((count % 1) * 60)}M`
   }
   return `P${time}${count}${unit}`
+}
+
+/** The TIMEX3 value of a day that comes every year: `XXXX-07-11`. */
+function yearlyValue({ month, day }: Values): string | null {
+  return month === undefined || day === undefined
+    ? null
+    : `XXXX-${twoDigits(Number(month))}-${twoDigits(Number(day))}`
 }
 
 function dateOf(values: Values): DateExpression {
@@ -168,6 +175,7 @@ function dateOf(values: Values): DateExpression {
 }
 
 function grainOf(calendar: Calendar): DateExpression['grain'] | null {
+  if (calendar.around !== undefined) return calendar.around
   if (calendar.day ?? calendar.weekday ?? calendar.holiday) return 'day'
   if (calendar.weekend) return 'weekend'
   const named = calendar as Readonly<Record<string, unknown>>
@@ -189,9 +197,16 @@ function calendarOf(values: Values): Calendar {
     ...(values.weekday && { weekday: Number(values.weekday) }),
     ...(values.nth && { nth: Number(values.nth) }),
     ...(values.weekend && { weekend: true }),
-    ...(values.holiday && { holiday: { rule: values.holiday, days: Number(values.days) } }),
+    ...(values.around && { around: values.around as Calendar['around'] }),
+    ...(values.seventh && { seventh: Number(values.seventh) }),
+    ...(values.holiday && { holiday: holidayOf(values) }),
   }
   return fields
+}
+
+function holidayOf(values: Values): Holiday {
+  const shift = Number(values.eve ?? 0)
+  return { rule: values.holiday, days: Number(values.days), ...(shift !== 0 && { shift }) }
 }
 
 /** Two digits are of this century up to 49, else of the last: a newspaper's habit. */
@@ -227,6 +242,5 @@ function clockOf({ hour, minute, part }: Values): string | null {
   if (hour === undefined) return part ?? null
   const late = part === 'TAF' || part === 'TEV' || (part === 'TNI' && Number(hour) > 6)
   const minutes = (Number(hour) + (late && Number(hour) < 12 ? 12 : 0)) * 60 + Number(minute ?? 0)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `T${two(Math.floor(minutes / 60))}:${two(((minutes % 60) + 60) % 60)}`
+  return `T${twoDigits(Math.floor(minutes / 60))}:${twoDigits(((minutes % 60) + 60) % 60)}`
 }

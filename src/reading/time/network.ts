@@ -4,7 +4,9 @@ import {
   count,
   everyDay,
   eachDay,
+  earliest,
   intersect,
+  latest,
   noDays,
   sameDays,
   spread,
@@ -14,9 +16,11 @@ import {
 import { recurringDays, type Recurring } from './calendar.ts'
 
 /*
- * Day variables and what must hold between them. `solve` leaves of each variable exactly the days that occur in some
- * assignment that satisfies everything: arc consistency is exact where the relations form a forest, and days on cycles are
- * tried by fixing them.
+ * What must hold between days, as relations of variables, and arc consistency over them.
+ *
+ * Every relation is such that of two pairs of days that satisfy it, the later days of both do too, and the earlier ones. A
+ * new kind of relation must be so, because then what arc consistency leaves holds two assignments that satisfy everything: all
+ * the first days, and all the last (Jeavons and Cooper, Tractable constraints on ordered domains, 1995).
  */
 
 /** Something that must hold of one or two variables, which go by number. */
@@ -56,94 +60,44 @@ interface Distance<Kind> {
   readonly most: number
 }
 
-type Unary = Extract<Relation, { kind: 'among' | 'recurring' }>
-type Binary = Exclude<Relation, Unary>
+export type Unary = Extract<Relation, { kind: 'among' | 'recurring' }>
+export type Binary = Exclude<Relation, Unary>
 
 /** All relations between two variables together; `x` < `y`. */
-interface Edge {
+export interface Edge {
   readonly x: number
   readonly y: number
   readonly relations: readonly Binary[]
 }
 
-/** How many days a variable may have to be gone through one by one; above that its set may be too wide, never too narrow. */
-const enumerable = 1_500
+/** What must hold, by the variables it must hold of. */
+export interface Network {
+  readonly unary: readonly (readonly Unary[])[]
+  readonly edges: readonly (readonly Edge[])[]
+}
 
-/** How many times edges are gone over for the exact days on cycles that no one variable cuts. */
-const mostWork = 300_000
+/** How many days a variable may have to be gone through one by one; above that its set may be too wide, never too narrow. */
+export const enumerable = 1_500
 
 /** Recurring days are only drawn up for stretches up to this long. */
 const drawable = 60_000
 
-/**
- * The days left to each variable, or null when nothing satisfies all relations. `domains` are what is known beforehand;
- * the answer is a new array.
- */
-export function solve(domains: readonly DaySet[], relations: readonly Relation[]): DaySet[] | null {
-  const unary = relations.filter((relation) => !isBinary(relation)) as Unary[]
-  return solveEdges(domains, unary, edgesOf(relations.filter(isBinary)))
-}
-
-function solveEdges(
-  domains: readonly DaySet[],
-  unary: readonly Unary[],
-  edges: readonly Edge[],
-): DaySet[] | null {
-  const narrowed = narrow(domains, unary, edges)
-  if (narrowed === null) return null
-  const cycles = cyclic(narrowed, edges)
-  const cut = busiest(narrowed, cycles)
-  if (cut < 0) return narrowed
-  const uncut = cycles.filter(({ x, y }) => x !== cut && y !== cut)
-  const possible =
-    cyclic(narrowed, uncut).length === 0 ? throughCut(narrowed, cycles, cut) : dayByDay(narrowed, cycles)
-  if ([...possible.values()].some((days) => days.length === 0)) return null
-  // What hangs on a cycle as a tree follows from the exact days of the variable it hangs on.
-  return narrow(
-    narrowed.map((days, variable) => possible.get(variable) ?? days),
-    unary,
-    edges,
-  )
-}
-
-/** The exact days on cycles that all go through one variable: with a day of that fixed, the rest is a tree. */
-function throughCut(domains: readonly DaySet[], cycles: readonly Edge[], cut: number): Map<number, DaySet> {
-  const possible = new Map(cycles.flatMap(({ x, y }) => [x, y]).map((variable) => [variable, noDays]))
-  for (const day of eachDay(domains[cut])) {
-    const solution = narrow(withDay(domains, cut, day), [], cycles)
-    if (solution === null) continue
-    for (const [variable, days] of possible) possible.set(variable, unite(days, solution[variable]))
+/** Sorts what must hold by variables, of which there are so many. */
+export function networkOf(variables: number, unary: readonly Unary[], edges: readonly Edge[]): Network {
+  const network = {
+    unary: Array.from({ length: variables }, (): Unary[] => []),
+    edges: Array.from({ length: variables }, (): Edge[] => []),
   }
-  return possible
+  for (const relation of unary) network.unary[relation.x].push(relation)
+  for (const edge of edges) {
+    network.edges[edge.x].push(edge)
+    network.edges[edge.y].push(edge)
+  }
+  return network
 }
 
-/**
- * The exact days on cycles of any form. Every relation leaves, for a later day of one end, no earlier days of the other, so
- * where arc consistency leaves something the latest days left are an assignment (Jeavons and Cooper 1995): a day is possible
- * when it can be fixed. Where that is too much work all days stay, of which the first and last are exact.
- */
-function dayByDay(domains: readonly DaySet[], cycles: readonly Edge[]): Map<number, DaySet> {
-  const variables = [...degrees(cycles).keys()].filter((variable) => count(domains[variable]) <= enumerable)
-  const fixings = variables.reduce((sum, variable) => sum + count(domains[variable]), 0)
-  if (fixings * cycles.length > mostWork) return new Map()
-  return new Map(
-    variables.map((variable) => {
-      const days: number[] = []
-      for (const day of eachDay(domains[variable])) {
-        if (narrow(withDay(domains, variable, day), [], cycles) !== null) addRun(days, day, day + 1)
-      }
-      return [variable, days]
-    }),
-  )
-}
-
-function withDay(domains: readonly DaySet[], variable: number, day: number): DaySet[] {
-  const fixed = domains.slice()
-  fixed[variable] = [day, day + 1]
-  return fixed
-}
-
-function edgesOf(relations: readonly Binary[]): Edge[] {
+/** Relations between the same two variables as one edge. */
+export function edgesOf(relations: readonly Binary[]): Edge[] {
   const edges = new Map<string, { x: number; y: number; relations: Binary[] }>()
   for (const relation of relations) {
     const [x, y] = [Math.min(relation.x, relation.y), Math.max(relation.x, relation.y)]
@@ -167,46 +121,62 @@ function addRelation(relations: Binary[], relation: Binary): void {
   }
 }
 
-function isBinary(relation: Relation): relation is Binary {
-  return relation.kind !== 'among' && relation.kind !== 'recurring'
+/** The same relation of variables that go by other numbers. */
+export function renumber<Kind extends Relation>(relation: Kind, numbers: ReadonlyMap<number, number>): Kind {
+  const x = numbers.get(relation.x)!
+  return 'y' in relation ? { ...relation, x, y: numbers.get(relation.y)! } : { ...relation, x }
 }
 
-/** Arc consistency: takes away each day that has no partner across some edge, until nothing changes. */
-function narrow(
+/** Whether a relation is one of a single variable. */
+export function isUnary(relation: Relation): relation is Unary {
+  return relation.kind === 'among' || relation.kind === 'recurring'
+}
+
+/** Whether a relation is one between two variables. */
+export function isBinary(relation: Relation): relation is Binary {
+  return !isUnary(relation)
+}
+
+/** Arc consistency: takes away each day that has no partner across some edge, beginning at the variables `touched`. */
+export function narrow(
   domains: readonly DaySet[],
-  unary: readonly Unary[],
-  edges: readonly Edge[],
+  { unary, edges }: Network,
+  touched: Iterable<number>,
 ): DaySet[] | null {
   const left = domains.slice()
-  const keep = (variable: number, days: DaySet): boolean => {
-    const kept = intersect(left[variable], days)
-    if (sameDays(kept, left[variable])) return false
-    left[variable] = kept
-    return true
-  }
-  for (let changed = true; changed;) {
-    changed = false
-    for (const relation of unary) {
-      const { x } = relation
-      if (relation.kind === 'among') changed = keep(x, relation.days) || changed
-      else if (!tooLong(left[x])) {
-        changed = keep(x, recurringDays(relation.days, left[x][0], left[x][left[x].length - 1])) || changed
-      }
-      if (left[x].length === 0) return null
-    }
-    for (const edge of edges) {
-      const { x, y } = edge
-      // Against a single day the other end is exact at once, and has nothing to say back.
-      const single = isSingle(left[x]) ? x : isSingle(left[y]) ? y : null
-      if (single !== y) changed = keep(y, partners(edge, x, left[x])) || changed
-      if (single !== x) changed = keep(x, partners(edge, y, left[y])) || changed
-      if (left[x].length === 0 || left[y].length === 0) return null
+  const waiting = new Set(touched)
+  for (const variable of waiting) {
+    waiting.delete(variable)
+    const days = alone(left[variable], unary[variable])
+    if (days.length === 0) return null
+    left[variable] = days
+    for (const edge of edges[variable]) {
+      const other = edge.x === variable ? edge.y : edge.x
+      // A single day has nothing more to lose, and has taken away on the other end what does not go with it.
+      if (isSingle(left[other]) && !waiting.has(other)) continue
+      const kept = intersect(left[other], partners(edge, variable, days))
+      if (kept.length === 0) return null
+      if (sameDays(kept, left[other])) continue
+      left[other] = kept
+      waiting.add(other)
     }
   }
   return left
 }
 
-function isSingle(days: DaySet): boolean {
+/** The days that satisfy what must hold of one variable alone. */
+function alone(days: DaySet, relations: readonly Unary[]): DaySet {
+  let left = days
+  for (const relation of relations) if (relation.kind === 'among') left = intersect(left, relation.days)
+  for (const relation of relations) {
+    if (relation.kind === 'among' || left.length === 0 || tooLong(left)) continue
+    left = intersect(left, recurringDays(relation.days, left[0], left[left.length - 1]))
+  }
+  return left
+}
+
+/** Whether only one day is left. */
+export function isSingle(days: DaySet): boolean {
   return days.length === 2 && days[1] - days[0] === 1
 }
 
@@ -223,45 +193,21 @@ function partners({ relations }: Edge, from: number, days: DaySet): DaySet {
 }
 
 function across(relation: Binary, from: number, days: DaySet): DaySet {
-  return relation.x === from ? ahead(relation, days) : back(relation, days)
+  return unbounded(relation.x === from ? ahead(relation, days) : back(relation, days))
 }
 
-/** The edges on cycles (and on ways between them), among variables that still have a choice. */
-function cyclic(domains: readonly DaySet[], edges: readonly Edge[]): readonly Edge[] {
-  let left = edges.filter(({ x, y }) => count(domains[x]) > 1 && count(domains[y]) > 1)
-  for (;;) {
-    const degree = degrees(left)
-    const rest = left.filter(({ x, y }) => degree.get(x)! > 1 && degree.get(y)! > 1)
-    if (rest.length === left.length) return rest
-    left = rest
-  }
-}
-
-function degrees(edges: readonly Edge[]): Map<number, number> {
-  const degree = new Map<number, number>()
-  for (const { x, y } of edges) {
-    degree.set(x, (degree.get(x) ?? 0) + 1)
-    degree.set(y, (degree.get(y) ?? 0) + 1)
-  }
-  return degree
-}
-
-/** The variable with most edges, the lowest of these, of those that can be gone through; -1 for none. */
-function busiest(domains: readonly DaySet[], edges: readonly Edge[]): number {
-  let best = -1
-  const degree = degrees(edges)
-  for (const variable of [...degree.keys()].sort((one, other) => one - other)) {
-    if (count(domains[variable]) > enumerable) continue
-    if (best < 0 || degree.get(variable)! > degree.get(best)!) best = variable
-  }
-  return best
+/** Days that nothing bounds stay so, however far they are moved. */
+function unbounded(days: DaySet): DaySet {
+  const [first, last] = [earliest(days), latest(days)]
+  if (days.length === 0 || (first !== null && last !== null)) return days
+  return [first ?? everyDay[0], ...days.slice(1, -1), last === null ? everyDay[1] : last + 1]
 }
 
 /** The days `y` may have when `x` has these. */
 function ahead(relation: Binary, days: DaySet): DaySet {
   switch (relation.kind) {
     case 'days':
-      return spread(days, relation.least, relation.most)
+      return relation.least > relation.most ? noDays : spread(days, relation.least, relation.most)
     case 'buckets':
       return spreadBuckets(relation.grain, days, relation.least, relation.most)
     case 'part':
@@ -289,7 +235,7 @@ function ahead(relation: Binary, days: DaySet): DaySet {
 function back(relation: Binary, days: DaySet): DaySet {
   switch (relation.kind) {
     case 'days':
-      return spread(days, -relation.most, -relation.least)
+      return relation.least > relation.most ? noDays : spread(days, -relation.most, -relation.least)
     case 'buckets':
       return spreadBuckets(relation.grain, days, -relation.most, -relation.least)
     case 'part':
@@ -322,7 +268,8 @@ function eachRun(days: DaySet, image: (from: number, to: number) => readonly [nu
   return runs
 }
 
-function tooLong(days: DaySet): boolean {
+/** Whether days reach too far for recurring days to be drawn up among them. */
+export function tooLong(days: DaySet): boolean {
   return days[days.length - 1] - days[0] > drawable
 }
 

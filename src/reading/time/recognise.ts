@@ -48,7 +48,7 @@ export function recogniseTimes(article: Article<'trees'>, pack: Pack): TimeMenti
       if (expression === null) continue
       const words = [...new Set(pieces.slice(match.first, match.end).map(({ token }) => token))]
       const head = topOf(article, words)
-      if (countsSomething(article, words, expression)) continue
+      if (countsSomething(article, words, expression) || isConjunction(article, words, expression)) continue
       mentions.push({
         expression,
         extent: [{ from: pieces[match.first].from, to: pieces[match.end - 1].to }],
@@ -82,6 +82,11 @@ function sideOf(
 function topOf({ trees }: Article<'trees'>, words: readonly number[]): number {
   const inside = new Set(words)
   return words.find((word) => !inside.has(trees.head[word])) ?? words[0]
+}
+
+/** Whether a word of reference joins clauses after all: "now that the war is over". */
+function isConjunction(article: Article<'trees'>, words: readonly number[], { kind }: Expression): boolean {
+  return kind === 'reference' && words.length === 1 && new Word(article, words[0]).relation === 'mark'
 }
 
 /** Whether a lone year is a number of things after all ("2000 people"): the tree hangs it on the plural noun behind it. */

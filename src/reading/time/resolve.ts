@@ -17,14 +17,14 @@ import { quote } from '../../model/span.ts'
 import type { ResolvedTime } from '../../model/when.ts'
 import { constraintsOf, publication, variableOf, variableOfEvent, type Constraint } from './constraints.ts'
 import { derive } from './derivation.ts'
-import { bounds, boundsOf, isoDays } from './edtf.ts'
+import { bounds, isoDays } from './edtf.ts'
 import { eventAnchors, type EventAnchor } from './event-anchors.ts'
 import { lengthValue, type DateExpression, type OffsetExpression } from './expression.ts'
-import { solve } from './network.ts'
 import { recordNetwork, timeId } from './network-record.ts'
 import { offsetGrain } from './reach.ts'
 import { reasonOf } from './reasons.ts'
 import type { TimeMention } from './recognise.ts'
+import { solve } from './solution.ts'
 import { isPast } from './tense.ts'
 import { openValue, stretchValue } from './timex.ts'
 
@@ -42,12 +42,16 @@ export function resolveTimes(
   const anchors = eventAnchors(article, mentions, events)
   const constraints = constraintsOf(mentions, published, anchors, (mention) => quotes[mention])
   const variables = variableOfEvent(events.length, mentions.length)
-  const { kept, days } = settle(constraints, variables)
+  const { kept, dropped, days } = settle(constraints, variables)
   const supporting = habits(mentions, published)
   const preferred = supporting.length > 0 ? solveAll([...kept, ...supporting], variables) : null
+  const reasons = (steps: readonly Constraint[]) => steps.map((step) => reasonOf(step, article, mentions))
   const times = mentions.map((mention, index) => {
     const variable = variableOf(index)
-    const because = isDated(mention) ? derive(kept, variable, days[variable]) : []
+    const dated = anchors.get(index)?.dated ?? null
+    const derivation =
+      isDated(mention) || isCounted(anchors.get(index)) ? reasons(stepsTo(index, days[variable], kept)) : []
+    const lost = dropped.filter((constraint) => constraint.mention === index)
     const narrower =
       preferred !== null && !sameDays(preferred[variable], days[variable]) ? preferred[variable] : null
     return {
@@ -57,12 +61,15 @@ export function resolveTimes(
         quote: quote(article.text, mention.extent),
         ...normalised(mention, days[variable], days[publication]),
         preferred: narrower === null ? null : isoDays(narrower),
-        because: because.map((constraint) => reasonOf(constraint, article, mentions)),
+        because: isDated(mention) ? derivation : [],
+        ...(lost.length > 0 && { dropped: reasons(lost) }),
         trace: { rule: mention.rule },
       },
       head: mention.head,
       words: mention.words,
-      reaches: isCounted(anchors.get(index)) ? boundsOf(days[variable]) : null,
+      reaches: isCounted(anchors.get(index))
+        ? { from: dated === null ? null : timeId(dated), ...bounds(days[variable]), because: derivation }
+        : null,
       target: anchors.get(index)?.target ?? -1,
     }
   })
@@ -72,6 +79,12 @@ export function resolveTimes(
 /** Whether a length is counted from something that a day may be known of, here or in another article. */
 function isCounted(anchor: EventAnchor | undefined): boolean {
   return anchor !== undefined && (anchor.dated !== null || anchor.undated !== null)
+}
+
+/** The derivation of the days of a mention; where nothing bounds them, what is said of it all the same. */
+function stepsTo(index: number, days: DaySet, kept: readonly Constraint[]): readonly Constraint[] {
+  if (earliest(days) !== null || latest(days) !== null) return derive(kept, variableOf(index), days)
+  return kept.filter(({ mention }) => mention === index)
 }
 
 /** The days that an EDTF date of publication leaves; every day where it is not known. */
@@ -95,19 +108,30 @@ function solveAll(constraints: readonly Constraint[], variables: number): DaySet
   )
 }
 
-/** Drops the cheapest constraints until the rest can hold together. */
-function settle(
-  constraints: readonly Constraint[],
-  variables: number,
-): { kept: readonly Constraint[]; days: DaySet[] } {
+/** Constraints that can hold together, the days they leave, and what was dropped for that. */
+interface Settlement {
+  readonly kept: readonly Constraint[]
+  readonly dropped: readonly Constraint[]
+  readonly days: readonly DaySet[]
+}
+
+/** Drops the cheapest constraints until the rest can hold together; of equals, those of the later mention. */
+export function settle(constraints: readonly Constraint[], variables: number): Settlement {
   const all = solveAll(constraints, variables)
-  if (all !== null) return { kept: constraints, days: all }
+  if (all !== null) return { kept: constraints, dropped: [], days: all }
   const kept: Constraint[] = []
   // From the dearest on, each constraint stays if it agrees with those that stayed before it.
-  for (const constraint of [...constraints].sort((one, other) => other.cost - one.cost)) {
-    if (solveAll([...kept, constraint], variables) !== null) kept.push(constraint)
+  const dropped: Constraint[] = []
+  for (const constraint of constraints.toSorted(byWorth)) {
+    const holds = solveAll([...kept, constraint], variables) !== null
+    if (holds) kept.push(constraint)
+    else dropped.push(constraint)
   }
-  return { kept, days: solveAll(kept, variables)! }
+  return { kept, dropped, days: solveAll(kept, variables)! }
+}
+
+function byWorth(one: Constraint, other: Constraint): number {
+  return other.cost - one.cost || one.mention - other.mention
 }
 
 /**
@@ -199,6 +223,10 @@ function valueOf(expression: DateExpression | OffsetExpression, days: DaySet, pu
   if (expression.kind === 'offset' && expression.amount.about !== null) {
     return roughValue(expression, named as Grain, published) ?? openValue(named, calendar, null)
   }
+  if (expression.kind === 'offset') {
+    const whole = wholeGrain(days)
+    if (whole !== null) return stretchValue(whole, days[0])
+  }
   if (withinOne(named, days)) return stretchValue(named, days[0])
   return openValue(named, calendar, withinOne('year', days) ? civil(days[0]).year : null)
 }
@@ -220,10 +248,16 @@ function roughValue({ amount, way }: OffsetExpression, grain: Grain, published: 
 
 /** The value of days that make up one whole stretch of some grain. */
 function wholeValue(days: DaySet): string {
+  const whole = wholeGrain(days)
+  return whole === null ? openValue('year', {}, null) : stretchValue(whole, days[0])
+}
+
+/** The grain of which the days are one whole stretch, or null. */
+function wholeGrain(days: DaySet): Grain | null {
   const whole = grains.find((grain) => {
     if (days.length !== 2) return false
     const { from, to } = bucketDays(grain, bucketOf(grain, days[0]))
     return from === days[0] && to === days[1]
   })
-  return whole === undefined ? openValue('year', {}, null) : stretchValue(whole, days[0])
+  return whole ?? null
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
 import type { Article } from '../../../model/article.ts'
+import { sentenceCount } from '../../../model/tokens.ts'
 import type { Pack } from '../../../rules/pack.ts'
-import { IntakeError } from '../../../text/intake-error.ts'
 import type { Context } from '../context.ts'
 import { complainOf, readInputs, type Input } from '../inputs.ts'
 
@@ -20,11 +20,12 @@ export function parseCommand(context: Context): Command {
         import('../../../syntax/conllu.ts'),
       ])
       const pack = loadPack(packDirectory('nl'))
-      const parser = loadParser(join(pack.directory, pack.manifest.model), pack.lemmas)
+      const parser = loadParser(join(pack.directory, pack.manifest.model), pack)
+      const treesOf = (article: Article<'tokens'>, number = 1) => toConllu(parse(article, parser), number)
+      if (pretokenized) return parseTreebanks(files, treesOf, context)
       for await (const input of readInputs(files, 'text', context)) {
         try {
-          const article = pretokenized ? await tokensOf(input) : await tokenised(input, pack)
-          await context.out(toConllu(parse(article, parser)))
+          await context.out(treesOf(await tokenised(input, pack)))
         } catch (error) {
           complainOf(error, input.name, context)
         }
@@ -32,16 +33,23 @@ export function parseCommand(context: Context): Command {
     })
 }
 
-async function tokensOf({ bytes, name }: Input): Promise<Article<'tokens'>> {
-  const [{ fromConllu, ConlluError }, { decode }] = await Promise.all([
-    import('../../../syntax/conllu.ts'),
-    import('../../../text/decode.ts'),
-  ])
-  try {
-    return fromConllu(decode(bytes, name).text)
-  } catch (error) {
-    if (!(error instanceof ConlluError)) throw error
-    throw new IntakeError(name, error.message, 'repair the line, or leave --pretokenized out for plain text')
+/** `treesOf` makes CoNLL-U of sentences, numbered from the number given. */
+async function parseTreebanks(
+  files: readonly string[],
+  treesOf: (article: Article<'tokens'>, number: number) => string,
+  context: Context,
+): Promise<void> {
+  const { readTreebank } = await import('../treebank.ts')
+  for (const file of files) {
+    try {
+      let number = 1
+      for await (const article of readTreebank(file, context)) {
+        await context.out(treesOf(article, number))
+        number += sentenceCount(article.tokens)
+      }
+    } catch (error) {
+      complainOf(error, file, context)
+    }
   }
 }
 

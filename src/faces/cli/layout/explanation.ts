@@ -4,18 +4,18 @@ import { contains, overlaps, quote, type Span } from '../../../model/span.ts'
 import { why } from '../../../rules/explain.ts'
 import { findAll } from '../../../rules/match.ts'
 import type { Pack } from '../../../rules/pack.ts'
+import { derivation, type Derived } from './derivation.ts'
 import type { Palette } from './palette.ts'
 import { quoted } from './quoted.ts'
 import { wrap } from './wrap.ts'
 
 /** A record of any kind, as far as explaining it goes. */
-interface Explained {
+interface Explained extends Derived {
   readonly id: string
   readonly kind: string
   /** The words that the record hangs on, the telling ones first. */
   readonly passages: readonly Passage[]
   readonly rule: string | null
-  readonly because: readonly Reason[]
 }
 
 /** Every record of a reading that can be explained, one a line. */
@@ -58,17 +58,7 @@ export function explanation(
     const asked = asks === '' ? `line ${line}` : `line ${line}: ${asks}`
     lines.push(wrap(`“${words}” ${faint(`(${asked})`)}`, width, ' '.repeat(13), `    ${role.padEnd(8)} `))
   }
-  for (const step of record.because) {
-    const words = step.quote.length > 0 ? ` ${quoted(step)}` : ''
-    lines.push(
-      wrap(
-        `${step.rule}${words}${step.hard ? '' : faint('  (a habit, not a certainty)')}`,
-        width,
-        '      ',
-        '    - ',
-      ),
-    )
-  }
+  lines.push(...derivation(record, faint, width, '    '))
   return lines.join('\n') + '\n'
 }
 
@@ -98,12 +88,13 @@ function recordsOf(reading: Reading): Explained[] {
       passages: [{ spans, quote }],
       rule: trace.rule,
     })),
-    ...reading.times.map(({ id, value, type, spans, quote, trace, because }) => ({
+    ...reading.times.map(({ id, value, type, spans, quote, trace, because, dropped }) => ({
       id,
       kind: `${type.toLowerCase()}: ${value}`,
       passages: [{ spans, quote }],
       rule: trace.rule,
       because,
+      dropped,
     })),
     ...reading.entities.map(({ id, kind, name, mentions }) => ({
       ...base,

@@ -107,13 +107,15 @@ function printer({ entities, statements }: Reading, { strong, faint }: Palette, 
     return record(id, headline, quote.length > 0 && quoted({ quote }))
   }
 
-  function time({ id, quote, type, value, preferred, because, ...bounds }: Time): string {
+  function time({ id, quote, type, value, preferred, because, dropped = [], ...bounds }: Time): string {
     const meaning = dated(bounds) ?? `${type.toLowerCase()} ${value}`
     const steps = because.map((reason) => reason.rule).join('; ')
+    const lost = dropped.map((reason) => reason.rule).join('; ')
     return record(
       id,
       `${quoted({ quote })} ${strong(meaning)}${aside(preferred && `likely ${preferred.join(', ')}`)}`,
       steps !== '' && faint(`because: ${steps}`),
+      lost !== '' && faint(`given up, since not all can hold: ${lost}`),
     )
   }
 
