@@ -37,6 +37,23 @@ describe('the data of every page', () => {
     expect(await response.json()).toEqual(readings()[0])
   })
 
+  test('what the dossier knows of the dates of an article comes by the ids of its reading', async () => {
+    const store = storeOf(...readings())
+    const record = await store.record()
+    const days = {
+      ...{ earliest: '2024-06-23', latest: '2024-06-23', edtf: '2024-06-23', days: ['2024-06-23'] },
+      because: [],
+    }
+    const times = [{ article: 'quarrel', record: 't1', ...days }]
+    const get = server({ ...store, record: async () => ({ ...record, times }) })
+    expect(await (await get('/api/articles/quarrel/dates')).json()).toEqual({
+      publication: null,
+      times: { t1: days },
+      events: {},
+    })
+    expect((await get('/api/articles/nothing/dates')).status).toBe(404)
+  })
+
   test('parties come with how often they speak and act, those who speak most first', async () => {
     const parties = await (await filled()('/api/parties')).json()
     expect(parties.map(({ name, statements, events }: never) => [name, statements, events])).toEqual([
@@ -51,6 +68,7 @@ describe('the data of every page', () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       '/api/articles',
       '/api/articles/{id}',
+      '/api/articles/{id}/dates',
       '/api/disputes',
       '/api/dossier',
       '/api/interface/{language}',

@@ -39,3 +39,30 @@ test('says why a sentence gave no statement', async () => {
     /^De minister fietst naar de Kamer\.\n {2}statements\n {4}- lang\/nl\/statements\.rules:\d+ \S+ stopped at line \d+:/,
   )
 })
+
+const first = `Titel: Brug geraakt
+Datum: 2024-06-24
+
+Oekraïne heeft zondag de spoorbrug bij Melitopol aangevallen.`
+const second = `Titel: Na de brug
+Datum: 2024-06
+
+Oekraïne heeft zondag de spoorbrug bij Melitopol aangevallen. Twee dagen later werd er gebeld.`
+
+test('tells of an article of the dossier what the other articles say of its dates', async () => {
+  const path = folder({ 'a.txt': first, 'b.txt': second })
+  const act = (...argv: string[]) => wederhoor(['--data', path('data'), ...argv])
+  await act('add', path('a.txt'), path('b.txt'))
+  const id = /^([0-9a-f]{8}).*Na de brug$/m.exec((await act('list')).out)![1]
+  expect((await act('explain', id)).out).toMatch(
+    /^published\n {2}in the dossier 2024-06-25 – 2024-06-30\n {4}- Na de brug: published 2024-06$/m,
+  )
+  const { code, out } = await act('explain', id, 't2')
+  expect(code).toBe(0)
+  expect(out).toMatch(
+    /in the dossier 2024-06-25\n.*\n.*the same event as in “Brug geraakt” “aangevallen”.*\n.*Brug geraakt: published 2024-06-24\n/,
+  )
+  const { out: timeline } = await act('timeline')
+  expect(timeline).toMatch(/^2024-06-25\n {2}.*(\n {4}.*){2}\n {4}dated by: .*the same event as in/m)
+  expect((await act('explain', 'abcd1234')).err).toContain("no article has this id; 'wederhoor list'")
+})
