@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { DatedText } from '../../../model/dated-text.ts'
 import { UsageError, type Context } from '../context.ts'
+import { derivationLanguageOption, saidIn } from '../derivation-language.ts'
 import { datedTextPage } from '../layout/dated-text.ts'
 import { palette } from '../layout/palette.ts'
 import { publishedOption } from '../published-option.ts'
@@ -8,6 +9,7 @@ import { publishedOption } from '../published-option.ts'
 interface DateOptions {
   readonly format: 'text' | 'json' | 'jsonl'
   readonly published?: string
+  readonly in: string
 }
 
 /** `wederhoor date`: which days the words of a phrase leave, and why. */
@@ -23,18 +25,19 @@ export function dateCommand(context: Context): Command {
     .addOption(
       publishedOption('when it was said or written (2024-06-26, 2024-06, 2024); left out, that stays open'),
     )
+    .addOption(derivationLanguageOption())
     .action((phrases: string[], options: DateOptions) => date(phrases, options, context))
 }
 
 async function date(
   phrases: readonly string[],
-  { format, published }: DateOptions,
+  { format, published, in: language }: DateOptions,
   context: Context,
 ): Promise<void> {
   const { readTimes } = await import('../../../time.ts')
   const dated: DatedText[] = []
   for (const phrase of await linesOf(phrases, context)) {
-    const text = readTimes(phrase, { published })
+    const text = saidIn(readTimes(phrase, { published }), language)
     if (text.times.length === 0) context.complain(`${phrase}: no time is found in it`)
     if (format === 'json') dated.push(text)
     else if (format === 'jsonl') await context.out(JSON.stringify(text) + '\n')

@@ -7,6 +7,7 @@ import type { Reader } from '../../../read.ts'
 import type { Original } from '../../../store/store.ts'
 import { Failure, UsageError, type Context } from '../context.ts'
 import { findArticle, withStore } from '../dossier.ts'
+import { derivationLanguageOption, saidIn } from '../derivation-language.ts'
 import { complainOf, readInputs } from '../inputs.ts'
 import { derivationLines } from '../layout/dossier-derivation.ts'
 import { explanation, recordList } from '../layout/explanation.ts'
@@ -17,6 +18,7 @@ import { publishedOption, suppliedHints } from '../published-option.ts'
 interface ExplainOptions {
   readonly whyNot?: string
   readonly published?: string
+  readonly in: string
 }
 
 /** `wederhoor explain`: why a record is there, and why a sentence gave none. */
@@ -30,9 +32,10 @@ export function explainCommand(context: Context): Command {
       'a sentence: for each kind of record the rules that came nearest, and where they stopped',
     )
     .addOption(publishedOption())
+    .addOption(derivationLanguageOption())
     .action((file: string | undefined, id: string | undefined, options: ExplainOptions) => {
       if (options.whyNot !== undefined && file === undefined) return whyNot(options.whyNot, context)
-      if (options.whyNot === undefined && file !== undefined) return why(file, id, options.published, context)
+      if (options.whyNot === undefined && file !== undefined) return why(file, id, options, context)
       throw new UsageError('explain takes a file and the id of a record, or --why-not with a sentence')
     })
 }
@@ -40,14 +43,14 @@ export function explainCommand(context: Context): Command {
 async function why(
   file: string,
   id: string | undefined,
-  published: string | undefined,
+  { published, in: language }: ExplainOptions,
   context: Context,
 ): Promise<void> {
   const supplied = suppliedHints(published)
-  if (/^[0-9a-f]{4,}$/.test(file) && !existsSync(file)) return whyInDossier(file, id, context)
+  if (/^[0-9a-f]{4,}$/.test(file) && !existsSync(file)) return whyInDossier(file, id, language, context)
   for await (const { name, bytes, hints } of readInputs([file], 'text', context)) {
     try {
-      await explain({ name, bytes, hints: { ...hints, ...supplied } }, file, id, context)
+      await explain({ name, bytes, hints: { ...hints, ...supplied } }, file, id, language, context)
     } catch (error) {
       complainOf(error, name, context)
     }
@@ -55,13 +58,18 @@ async function why(
 }
 
 /** Explains a record of an article of the dossier, also by what the other articles say of its dates. */
-async function whyInDossier(article: string, id: string | undefined, context: Context): Promise<void> {
+async function whyInDossier(
+  article: string,
+  id: string | undefined,
+  language: string,
+  context: Context,
+): Promise<void> {
   await withStore(context, async (store) => {
     const found = await findArticle(store, article)
     const original = (await store.original(found.id))!
     const record = await store.record()
     const articles = new Map(record.articles.map((each) => [each.id, each]))
-    await explain(original, article, id, context, { dates: datesOf(record, found.id), articles })
+    await explain(original, article, id, language, context, { dates: datesOf(record, found.id), articles })
   })
 }
 
@@ -75,6 +83,7 @@ async function explain(
   { name, bytes, hints }: Original,
   called: string,
   id: string | undefined,
+  language: string,
   context: Context,
   around: Around | null = null,
 ): Promise<void> {
@@ -82,7 +91,7 @@ async function explain(
   const reader = loadReader('nl')
   const colours = palette(context.colours)
   const document = open(bytes, name, hints ?? {}, reader.pack)
-  const reading = read(document, reader)
+  const reading = saidIn(read(document, reader), language)
   const page =
     id === undefined
       ? recordList(reading, colours, context.width)
@@ -90,7 +99,7 @@ async function explain(
   if (page === null) throw new Failure(`${called}: no record ${id}; 'wederhoor explain ${called}' lists them`)
   await context.out(page)
   if (around === null) return
-  const { publication, times, events } = around.dates
+  const { publication, times, events } = saidIn(around.dates, language)
   const dated = id === undefined ? publication : (times[id] ?? events[id] ?? null)
   if (dated === null) return
   const lines = derivationLines(dated, around.articles, colours, context.width)
