@@ -81,13 +81,14 @@ function ahead({ published }: Article<'clauses'>, { time }: Event): Event['reali
 
 /**
  * Past and perfect tell what has happened, the present what goes on; a bare infinitive only names the deed, and a noun is
- * taken as having happened. What auxiliaries add comes from the pack.
+ * taken as having happened, as is an infinitive with an article. What auxiliaries add comes from the pack.
  */
 function told(trigger: Word): Event['realis'] {
   if (trigger.wordClass !== 'VERB') return 'happened'
   const verbForm = trigger.feature('VerbForm')
   if (verbForm === 'Fin') return trigger.feature('Tense') === 'Past' ? 'happened' : 'ongoing'
-  if (verbForm !== 'Inf') return 'happened'
+  const isNoun = trigger.children.some(({ relation }) => relation === 'det')
+  if (verbForm !== 'Inf' || isNoun) return 'happened'
   const auxiliary = trigger.children.find((child) => /^aux/.test(child.relation))
   return auxiliary === undefined ? 'hypothetical' : 'ongoing'
 }

@@ -37,6 +37,11 @@ test.each([
   ],
   [`Hij/PRON:nsubj<gevlucht ${perfect} ${fled}`, 'gevlucht', 'positive certain happened'],
   [
+    `het/DET:det<aantreden aantreden/VERB[VerbForm=Inf]:obl<daalt daalt=dalen/VERB[Tense=Pres|VerbForm=Fin]`,
+    'aantreden',
+    'positive certain happened',
+  ],
+  [
     `Hij/PRON:nsubj<gevlucht ${perfect} niet/ADV:advmod<gevlucht ${fled}`,
     'gevlucht',
     'negative certain happened',
