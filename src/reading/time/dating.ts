@@ -16,6 +16,7 @@ export function dateEvents(
   pack: Pack,
 ): AnchoredEvent[] {
   const bounding = pack.lexicon('bounding-prepositions')
+  const prepositions = pack.lexicon('circumstance-prepositions')
   const triggers = new Set(events.map(({ head }) => head))
   const timesAt = new Map<number, ResolvedTime[]>()
   const targets = new Set(times.map(({ target }) => target))
@@ -29,21 +30,34 @@ export function dateEvents(
     if (trigger !== null) timesAt.set(trigger, [...(timesAt.get(trigger) ?? []), time])
   }
   return events.map((event) => {
-    const own = timesAt.get(event.head) ?? circumstance(article, event.head, timesAt)
+    const word = new Word(article, event.head)
+    const own =
+      timesAt.get(event.head) ??
+      circumstance(word, timesAt, prepositions) ??
+      (isCircumstance(word, prepositions, 'both') ? timesAt.get(word.head!.index) : undefined)
     return own === undefined ? event : { ...event, record: { ...event.record, time: when(own) } }
   })
 }
 
 /** "In the attack of Sunday five died": an event that was the circumstance of another dates it. */
 function circumstance(
-  article: Article<'trees'>,
-  trigger: number,
+  trigger: Word,
   timesAt: ReadonlyMap<number, ResolvedTime[]>,
+  prepositions: Lexicon,
 ): ResolvedTime[] | undefined {
-  const around = new Word(article, trigger).children.find(
-    ({ relation, index }) => relation === 'obl' && timesAt.has(index),
+  const around = trigger.children.find(
+    (child) => timesAt.has(child.index) && isCircumstance(child, prepositions),
   )
   return around && timesAt.get(around.index)
+}
+
+/** Whether an event is that in which the one above it happened; `column`: and the preposition has a value there. */
+function isCircumstance(word: Word, prepositions: Lexicon, column?: string): boolean {
+  if (word.relation !== 'obl') return false
+  return word.children.some(({ relation, lemma }) => {
+    const row = relation === 'case' ? prepositions.row(lemma) : undefined
+    return row !== undefined && (column === undefined || row.values[column] !== '')
+  })
 }
 
 /** The trigger an expression hangs on: the first one above it, within its own clause; null for none. */
