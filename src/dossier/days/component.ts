@@ -1,5 +1,6 @@
 import { everyDay, sameDays, type DaySet } from '../../model/day-set.ts'
 import type { DossierReason } from '../../model/record.ts'
+import { settleBy } from '../../reading/time/settlement.ts'
 import { solve } from '../../reading/time/solution.ts'
 import { deriveAcross } from './derivation.ts'
 import { constraintOf, type Link } from './link.ts'
@@ -37,7 +38,9 @@ export function solveTogether(articles: readonly DatedArticle[], links: readonly
   for (const [id, days] of alone) for (const [name, left] of days) domains[variables.of(id, name)] = left
 
   const solveWith = (some: readonly Link[]) => solve(domains, [...relations, ...some.map(relationOf)])
-  const { kept, days } = settle(links, solveWith) ?? { kept: [], days: domains }
+  const settled = settleBy(links, (one, other) => other.support - one.support, solveWith)
+  // Where even the articles' own words cannot hold together, each keeps the days it has alone.
+  const { kept, dropped, days } = settled ?? { kept: [], dropped: links, days: domains }
   const workedOut = articles.flatMap(({ id }) => {
     const ownLeft = alone.get(id)!
     return [...ownLeft.keys(), ...linkedIn(id, kept)].map((variable): WorkedOut => {
@@ -49,24 +52,7 @@ export function solveTogether(articles: readonly DatedArticle[], links: readonly
       return { article: id, variable, days: left, because }
     })
   })
-  const dropped = links.filter((link) => !kept.includes(link)).map(({ telling }) => telling)
-  return { workedOut, dropped }
-}
-
-/** Drops the least supported links until the rest can hold; null where even the articles' own words cannot. */
-function settle(
-  links: readonly Link[],
-  solveWith: (some: readonly Link[]) => DaySet[] | null,
-): { readonly kept: readonly Link[]; readonly days: readonly DaySet[] } | null {
-  const all = solveWith(links)
-  if (all !== null) return { kept: links, days: all }
-  const kept: Link[] = []
-  // From the best supported on, each link stays if it agrees with those that stayed before it.
-  for (const link of [...links].sort((one, other) => other.support - one.support)) {
-    if (solveWith([...kept, link]) !== null) kept.push(link)
-  }
-  const days = solveWith(kept)
-  return days && { kept, days }
+  return { workedOut, dropped: dropped.map(({ telling }) => telling) }
 }
 
 /** The events of an article that links tie to others. */

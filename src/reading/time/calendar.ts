@@ -10,7 +10,6 @@ import {
   type Grain,
 } from '../../model/day.ts'
 import { addRun, intersect, noDays, type DaySet } from '../../model/day-set.ts'
-import type { StretchPart } from './expression.ts'
 
 /** What an expression says of the calendar: a day must fit every field that is there. */
 export interface Calendar {
@@ -44,6 +43,9 @@ export interface Holiday {
   /** How many days from the feast it is meant: -1 for its eve. */
   readonly shift?: number
 }
+
+/** A third of a stretch, or just its first or second half. */
+export type StretchPart = 'START' | 'MID' | 'END' | 'START-HALF' | 'END-HALF'
 
 /** Days that recur for ever, as data: those that fit a calendar (Sundays, Easter, every May), or a part of each stretch of a grain. */
 export type Recurring =

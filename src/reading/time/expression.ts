@@ -1,5 +1,5 @@
 import { grains, twoDigits, type Grain } from '../../model/day.ts'
-import type { Calendar, Holiday } from './calendar.ts'
+import type { Calendar, Holiday, StretchPart } from './calendar.ts'
 
 /** What an expression says, as its rule put it, before anything is counted. */
 export type Expression = DateExpression | OffsetExpression | SameExpression | Length | Recurrence | Reference
@@ -27,9 +27,6 @@ export interface DateExpression {
   readonly part: StretchPart | null
   readonly clock: string | null
 }
-
-/** A third of a stretch, or just its first or second half. */
-export type StretchPart = 'START' | 'MID' | 'END' | 'START-HALF' | 'END-HALF'
 
 /** So much before or after publication (`ago`, `ahead`) or what was told last (`earlier`, `later`). */
 export interface OffsetExpression {

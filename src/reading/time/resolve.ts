@@ -24,6 +24,7 @@ import { recordNetwork, timeId } from './network-record.ts'
 import { offsetGrain } from './reach.ts'
 import { reasonOf } from './reasons.ts'
 import type { TimeMention } from './recognise.ts'
+import { settleBy, type Settlement } from './settlement.ts'
 import { solve } from './solution.ts'
 import { isPast } from './tense.ts'
 import { openValue, stretchValue } from './timex.ts'
@@ -108,26 +109,9 @@ function solveAll(constraints: readonly Constraint[], variables: number): DaySet
   )
 }
 
-/** Constraints that can hold together, the days they leave, and what was dropped for that. */
-interface Settlement {
-  readonly kept: readonly Constraint[]
-  readonly dropped: readonly Constraint[]
-  readonly days: readonly DaySet[]
-}
-
 /** Drops the cheapest constraints until the rest can hold together; of equals, those of the later mention. */
-export function settle(constraints: readonly Constraint[], variables: number): Settlement {
-  const all = solveAll(constraints, variables)
-  if (all !== null) return { kept: constraints, dropped: [], days: all }
-  const kept: Constraint[] = []
-  // From the dearest on, each constraint stays if it agrees with those that stayed before it.
-  const dropped: Constraint[] = []
-  for (const constraint of constraints.toSorted(byWorth)) {
-    const holds = solveAll([...kept, constraint], variables) !== null
-    if (holds) kept.push(constraint)
-    else dropped.push(constraint)
-  }
-  return { kept, dropped, days: solveAll(kept, variables)! }
+export function settle(constraints: readonly Constraint[], variables: number): Settlement<Constraint> {
+  return settleBy(constraints, byWorth, (some) => solveAll(some, variables))!
 }
 
 function byWorth(one: Constraint, other: Constraint): number {
