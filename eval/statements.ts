@@ -5,6 +5,7 @@ import { readLexicon } from '../src/rules/lexicon.ts'
 import { goldSets, harmonic, percent, readGold, type GoldStatement } from './gold.ts'
 import { hasChannel, hasExactSource, hasSpeaker, hasWithin, pairUp, type Pair } from './statement-match.ts'
 import type { Score } from './table.ts'
+import { readTranslated } from './translated.ts'
 
 interface Case {
   readonly reading: Reading
@@ -13,7 +14,7 @@ interface Case {
 
 /**
  * How well statements are found: source and cue together (recall, and on our own gold, which marks all of them, F1), the
- * characters of their content, their stance and form; on our own articles also by form, the speaker behind the source, channels,
+ * characters of their content, their stance and form; on articles also by form, the speaker behind the source, channels,
  * silences and nesting. A statement is right when its cue holds the marked cue and its source is for the better half the
  * marked source.
  */
@@ -29,7 +30,18 @@ export function scoreStatements(readArticle: (bytes: Uint8Array, name: string) =
   const sentences = ['own-dev', 'own-kept'].flatMap((set) =>
     scoreAll(`${set} sentences`, readSentences(goldSets[set], readArticle)),
   )
-  return [...sets, ...sentences]
+  const translated = readTranslated().map(({ doc, text, statements, half }) => ({
+    reading: readArticle(new TextEncoder().encode(text), doc),
+    marked: statements,
+    half,
+  }))
+  const articles = (['dev', 'kept'] as const).flatMap((half) => {
+    const cases = translated.filter((one) => one.half === half)
+    return cases.length === 0
+      ? []
+      : [...scoreAll(`ntrex-${half}`, cases), ...scoreParts(`ntrex-${half}`, cases)]
+  })
+  return [...sets, ...articles, ...sentences]
 }
 
 function scoreAll(set: string, cases: readonly Case[]): Score[] {
@@ -79,6 +91,9 @@ function scoreParts(set: string, cases: readonly Case[]): Score[] {
     const found = marked.filter(({ found }) => found?.form === form)
     return f(form, found.length, read.filter((one) => one.form === form).length, marked.length)
   }
+  const share = (task: string, among: readonly Pair[], isRight: (pair: Pair) => boolean) =>
+    of(task, percent(among.filter(isRight).length, among.length), among.length)
+  const right = judged.filter(({ found }) => found !== null)
   const sourced = cued.filter(({ gold }) => gold.source !== null)
   const named = cued.filter(({ gold }) => isNamed(gold))
   const silent = judged.filter(({ gold }) => silences.has(gold.stance))
@@ -86,24 +101,20 @@ function scoreParts(set: string, cases: readonly Case[]): Score[] {
   const nested = judged.filter(({ gold }) => Boolean(gold.within))
   return [
     of(
-      'stance of found',
-      percent(cued.filter(({ gold, cued }) => cued!.stance === gold.stance).length, cued.length),
-      cued.length,
+      'content of found',
+      percent(
+        right.reduce((sum, { content }) => sum + content, 0),
+        right.length,
+      ),
+      right.length,
     ),
+    share('stance of found', cued, ({ gold, cued }) => cued!.stance === gold.stance),
     f('cue', cued.length, read.length, judged.length),
     byForm('direct'),
     byForm('indirect'),
-    of(
-      'source exact of found',
-      percent(sourced.filter(hasExactSource).length, sourced.length),
-      sourced.length,
-    ),
-    of('speaker of found', percent(named.filter(hasSpeaker).length, named.length), named.length),
-    of(
-      'speaker unknown',
-      percent(named.filter(({ cued }) => (cued!.source?.entity ?? null) === null).length, named.length),
-      named.length,
-    ),
+    share('source exact of found', sourced, hasExactSource),
+    share('speaker of found', named, hasSpeaker),
+    share('speaker unknown', named, ({ cued }) => (cued!.source?.entity ?? null) === null),
     f(
       'channel',
       channelled.filter(hasChannel).length,
