@@ -38,11 +38,13 @@ export function readStatements(
     .filter((draft) => isPossible(article, draft, speakers))
     .map((draft) => joinParticle(article, draft, pack.lexicon('speech-verbs')))
     .map((draft) => continueContent(article, draft, circumstances.isAround))
-    .map((draft) => reachBack(article, endBeforeOther(article, draft)))
+    .map((draft) => reachBack(article, draft))
     .map((draft) => shortenSource(article, draft, circumstances.isAround))
+  const cues = new Set(found.map(({ cue }) => cue))
+  const whole = found.map((draft) => endBeforeOther(article, draft, cues))
   const joined = joinQuotations(
     article,
-    resolveBackward(article, found),
+    resolveBackward(article, whole),
     mentions,
     pack.lexicon('speech-verbs'),
   )

@@ -65,11 +65,13 @@ describe('continueContent', () => {
   })
 })
 
-test('a sentence joined behind the one somebody is named for is not theirs', () => {
+test('a sentence joined behind the one somebody is named for is not theirs where somebody speaks in it', () => {
   const { article, draft, words } = draftOf(
     'Getuigen:nsubj<vluchtten vluchtten=vluchten/VERB[VerbForm=Fin] ,:punct<zei zei=zeggen/VERB[VerbForm=Fin]:parataxis<vluchtten Jansen/PROPN:nsubj<zei ,:punct<zweeg maar/CCONJ:cc<zweeg Smit/PROPN:nsubj<zweeg zweeg=zwijgen/VERB[VerbForm=Fin]:conj<vluchtten',
   )
-  expect(words(endBeforeOther(article, draft).content)).toBe('Getuigen vluchtten')
+  const zweeg = article.trees.lemma.indexOf('zwijgen')
+  expect(words(endBeforeOther(article, draft, new Set([zweeg])).content)).toBe('Getuigen vluchtten')
+  expect(endBeforeOther(article, draft, new Set())).toBe(draft)
 })
 
 test.each([
@@ -84,4 +86,12 @@ test.each([
     `Dieven:nsubj<stalen stalen=stelen/VERB[VerbForm=Fin] een/DET:det<auto auto:obj<stalen die/PRON:nsubj<openstond openstond=openstaan/VERB[VerbForm=Fin]:acl:relcl<auto ,:punct<Jansen volgens/ADP:case<Jansen Jansen/PROPN:obl<openstond ${rest}`,
   )
   expect(words(reachBack(article, draft).content)).toBe(expected)
+})
+
+test('he said, between two commas, is about what stands before and behind', () => {
+  const { article, draft, words } = draftOf(
+    'Slaap:nsubj<helpt helpt=helpen/VERB[VerbForm=Fin] ,:punct<zei zei=zeggen/VERB[VerbForm=Fin]:parataxis<dient Jansen/PROPN:nsubj<zei ,:punct<zei en/CCONJ:cc<dient dient=dienen/VERB[VerbForm=Fin]:conj<helpt',
+  )
+  expect(words(draft.content)).toBe('en dient')
+  expect(words(reachBack(article, draft).content)).toBe('Slaap helpt … en dient')
 })
