@@ -4,10 +4,11 @@ import { goldSets, occurrences, readGold } from './gold.ts'
 import type { Score } from './table.ts'
 
 /** A marked dispute; the touchstone articles name the voices, our own gold the disputing cue as well. */
-interface MarkedDispute {
+export interface MarkedDispute {
   readonly by?: string | null
   readonly of?: string | null
-  readonly statement?: string
+  /** The cue of the statement that disputes; null where the newspaper does so in its own voice. */
+  readonly statement?: string | null
 }
 
 /** How many marked disputes are found with both voices right: who disputes, and whose claim (recall). */
@@ -33,6 +34,7 @@ function isSame(reading: Reading, found: Reading['disputes'][number], marked: Ma
   const { text } = reading.article
   const cued =
     marked.statement === undefined ||
+    marked.statement === null ||
     occurrences(text, marked.statement).some((place) => found.spans.some((span) => overlaps(span, place)))
   return (
     cued &&

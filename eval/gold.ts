@@ -57,6 +57,9 @@ export interface GoldStatement {
   readonly within?: string | null
 }
 
+/** The stances of those who say nothing. */
+export const silences: ReadonlySet<string> = new Set(['no-comment', 'declines-to-say'])
+
 /** A marked event. */
 export interface GoldEvent {
   readonly trigger: string

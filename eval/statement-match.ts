@@ -76,8 +76,12 @@ export function hasSpeaker({ reading, gold, cued }: Pair): boolean {
   const marked = gold.source_entity ?? gold.source
   if (entity === undefined || marked === null) return false
   const nouns = entity.mentions.filter(({ form }) => form !== 'pronoun')
-  const names = [entity.name, ...nouns.map(({ quote }) => quote.join(' '))].map(fold)
-  return names.some((name) => endsIn(fold(marked), name) || endsIn(name, fold(marked)))
+  return [entity.name, ...nouns.map(({ quote }) => quote.join(' '))].some((name) => isSameName(name, marked))
+}
+
+/** Whether two names are one but for an article, and for a title or more names in front of either. */
+export function isSameName(one: string, other: string): boolean {
+  return endsIn(fold(one), fold(other)) || endsIn(fold(other), fold(one))
 }
 
 function fold(words: string): string {
@@ -120,15 +124,18 @@ function contentOverlap({ article }: Reading, found: Found, gold: GoldStatement)
   return marked.length === 0 && found.content.spans.length === 0 ? 1 : dice(found.content.spans, marked)
 }
 
-function nearest(places: readonly Span[], to: number): Span[] {
+/** The one of the places that begins nearest to an offset, as a list; empty where there is none. */
+export function nearest(places: readonly Span[], to: number): Span[] {
   return places.toSorted((one, other) => Math.abs(one.from - to) - Math.abs(other.from - to)).slice(0, 1)
 }
 
-function dice(one: Extent, other: Extent): number {
+/** Dice's coefficient over the characters of two extents; 0 where both are empty. */
+export function dice(one: Extent, other: Extent): number {
   const total = size(one) + size(other)
   return total === 0 ? 0 : (2 * other.reduce((sum, span) => sum + shared(one, span), 0)) / total
 }
 
-function shared(extent: Extent, { from, to }: Span): number {
+/** How many characters of a span an extent holds. */
+export function shared(extent: Extent, { from, to }: Span): number {
   return extent.reduce((sum, span) => sum + Math.max(0, Math.min(span.to, to) - Math.max(span.from, from)), 0)
 }

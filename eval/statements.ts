@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reading } from '../src/model/reading.ts'
 import { readLexicon } from '../src/rules/lexicon.ts'
-import { goldSets, harmonic, percent, readGold, type GoldStatement } from './gold.ts'
+import { goldSets, harmonic, percent, readGold, silences, type GoldStatement } from './gold.ts'
 import { hasChannel, hasExactSource, hasSpeaker, hasWithin, pairUp, type Pair } from './statement-match.ts'
 import type { Score } from './table.ts'
 import { readTranslated } from './translated.ts'
@@ -139,8 +139,6 @@ function scoreParts(set: string, cases: readonly Case[]): Score[] {
 function pairsOf(cases: readonly Case[]): Pair[] {
   return cases.flatMap(({ reading, marked }) => pairUp(reading, marked))
 }
-
-const silences: ReadonlySet<string> = new Set(['no-comment', 'declines-to-say'])
 
 /** Whether the marks say who speaks: by name in the source, or beside it. */
 function isNamed({ source, source_entity }: GoldStatement): boolean {
