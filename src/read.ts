@@ -66,7 +66,7 @@ export function read(document: Document, reader: Reader): Reading {
     roles,
     events: events.map(({ record }) => record),
     statements: statements.map(({ record }) => record),
-    disputes: readDisputes(article, statements, mentions, pack),
+    disputes: readDisputes(article, statements, mentions, roles, pack),
     quantities: readQuantities(article, timeWords, pack),
     counts: readCounts(article, events, mentions, pack),
     coverage: readCoverage(article, events, statements, pack),
