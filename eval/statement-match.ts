@@ -67,12 +67,17 @@ export function hasWithin({ reading, gold, cued }: Pair): boolean {
   return occurrences(reading.article.text, gold.within).some((span) => shared(place, span) > 0)
 }
 
-/**
- * Whether the entity that the found source stands for goes by the name the marks give the speaker: the words of
- * `source_entity`, or of the source itself. One may have a title or more names in front.
- */
+/** Whether the found source stands for the marked speaker. */
 export function hasSpeaker({ reading, gold, cued }: Pair): boolean {
-  const entity = reading.entities.find(({ id }) => id === cued?.source?.entity)
+  return cued !== null && isSpeaker(reading, cued, gold)
+}
+
+/**
+ * Whether the entity that a source stands for goes by the name the marks give the speaker: the words of `source_entity`, or of
+ * the source itself. One may have a title or more names in front.
+ */
+function isSpeaker({ entities }: Reading, { source }: Found, gold: GoldStatement): boolean {
+  const entity = entities.find(({ id }) => id === source?.entity)
   const marked = gold.source_entity ?? gold.source
   if (entity === undefined || marked === null) return false
   const nouns = entity.mentions.filter(({ form }) => form !== 'pronoun')
@@ -106,16 +111,12 @@ function hasCue({ article }: Reading, { cue, content }: Found, gold: GoldStateme
   return places.some((place) => shared(cue.spans, place) > 0)
 }
 
-function hasSource(reading: Reading, { source }: Found, gold: GoldStatement): boolean {
-  const { article } = reading
-  if (source === null) return gold.source === null
-  if (gold.source === null) {
-    // A quotation that names nobody may still be known to be somebody's.
-    const entity = reading.entities.find(({ id }) => id === source.entity)
-    const marked = gold.source_entity ?? null
-    return marked !== null && [entity?.name, ...source.quote].includes(marked)
-  }
-  return occurrences(article.text, gold.source).some((place) => dice(source.spans, [place]) >= 0.5)
+function hasSource(reading: Reading, found: Found, gold: GoldStatement): boolean {
+  if (found.source === null) return gold.source === null
+  // A quotation that names nobody may still be known to be somebody's.
+  if (gold.source === null) return Boolean(gold.source_entity) && isSpeaker(reading, found, gold)
+  const { spans } = found.source
+  return occurrences(reading.article.text, gold.source).some((place) => dice(spans, [place]) >= 0.5)
 }
 
 function contentOverlap({ article }: Reading, found: Found, gold: GoldStatement): number {

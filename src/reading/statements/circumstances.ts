@@ -3,7 +3,7 @@ import type { Fill, Finding } from '../../model/finding.ts'
 import type { Statement } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import { when, type ResolvedTime } from '../../model/when.ts'
-import type { Draft } from './draft.ts'
+import { stanceOf, type Draft, type Stance } from './draft.ts'
 
 /** What stands around a cue, for any draft of one article. */
 export interface Circumstances {
@@ -16,8 +16,8 @@ export interface Circumstances {
   readonly isAround: (token: number) => boolean
   /** Whether the clause that hangs on a token is a denial. */
   isDenied(clause: number): boolean
-  /** Whether it takes back what somebody else said: "that is not so". */
-  isRefuted(clause: number): boolean
+  /** How the clause that hangs on a token answers somebody ("that is not so", "no comment"), or null. */
+  answer(clause: number): Stance | null
 }
 
 /** Sorts out the channels, addressees and denials among what `speech.rules` found. */
@@ -33,7 +33,7 @@ export function findCircumstances(
   const channels = fills('channel')
   const addressees = fills('addressee')
   const denials = new Set(fills('denial').map(({ fill }) => fill.head))
-  const refutations = new Set(fills('refutation').map(({ fill }) => fill.head))
+  const answers = new Map(fills('answer').map(({ fill, values }) => [fill.head, stanceOf(values.stance)]))
   const around = new Set([
     ...[...channels, ...addressees].flatMap(({ fill }) => fill.words),
     ...times.flatMap(({ words }) => words),
@@ -54,7 +54,7 @@ export function findCircumstances(
       return own.length === 0 ? null : when(own)
     },
     isDenied: (clause) => denials.has(clause),
-    isRefuted: (clause) => refutations.has(clause),
+    answer: (clause) => answers.get(clause) ?? null,
   }
 }
 

@@ -10,12 +10,14 @@ import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { resolveBackward } from './backward.ts'
 import { findCircumstances, type Circumstances } from './circumstances.ts'
+import { goOnBehindColon } from './colon.ts'
 import { continueContent, endBeforeOther, reachBack } from './continuation.ts'
 import { firstToken, toDraft, type Draft } from './draft.ts'
 import { formOf } from './form.ts'
 import { joinQuotations } from './quoted.ts'
 import { joinParticle, shortenSource } from './repair.ts'
 import { findSpeakers, type Speakers } from './speaker.ts'
+import { stanceIn } from './stance.ts'
 import { isPossible, weed } from './weed.ts'
 
 /**
@@ -41,7 +43,10 @@ export function readStatements(
     .map((draft) => reachBack(article, draft))
     .map((draft) => shortenSource(article, draft, circumstances.isAround))
   const cues = new Set(found.map(({ cue }) => cue))
-  const whole = found.map((draft) => endBeforeOther(article, draft, cues))
+  const whole = goOnBehindColon(
+    article,
+    found.map((draft) => endBeforeOther(article, draft, cues)),
+  )
   const joined = joinQuotations(
     article,
     resolveBackward(article, whole),
@@ -63,8 +68,7 @@ export function readStatements(
       polarity:
         takenBack || draft.denied || circumstances.isDenied(draft.contentHead) ? 'negative' : 'positive',
       form: formOf(article, draft),
-      stance:
-        draft.stance === 'asserts' && circumstances.isRefuted(draft.contentHead) ? 'denies' : draft.stance,
+      stance: stanceIn(article, draft, circumstances, pack.lexicon('judgements')),
       addressee: personAs('addressee', draft, speakers) ?? addresseeBeside(draft, circumstances, speakers),
       target: personAs('target', draft, speakers),
       about,
