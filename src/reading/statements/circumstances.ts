@@ -2,7 +2,10 @@ import type { Article } from '../../model/article.ts'
 import type { Fill, Finding } from '../../model/finding.ts'
 import type { Statement } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
+import { extentOf } from '../../model/trees.ts'
 import { when, type ResolvedTime } from '../../model/when.ts'
+import { trim } from '../../rules/extent.ts'
+import { quotations } from '../../rules/quotation.ts'
 import { stanceOf, type Draft, type Stance } from './draft.ts'
 
 /** What stands around a cue, for any draft of one article. */
@@ -43,9 +46,10 @@ export function findCircumstances(
     channel(draft) {
       const channel = channels.find(({ fill }) => belongs(article, fill.head, draft))
       if (channel === undefined) return null
+      // The tree may have what is said hang on it: "said in a letter that …".
       const words = channel.fill.words.filter((word) => !draft.content.includes(word) && word !== draft.cue)
-      const { extent } = words.length === channel.fill.words.length ? channel.fill : { extent: [] }
-      if (extent.length === 0) return null
+      const extent = extentOf(article, trim(article, words, quotations(article)))
+      if (extent.length !== 1) return null
       return { spans: [...extent], quote: quote(article.text, extent), name: channel.values.name }
     },
     addressee: (draft) => addressees.find(({ fill }) => belongs(article, fill.head, draft))?.fill ?? null,

@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.ts'
 import type { Statement } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
-import { extentOf } from '../../model/trees.ts'
+import { extentOf, Word } from '../../model/trees.ts'
 import type { ResolvedTime } from '../../model/when.ts'
 import type { Lexicon } from '../../rules/lexicon.ts'
 import { findAll } from '../../rules/match.ts'
@@ -60,6 +60,7 @@ export function readStatements(
     const about = draft.content.length === 0 ? eventBefore(article, draft, events) : []
     const enclosing = innermost(draft, drafts)
     const takenBack = isTakenBack(article, draft, circumstances, pack.lexicon('speech-verbs'))
+    const outlet = outletBeside(article, draft, circumstances, speakers)
     const record: Statement = {
       id: `s${index + 1}`,
       source: draft.source && speakers.source(draft.source, draft, drafts),
@@ -69,10 +70,12 @@ export function readStatements(
         takenBack || draft.denied || circumstances.isDenied(draft.contentHead) ? 'negative' : 'positive',
       form: formOf(article, draft),
       stance: stanceIn(article, draft, circumstances, pack.lexicon('judgements')),
-      addressee: personAs('addressee', draft, speakers) ?? addresseeBeside(draft, circumstances, speakers),
+      addressee:
+        personAs('addressee', draft, speakers) ??
+        (outlet === null ? addresseeBeside(draft, circumstances, speakers) : null),
       target: personAs('target', draft, speakers),
       about,
-      channel: circumstances.channel(draft),
+      channel: circumstances.channel(draft) ?? outlet,
       time: circumstances.time(draft),
       within: enclosing < 0 ? null : `s${enclosing + 1}`,
       trace: draft.trace,
@@ -114,6 +117,21 @@ function personAs(role: Draft['personIs'], { person, personIs }: Draft, speakers
 function addresseeBeside(draft: Draft, circumstances: Circumstances, speakers: Speakers): string | null {
   const beside = circumstances.addressee(draft)
   return beside && (speakers.entity(beside)?.id ?? null)
+}
+
+/** "Told Reuters": a body of which a name is all that is said, told something, passes it on. */
+function outletBeside(
+  article: Article<'clauses'>,
+  draft: Draft,
+  circumstances: Circumstances,
+  speakers: Speakers,
+): Statement['channel'] {
+  const beside = circumstances.addressee(draft)
+  if (beside === null || new Word(article, beside.head).wordClass !== 'PROPN') return null
+  const entity = speakers.entity(beside)
+  if (entity !== null && entity.kind !== 'organisation' && entity.kind !== 'other') return null
+  const words = quote(article.text, beside.extent)
+  return { spans: [...beside.extent], quote: words, name: entity?.name ?? words.join(' ') }
 }
 
 /** What an accusation or a silence without words of its own is about: the event last told of in these sentences. */
