@@ -65,11 +65,14 @@ export interface Cell {
   readonly column: string
 }
 
+/** The cells of a row by their columns. */
+export type ListedRow = Readonly<Record<string, string>>
+
 /** The rows of a lexicon that a condition takes: all of them, or those where one column holds one word. */
 export interface Listed {
   readonly lexicon: string
-  /** First row of each word, by word. */
-  readonly rows: ReadonlyMap<string, Readonly<Record<string, string>>>
+  /** The rows of each word, in the order of the file. */
+  readonly rows: ReadonlyMap<string, readonly ListedRow[]>
 }
 
 /** A sentence a rule must find something in (`+`), or must not (`-`). */
