@@ -47,10 +47,13 @@ function wrongWith(lexicon: Lexicon, { values }: Row, reader: Reader): string | 
   if (values.example === '') return 'no example'
   const document = open(new TextEncoder().encode(values.example), 'example.txt', {}, reader.pack)
   const { tokens, trees } = parse(tokenise(document, reader.pack), reader.parser)
-  const places = trees.lemma.flatMap((lemma, token): Span[] =>
-    lemma === word ? [{ from: tokens.from[token], to: tokens.to[token] }] : [],
-  )
-  if (places.length === 0) return `no word of it has the lemma '${word}'`
+  const forms = trees.lemma.map((_, token) => document.text.slice(tokens.from[token], tokens.to[token]))
+  const places = trees.lemma.flatMap((lemma, token): Span[] => {
+    // The parser may have left a particle apart: "announced the end on".
+    const apart = word.endsWith(lemma) && forms.includes(word.slice(0, -lemma.length))
+    return lemma === word || apart ? [{ from: tokens.from[token], to: tokens.to[token] }] : []
+  })
+  if (places.length === 0) return `no word has the lemma '${word}'`
   const { statements } = read(document, reader)
   const holds = statements.some(
     ({ stance, source, cue, content, trace }) =>

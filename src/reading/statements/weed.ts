@@ -22,11 +22,13 @@ export function weed(article: Article<'clauses'>, drafts: readonly Draft[]): Dra
   )
 }
 
-/** A plural verb has no single thing for its subject: "the clock they call …". */
+/** A plural verb has no single thing for its subject ("the clock they call …"), unless that counts many: "a number of people". */
 function agrees(article: Article<'clauses'>, { cue, source }: Draft): boolean {
   if (cue < 0 || source === null) return true
   const [verb, noun] = [new Word(article, cue), new Word(article, source.head)]
-  const joined = noun.children.some(({ relation }) => relation === 'conj')
+  const joined = noun.children.some(
+    (child) => child.relation === 'conj' || (child.relation === 'nmod' && child.feature('Number') === 'Plur'),
+  )
   return (
     verb.wordClass === 'NOUN' ||
     verb.feature('Number') !== 'Plur' ||
