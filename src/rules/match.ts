@@ -103,6 +103,9 @@ function match(
   return new Match(article, rule, pins, listener).at(pins.get(rule.top)!)
 }
 
+/** Relations of what is a clause of its own, and no part of the one above. */
+const clausal = /^(acl|advcl|ccomp|csubj|parataxis|conj)/
+
 /** One rule held against one place of an article. */
 class Match {
   constructor(
@@ -164,18 +167,26 @@ class Match {
 
   /** The dependents that hold on a line, each with what hangs beneath it. */
   private fitting(line: Line, under: Bound, taken: readonly number[]): Bound[][] {
-    const { first, dependent, relation } = this.article.clauses
-    const { relations } = this.article.trees.inventory
     const pin = this.pins.get(line)
     const found: Bound[][] = []
-    for (let arc = first[under.token]; arc < first[under.token + 1]; arc++) {
-      const token = dependent[arc]
+    for (const [token, relation] of this.dependentsOf(under.token, line.beneath)) {
       if (taken.includes(token) || (pin !== undefined && pin !== token)) continue
       if (found.some(([{ token: before }]) => before === token)) continue
-      const bound = this.line(line, { token, under, relation: relations[relation[arc]] })
+      const bound = this.line(line, { token, under, relation })
       if (bound !== null) found.push(bound)
     }
     return found
+  }
+
+  /** The dependents of a word with the names of their arcs; with `beneath` also those of each dependent that is no clause. */
+  private *dependentsOf(head: number, beneath: boolean): Iterable<readonly [number, string]> {
+    const { first, dependent, relation } = this.article.clauses
+    const { relations } = this.article.trees.inventory
+    for (let arc = first[head]; arc < first[head + 1]; arc++) {
+      const name = relations[relation[arc]]
+      yield [dependent[arc], name]
+      if (beneath && !clausal.test(name)) yield* this.dependentsOf(dependent[arc], false)
+    }
   }
 
   private holds({ aspect, feature, accepted, negated, cell }: Condition, place: Place): boolean {

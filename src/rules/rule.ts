@@ -30,6 +30,8 @@ export interface Line {
   readonly need: Need
   /** Whether its role covers the word alone (`cue`, `trigger`, `event`), not what hangs on it. */
   readonly wordAlone: boolean
+  /** Whether its word may also hang on a dependent of the word above, within the clause: `beneath`. */
+  readonly beneath: boolean
   /** All must hold. */
   readonly conditions: readonly Condition[]
   /** The lines beneath it. */
