@@ -7,6 +7,7 @@ import { scoreEntities } from './entities.ts'
 import { scoreEvents } from './events.ts'
 import { goldSets, readGold, sharedDirectory } from './gold.ts'
 import { scoreHands } from './hands.ts'
+import { scoreLexicons } from './lexicons.ts'
 import { scoreParsing } from './parsing.ts'
 import { scoreStatements } from './statements.ts'
 import { compare, nameOf, print, readTargets } from './table.ts'
@@ -34,6 +35,7 @@ const scores = [
   ...scoreStatements(readArticle),
   ...scoreDisputes(readArticle),
   ...scoreHands(reader.pack),
+  ...scoreLexicons(reader),
 ]
 
 const frozen = JSON.parse(readFileSync('eval/scores.json', 'utf8')) as Record<string, number>

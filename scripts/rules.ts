@@ -1,6 +1,7 @@
 import { appendFileSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import pc from 'picocolors'
+import { exampleLexicons, tryExamples } from '../eval/lexicons.ts'
 import { exampleTrees, runExamples, treesFile } from '../src/rules/examples.ts'
 import type { FrozenTree } from '../src/rules/frozen-trees.ts'
 import { loadPack, packDirectory, type Pack } from '../src/rules/pack.ts'
@@ -121,6 +122,22 @@ function report(directory: string): boolean {
   return faults.length === 0
 }
 
+/** Reads the example of every row of a lexicon with the whole engine and prints those that do not hold. */
+function reportLexicons(directory: string): void {
+  const pack = loadPack(directory)
+  const reader = { pack, parser: loadParser(join(pack.directory, pack.manifest.model), pack) }
+  for (const lexicon of exampleLexicons(reader)) {
+    const tried = tryExamples(lexicon, reader)
+    const lost = tried.filter(({ wrong }) => wrong !== null)
+    for (const { row, wrong } of lost) {
+      console.log(
+        `${lexicon.file}:${row.line}: ${row.values[lexicon.columns[0]]}: ${wrong}: ${row.values.example}`,
+      )
+    }
+    console.log(`${tried.length - lost.length} of ${tried.length} examples of ${lexicon.file} hold`)
+  }
+}
+
 function main(options: readonly string[]): void {
   const directory = packDirectory('nl')
   if (options.includes('--trees')) {
@@ -130,6 +147,7 @@ function main(options: readonly string[]): void {
     const { held, of, lost } = checkFreshly(loadPack(directory))
     for (const one of lost) console.log(one)
     console.log(`${held} of ${of} examples hold on the parser's own trees`)
+    reportLexicons(directory)
   }
   if (!report(directory)) process.exitCode = 1
   if (!options.includes('--watch')) return

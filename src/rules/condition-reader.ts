@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts'
 import { PackError } from './pack-error.ts'
-import type { Condition, Listed } from './rule.ts'
+import type { Condition, Listed, ListedRow } from './rule.ts'
 
 /** What the reader of rules needs of a pack: its inventory and its lexicons. */
 export interface Resources {
@@ -101,11 +101,13 @@ function readListed(
   const [, name, column, value] = parts
   const lexicon = pack.lexicon(name)
   if (column !== undefined) checkColumn(file, line, lexicon, column)
-  const rows = new Map<string, Readonly<Record<string, string>>>()
+  const rows = new Map<string, ListedRow[]>()
   for (const { values } of lexicon.rows) {
+    if (column !== undefined && !values[column].split(' ').includes(value)) continue
     const word = fold(values[lexicon.columns[0]])
-    if (rows.has(word)) continue
-    if (column === undefined || values[column].split(' ').includes(value)) rows.set(word, values)
+    const together = rows.get(word)
+    if (together === undefined) rows.set(word, [values])
+    else together.push(values)
   }
   if (rows.size === 0) {
     throw new PackError(

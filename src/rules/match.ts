@@ -6,7 +6,15 @@ import { listedEnding } from './compound.ts'
 import { trim } from './extent.ts'
 import { candidates, incomingArcs, indexRules } from './rule-index.ts'
 import { quotations, type Quotation } from './quotation.ts'
-import { ruleName, type Cell, type Condition, type Line, type Rule, type RuleValue } from './rule.ts'
+import {
+  ruleName,
+  type Cell,
+  type Condition,
+  type Line,
+  type ListedRow,
+  type Rule,
+  type RuleValue,
+} from './rule.ts'
 
 /** A word held against a line of a rule, or the absence of any word that would do. */
 export interface Step {
@@ -35,6 +43,14 @@ interface Place {
 /** A word in the place of a line. */
 interface Bound extends Place {
   readonly line: Line
+  /** The row of a lexicon that the word was found in; null where the line asks for no word of one. */
+  readonly row: Found | null
+}
+
+/** A row with the name of its lexicon. */
+interface Found {
+  readonly lexicon: string
+  readonly cells: ListedRow
 }
 
 /**
@@ -87,6 +103,9 @@ function match(
   return new Match(article, rule, pins, listener).at(pins.get(rule.top)!)
 }
 
+/** Relations of what is a clause of its own, and no part of the one above. */
+const clausal = /^(acl|advcl|ccomp|csubj|parataxis|conj)/
+
 /** One rule held against one place of an article. */
 class Match {
   constructor(
@@ -109,9 +128,13 @@ class Match {
     const failed = line.conditions.find((condition) => !this.holds(condition, place)) ?? null
     this.listener?.({ rule: this.rule, line, token: place.token, under: place.under?.token ?? null, failed })
     if (failed !== null) return null
-    const bound = { line, ...place }
-    const below = this.dependents(bound)
-    return below && [bound, ...below]
+    // A word may have several rows, a phrase each: the first under which the rest of the drawing is found.
+    for (const row of rowsOf(this.article, line, place.token)) {
+      const bound = { line, ...place, row }
+      const below = this.dependents(bound)
+      if (below !== null) return [bound, ...below]
+    }
+    return null
   }
 
   private dependents(under: Bound): Bound[] | null {
@@ -144,18 +167,26 @@ class Match {
 
   /** The dependents that hold on a line, each with what hangs beneath it. */
   private fitting(line: Line, under: Bound, taken: readonly number[]): Bound[][] {
-    const { first, dependent, relation } = this.article.clauses
-    const { relations } = this.article.trees.inventory
     const pin = this.pins.get(line)
     const found: Bound[][] = []
-    for (let arc = first[under.token]; arc < first[under.token + 1]; arc++) {
-      const token = dependent[arc]
+    for (const [token, relation] of this.dependentsOf(under.token, line.beneath)) {
       if (taken.includes(token) || (pin !== undefined && pin !== token)) continue
       if (found.some(([{ token: before }]) => before === token)) continue
-      const bound = this.line(line, { token, under, relation: relations[relation[arc]] })
+      const bound = this.line(line, { token, under, relation })
       if (bound !== null) found.push(bound)
     }
     return found
+  }
+
+  /** The dependents of a word with the names of their arcs; with `beneath` also those of each dependent that is no clause. */
+  private *dependentsOf(head: number, beneath: boolean): Iterable<readonly [number, string]> {
+    const { first, dependent, relation } = this.article.clauses
+    const { relations } = this.article.trees.inventory
+    for (let arc = first[head]; arc < first[head + 1]; arc++) {
+      const name = relations[relation[arc]]
+      yield [dependent[arc], name]
+      if (beneath && !clausal.test(name)) yield* this.dependentsOf(dependent[arc], false)
+    }
   }
 
   private holds({ aspect, feature, accepted, negated, cell }: Condition, place: Place): boolean {
@@ -175,30 +206,30 @@ class Match {
 
   private cellAbove(cell: Cell, place: Bound | null): ReadonlySet<string> {
     for (let above = place; above !== null; above = above.under) {
-      const text = readCell(this.article, cell, above)
+      const text = readCell(cell, above)
       if (text !== null) return new Set(text.split(' '))
     }
     return new Set()
   }
 }
 
-/** The text of a cell in the row that a line's word was found in; null where the line asks for no word of that lexicon. */
-function readCell(
-  article: Article<'clauses'>,
-  { lexicon, column }: Cell,
-  { line, token }: Bound,
-): string | null {
+/** The rows of the lexicons of a line that a word has; null alone where it is in none. */
+function rowsOf(article: Article<'clauses'>, line: Line, token: number): readonly (Found | null)[] {
   const word = new Word(article, token)
-  for (const { lists, negated, aspect } of line.conditions) {
-    if (negated) continue
-    for (const { rows } of lists.filter((list) => list.lexicon === lexicon)) {
-      const written = aspect === 'word' ? word.form.toLowerCase() : word.lemma
+  const found = line.conditions.flatMap(({ lists, negated, aspect }) => {
+    const written = aspect === 'word' ? word.form.toLowerCase() : word.lemma
+    return (negated ? [] : lists).flatMap(({ lexicon, rows }) => {
       const listed = aspect === 'ending' ? listedEnding(written, rows) : written
-      const row = listed === null ? undefined : rows.get(listed)
-      if (row !== undefined) return row[column]
-    }
-  }
-  return null
+      const own = (listed === null ? undefined : rows.get(listed)) ?? []
+      return own.map((cells) => ({ lexicon, cells }))
+    })
+  })
+  return found.length === 0 ? [null] : found
+}
+
+/** The text of a cell in the row that a word was found in; null where that is a row of another lexicon. */
+function readCell({ lexicon, column }: Cell, { row }: Bound): string | null {
+  return row?.lexicon === lexicon ? row.cells[column] : null
 }
 
 function toFinding(
@@ -214,7 +245,7 @@ function toFinding(
     .sort((one, other) => one.head - other.head)
   return {
     says: rule.says,
-    values: readValues(article, rule.values, bound),
+    values: readValues(rule.values, bound),
     fills,
     trace: {
       rule: ruleName(rule),
@@ -246,18 +277,14 @@ function toFill(
   return fill(trim(article, subtree(article.trees, token, without), quoted))
 }
 
-function readValues(
-  article: Article<'clauses'>,
-  values: readonly RuleValue[],
-  bound: readonly Bound[],
-): Record<string, string> {
+function readValues(values: readonly RuleValue[], bound: readonly Bound[]): Record<string, string> {
   const read: Record<string, string> = {}
   for (const value of values) {
     if ('word' in value) {
       read[value.name] = value.word
       continue
     }
-    const cells = bound.map((one) => readCell(article, value, one))
+    const cells = bound.map((one) => readCell(value, one))
     const text = cells.find((cell) => cell !== null && cell !== '')
     if (text) read[value.name] = text
   }

@@ -30,6 +30,8 @@ export interface Line {
   readonly need: Need
   /** Whether its role covers the word alone (`cue`, `trigger`, `event`), not what hangs on it. */
   readonly wordAlone: boolean
+  /** Whether its word may also hang on a dependent of the word above, within the clause: `beneath`. */
+  readonly beneath: boolean
   /** All must hold. */
   readonly conditions: readonly Condition[]
   /** The lines beneath it. */
@@ -65,11 +67,14 @@ export interface Cell {
   readonly column: string
 }
 
+/** The cells of a row by their columns. */
+export type ListedRow = Readonly<Record<string, string>>
+
 /** The rows of a lexicon that a condition takes: all of them, or those where one column holds one word. */
 export interface Listed {
   readonly lexicon: string
-  /** First row of each word, by word. */
-  readonly rows: ReadonlyMap<string, Readonly<Record<string, string>>>
+  /** The rows of each word, in the order of the file. */
+  readonly rows: ReadonlyMap<string, readonly ListedRow[]>
 }
 
 /** A sentence a rule must find something in (`+`), or must not (`-`). */

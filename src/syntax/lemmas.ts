@@ -4,7 +4,7 @@ import { fold } from './features.ts'
 export interface Lemmatiser {
   /** `initial`: the form stands where a sentence starts, so that its capital says nothing. */
   lemma(form: string, tag: string, initial: boolean): string
-  /** The verb's lemma with the particle in front, or unchanged when that word is none of those that come back. */
+  /** The verb's lemma with the particle in front, or unchanged when neither that word nor the two together are known. */
   withParticle(lemma: string, particle: string): string
 }
 
@@ -114,7 +114,9 @@ export function createLemmatiser(
 
     withParticle(lemma, particle) {
       const prefix = fold(particle).toLowerCase()
-      return separable.has(prefix) && !lemma.startsWith(prefix) ? prefix + lemma : lemma
+      const joined = prefix + lemma
+      const exists = separable.has(prefix) || known('VERB').has(joined)
+      return exists && !lemma.startsWith(prefix) ? joined : lemma
     },
   }
 }

@@ -9,7 +9,7 @@ import { clauses } from './drawn.ts'
 const { manifest } = loadPack(packDirectory('nl'))
 const verbs = readLexicon(
   'zegwerkwoorden.tsv',
-  'lemma\tstance\tframe\topens\nontkennen\tdenies\tthat whether\tdat of\nzeggen\tasserts\tthat\tdat\nzwijgen\tno-comment\t\t\n',
+  'lemma\tstance\tframe\topens\ndoen\tasserts\t\tverslag\ndoen\tcalls-for\t\tberoep\nontkennen\tdenies\tthat whether\tdat of\nzeggen\tasserts\tthat\tdat\nzwijgen\tno-comment\t\t\n',
 )
 const pack = { manifest, lexicon: () => verbs }
 
@@ -95,6 +95,12 @@ describe('findAll', () => {
       [[...says, '    _ ccomp', '      _ mark lemma=@zegwerkwoorden.opens']],
       jan.replace('dat:', 'of:'),
       [],
+    ],
+    [
+      'the row of several whose cell holds the word',
+      [[...says, '    _ obj lemma=@zegwerkwoorden.opens']],
+      'Jan:nsubj<doet doet=doen/VERB een:det<beroep beroep:obj<doet',
+      ['stance=calls-for  cue: doet'],
     ],
     ['an order', [[...says, '    source nsubj after']], jan, []],
     [

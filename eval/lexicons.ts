@@ -1,0 +1,85 @@
+import type { Statement } from '../src/model/reading.ts'
+import { overlaps, type Span } from '../src/model/span.ts'
+import { read, type Reader } from '../src/read.ts'
+import type { Lexicon, Row } from '../src/rules/lexicon.ts'
+import { ruleName } from '../src/rules/rule.ts'
+import { parse } from '../src/syntax/parser.ts'
+import { open } from '../src/text/intake.ts'
+import { tokenise } from '../src/text/tokenise.ts'
+import { percent } from './gold.ts'
+import type { Score } from './table.ts'
+
+/** How the example sentence of a row of a lexicon came out when the whole engine read it. */
+export interface LexiconExample {
+  readonly lexicon: Lexicon
+  readonly row: Row
+  /** What is wrong in plain English, or null when all is well. */
+  readonly wrong: string | null
+}
+
+/** The lexicons whose rows have an example: those that say with what stance somebody speaks. */
+export function exampleLexicons({ pack }: Pick<Reader, 'pack'>): Lexicon[] {
+  return pack.files
+    .filter((file) => /^[^/]+\.tsv$/.test(file))
+    .map((file) => pack.lexicon(file.slice(0, -'.tsv'.length)))
+    .filter(({ columns }) => columns.includes('stance') && columns.includes('example'))
+}
+
+/**
+ * Reads the example of every row on a parse of its own. It holds when somebody makes a statement in it with the stance
+ * of the row, and the word of the row is its cue or, where the rule looked it up (voices doubts), in its content.
+ */
+export function tryExamples(lexicon: Lexicon, reader: Reader): LexiconExample[] {
+  return lexicon.rows.map((row) => ({ lexicon, row, wrong: wrongWith(lexicon, row, reader) }))
+}
+
+/** Per lexicon, the share of its rows whose example holds. */
+export function scoreLexicons(reader: Reader): Score[] {
+  return exampleLexicons(reader).map((lexicon) => {
+    const held = tryExamples(lexicon, reader).filter(({ wrong }) => wrong === null).length
+    const score = percent(held, lexicon.rows.length)
+    return { task: 'lexicon examples hold', gold: `${lexicon.name}.tsv`, score, cases: lexicon.rows.length }
+  })
+}
+
+function wrongWith(lexicon: Lexicon, { values }: Row, reader: Reader): string | null {
+  const word = values[lexicon.columns[0]]
+  if (values.example === '') return 'no example'
+  const document = open(new TextEncoder().encode(values.example), 'example.txt', {}, reader.pack)
+  const { tokens, trees } = parse(tokenise(document, reader.pack), reader.parser)
+  const forms = trees.lemma.map((_, token) => document.text.slice(tokens.from[token], tokens.to[token]))
+  const places = trees.lemma.flatMap((lemma, token): Span[] => {
+    // The parser may have left a particle apart: "announced the end on".
+    const apart = word.endsWith(lemma) && forms.includes(word.slice(0, -lemma.length))
+    return [lemma, forms[token].toLowerCase()].includes(word) || apart
+      ? [{ from: tokens.from[token], to: tokens.to[token] }]
+      : []
+  })
+  if (places.length === 0) return `no word is '${word}'`
+  const { statements } = read(document, reader)
+  const holds = statements.some(
+    ({ stance, source, cue, content, trace }) =>
+      stance === values.stance &&
+      source !== null &&
+      (meets(cue?.spans ?? [], places) ||
+        (asks(trace.rule, lexicon, reader) && meets(content.spans, places))),
+  )
+  return holds ? null : `expected ${values.stance}, found ${statements.map(print).join(' and ') || 'nothing'}`
+}
+
+function meets(spans: readonly Span[], places: readonly Span[]): boolean {
+  return spans.some((span) => places.some((place) => overlaps(span, place)))
+}
+
+/** Whether a rule takes a word from the lexicon. */
+function asks(name: string, lexicon: Lexicon, { pack }: Reader): boolean {
+  const rule = pack.rules('statements').find((one) => ruleName(one) === name)
+  return (rule?.lines ?? []).some(({ conditions }) =>
+    conditions.some(({ lists }) => lists.some((list) => list.lexicon === lexicon.name)),
+  )
+}
+
+function print({ stance, source, cue, content }: Statement): string {
+  const parts = [source?.quote, cue?.quote, content.quote].map((pieces) => pieces?.join(' … ') || '–')
+  return `${stance} (${parts.join(' | ')})`
+}
