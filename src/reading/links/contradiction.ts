@@ -1,11 +1,10 @@
-import type { AnchoredMention, AnchoredStatement } from '../../model/anchored.ts'
+import type { AnchoredStatement } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
-import { sentenceOf } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
-import type { Pack } from '../../rules/pack.ts'
-import { claims, placeOf } from './claim.ts'
+import { claims } from './claim.ts'
 import { isAkin, likeness, sharedWords } from './likeness.ts'
-import type { Voices } from './voices.ts'
+import { distanceOf, entitiesIn, type Matter } from './matter.ts'
+import { placeOf } from './place.ts'
 
 /** What two statements must share, as a part of the shorter one's words, to be about the same thing. */
 const sameMatter = 0.3
@@ -14,18 +13,9 @@ const sameWords = 2
 /** How many sentences back a statement may stand that another is set against. */
 const reach = 2
 
-/** What is needed to see that two statements cannot both be so, though nobody says that he denies. */
-export interface Matter {
-  readonly article: Article<'clauses'>
-  readonly mentions: readonly AnchoredMention[]
-  readonly words: ReadonlyMap<AnchoredStatement, ReadonlySet<string>>
-  readonly voices: Voices
-  readonly pack: Pack
-}
-
 /**
  * The earlier statement of another party that this one goes against without a verb of denial: it says of the same thing that it
- * is not so, or a word sets it against what that party said just before ("the residents, however, maintain that …").
+ * is not so, it answers an accusation, or a word sets it against what that party said just before ("the residents, however, maintain that …").
  */
 export function contradicted(
   statement: AnchoredStatement,
@@ -39,7 +29,11 @@ export function contradicted(
       matter.voices.areOpposed(statement, other) &&
       !areNested(statement, other),
   )
-  return deniedBy(statement, opposed, matter) ?? setAgainst(statement, opposed, matter)
+  return (
+    deniedBy(statement, opposed, matter) ??
+    setAgainst(statement, opposed, matter) ??
+    answered(statement, opposed, matter)
+  )
 }
 
 /** What a negative statement says the opposite of: the negated verb is among the words they share. */
@@ -72,10 +66,28 @@ function setAgainst(
   const strength = contrastOf(statement, matter)
   const near = opposed.at(-1)
   if (strength === null || near === undefined) return null
-  const { tokens } = matter.article
-  const distance = sentenceOf(tokens, placeOf(statement)) - sentenceOf(tokens, placeOf(near))
-  if (distance > reach) return null
+  if (distanceOf(statement, near, matter) > reach) return null
   return strength === 'alone' || speakOfTheSame(statement, near, matter) ? near : null
+}
+
+/**
+ * What somebody answers to: the accusation against them right before, or a claim right before of which a negative statement takes
+ * up a word or somebody spoken of ("he never called him a liar").
+ */
+function answered(
+  statement: AnchoredStatement,
+  opposed: readonly AnchoredStatement[],
+  matter: Matter,
+): AnchoredStatement | null {
+  const near = opposed.at(-1)
+  if (near === undefined || distanceOf(statement, near, matter) > reach) return null
+  const own = matter.voices.of(statement)!
+  const isBlamed =
+    near.record.stance === 'accuses' && (near.record.target === own || entitiesIn(near, matter).has(own))
+  const isNegated =
+    statement.record.polarity === 'negative' &&
+    speakOfTheSame(statement, near, matter, topLemma(matter.article, statement))
+  return isBlamed || isNegated ? near : null
 }
 
 /** The strongest word of contrast in a statement or beside its verb or speaker; null where there is none. */
@@ -99,17 +111,17 @@ function contrastOf(
   }
 }
 
-/** Whether two statements share a word that carries meaning, or speak of one entity. */
+/** Whether two statements share a word that carries meaning, but for the one left out, or speak of one entity. */
 function speakOfTheSame(
   one: AnchoredStatement,
   other: AnchoredStatement,
-  { mentions, words }: Matter,
+  matter: Matter,
+  leftOut: string | null = null,
 ): boolean {
-  if (sharedWords(words.get(one)!, words.get(other)!).length > 0) return true
-  const of = ({ content }: AnchoredStatement) =>
-    mentions.filter(({ head }) => content.includes(head)).map(({ entity }) => entity.id)
-  const theirs = new Set(of(other))
-  return of(one).some((entity) => theirs.has(entity))
+  const { words } = matter
+  if (sharedWords(words.get(one)!, words.get(other)!).some((word) => word !== leftOut)) return true
+  const theirs = entitiesIn(other, matter)
+  return [...entitiesIn(one, matter)].some((entity) => theirs.has(entity))
 }
 
 function areNested(one: AnchoredStatement, other: AnchoredStatement): boolean {

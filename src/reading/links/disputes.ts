@@ -5,9 +5,10 @@ import { quote } from '../../model/span.ts'
 import { extentOf } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { claimWithin, closestClaim, isOwnTelling } from './claim.ts'
-import { voiceOf, type Contest } from './contest.ts'
+import type { Contest } from './contest.ts'
 import { contradicted } from './contradiction.ts'
 import { contentWords } from './likeness.ts'
+import type { Matter } from './matter.ts'
 import { nameDifferently } from './own-voice.ts'
 import { voicesIn } from './voices.ts'
 
@@ -23,39 +24,39 @@ export function readDisputes(
   pack: Pack,
 ): Dispute[] {
   const words = new Map(statements.map((statement) => [statement, contentWords(article, statement.content)]))
-  const voices = voicesIn(roles)
-  const matter = { article, mentions, words, voices, pack }
+  const voices = voicesIn(article, statements, roles)
+  const matter = { article, statements, mentions, words, voices, pack }
   const open = statements.flatMap((statement, index): Contest[] => {
     if (statement.takenBack) return []
     const { stance } = statement.record
     const earlier = statements.slice(0, index).filter((other) => voices.isOther(statement, other))
     if (stance === 'denies' || stance === 'disputes') {
-      const claim =
-        claimWithin(statement, statements) ?? closestClaim(article, statement, earlier, words, pack)
-      const isOwn = claim === null && isOwnTelling(article, statement, statements, words)
-      return [contest(article, statement, claim, isOwn ? 'article' : null, stance)]
+      const claim = claimWithin(statement, matter) ?? closestClaim(statement, earlier, matter)
+      const isOwn = claim === null && isOwnTelling(statement, matter)
+      return [contest(matter, statement, claim, isOwn ? 'article' : null, stance)]
     }
     const claim = contradicted(statement, earlier, matter)
-    return claim === null ? [] : [contest(article, statement, claim, null, 'contradicts')]
+    return claim === null ? [] : [contest(matter, statement, claim, null, 'contradicts')]
   })
-  return [...open, ...nameDifferently(article, statements, mentions, pack)].map((dispute, index) => ({
+  return [...open, ...nameDifferently(matter)].map((dispute, index) => ({
     id: `d${index + 1}`,
     ...dispute,
   }))
 }
 
 function contest(
-  article: Article<'clauses'>,
+  matter: Matter,
   statement: AnchoredStatement,
   claim: AnchoredStatement | null,
   teller: 'article' | null,
   kind: Dispute['kind'],
 ): Contest {
+  const { article, voices } = matter
   const words = statement.cue >= 0 ? [statement.cue] : statement.content
   const extent = extentOf(article, words)
   return {
-    by: voiceOf(statement),
-    of: claim === null ? (teller ?? statement.record.target) : voiceOf(claim),
+    by: voices.of(statement),
+    of: claim === null ? (teller ?? statement.record.target) : voices.of(claim),
     statement: statement.record.id,
     claim: claim?.record.id ?? null,
     kind,
