@@ -1,5 +1,5 @@
 import type { Statement } from '../src/model/reading.ts'
-import { overlaps, type Span } from '../src/model/span.ts'
+import { overlaps, quote, type Span } from '../src/model/span.ts'
 import { read, type Reader } from '../src/read.ts'
 import type { Lexicon, Row } from '../src/rules/lexicon.ts'
 import { ruleName } from '../src/rules/rule.ts'
@@ -27,7 +27,7 @@ export function exampleLexicons({ pack }: Pick<Reader, 'pack'>): Lexicon[] {
 
 /**
  * Reads the example of every row on a parse of its own. It holds when somebody makes a statement in it with the stance
- * of the row, and the word of the row is its cue or, where the rule looked it up (voices doubts), in its content.
+ * of the row, and the word of the row is its cue or, where the rule looked it up (voices doubts), one of its words.
  */
 export function tryExamples(lexicon: Lexicon, reader: Reader): LexiconExample[] {
   return lexicon.rows.map((row) => ({ lexicon, row, wrong: wrongWith(lexicon, row, reader) }))
@@ -58,17 +58,23 @@ function wrongWith(lexicon: Lexicon, { values }: Row, reader: Reader): string | 
   if (places.length === 0) return `no word is '${word}'`
   const { statements } = read(document, reader)
   const holds = statements.some(
-    ({ stance, source, cue, content, trace }) =>
+    ({ stance, source, cue, trace }) =>
       stance === values.stance &&
       source !== null &&
       (meets(cue?.spans ?? [], places) ||
-        (asks(trace.rule, lexicon, reader) && meets(content.spans, places))),
+        (asks(trace.rule, lexicon, reader) && tells(trace, places, document.text))),
   )
   return holds ? null : `expected ${values.stance}, found ${statements.map(print).join(' and ') || 'nothing'}`
 }
 
 function meets(spans: readonly Span[], places: readonly Span[]): boolean {
   return spans.some((span) => places.some((place) => overlaps(span, place)))
+}
+
+/** Whether a word is among those that filled the roles of a rule. */
+function tells({ words }: Statement['trace'], places: readonly Span[], text: string): boolean {
+  const pieces = Object.values(words ?? {}).flat()
+  return places.some((place) => pieces.some((piece) => piece.split(' ').includes(quote(text, [place])[0])))
 }
 
 /** Whether a rule takes a word from the lexicon. */

@@ -81,6 +81,7 @@ export function createLemmatiser(
       candidates(endings, base, tellingEnding).find((lemma) => words.has(lemma))
     const first = knownOf(own)
     if (first !== undefined) return first
+    if (words.has(base)) return base
     for (const [other, endings] of edits) {
       if (!other.startsWith(wordClass)) continue
       const lemma = knownOf(endings)
