@@ -47,12 +47,7 @@ export function readStatements(
     article,
     found.map((draft) => endBeforeOther(article, draft, cues)),
   )
-  const joined = joinQuotations(
-    article,
-    resolveBackward(article, whole),
-    mentions,
-    pack.lexicon('speech-verbs'),
-  )
+  const joined = joinQuotations(article, resolveBackward(article, whole), mentions, pack)
   const drafts = weed(article, joined).sort(
     (one, other) => firstToken(one) - firstToken(other) || one.cue - other.cue,
   )
