@@ -30,8 +30,8 @@ export function scoreStatements(readArticle: (bytes: Uint8Array, name: string) =
   const sentences = ['own-dev', 'own-kept'].flatMap((set) =>
     scoreAll(`${set} sentences`, readSentences(goldSets[set], readArticle)),
   )
-  const translated = readTranslated().map(({ doc, text, statements, half }) => ({
-    reading: readArticle(new TextEncoder().encode(text), doc),
+  const translated = readTranslated().map(({ doc, file, statements, half }) => ({
+    reading: readArticle(new TextEncoder().encode(file), doc),
     marked: statements,
     half,
   }))

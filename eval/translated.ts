@@ -26,7 +26,8 @@ interface Marks {
 /** A translated article with its marks in words, as our own gold has them. */
 export interface TranslatedArticle {
   readonly doc: string
-  readonly text: string
+  /** The article as a file would have it, with its title in a header line. */
+  readonly file: string
   readonly statements: readonly GoldStatement[]
   /** Every second article, by name, is for measuring alone. */
   readonly half: 'dev' | 'kept'
@@ -60,7 +61,7 @@ export function readTranslated(): TranslatedArticle[] {
         )
       return {
         doc: marks.doc,
-        text,
+        file: `Titel: ${text}`,
         statements: inWords(text, marks),
         half: index % 2 === 0 ? 'dev' : 'kept',
       }
