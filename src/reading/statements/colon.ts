@@ -37,7 +37,7 @@ export function goOnBehindColon(article: Article<'clauses'>, drafts: readonly Dr
     const teller = parted.find(
       (other) => other.source !== null && wordsBehindColon(article, other).includes(draft.contentHead),
     )
-    return teller === undefined ? draft : { ...draft, source: teller.source }
+    return teller === undefined ? draft : { ...draft, form: null, source: teller.source }
   })
   return [...told, ...behind]
 }
