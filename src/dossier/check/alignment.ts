@@ -1,0 +1,127 @@
+import { isAkin } from '../../reading/links/likeness.ts'
+import type { ContentWord } from './account.ts'
+import type { Clause } from './clause.ts'
+
+/** A clause of an article that may tell what a clause of the draft tells. */
+export interface Likeness {
+  readonly clause: Clause
+  /** How much of the draft's clause is in the article's, by the weight of its words: 0 to 1. */
+  readonly score: number
+  /** The same of the whole sentences they stand in. */
+  readonly around: number
+  /** Words of the draft's clause with the word of the article's clause they match. */
+  readonly pairs: readonly Pair[]
+}
+
+/** A word of the draft and the word of an article that says the same. */
+export interface Pair {
+  readonly draft: ContentWord
+  readonly article: ContentWord
+}
+
+/** How much of the score is of the sentences around the clauses. */
+const context = 0.2
+/** What a match in the rest of the sentence counts, against one in the clause itself. */
+const elsewhere = 0.5
+/** What a match counts that is not of the word itself. */
+const akin = 0.85
+/** The least letters one word must have to count as part of a compound. */
+const partLength = 4
+
+/** The clauses of articles, ready to be compared with those of a draft. */
+export class Alignment {
+  private readonly frequency = new Map<string, number>()
+  private readonly sentences = new Map<string, readonly ContentWord[]>()
+
+  constructor(private readonly clauses: readonly Clause[]) {
+    for (const { content } of clauses) {
+      for (const lemma of new Set(content.map(({ lemma }) => lemma))) {
+        this.frequency.set(lemma, (this.frequency.get(lemma) ?? 0) + 1)
+      }
+    }
+  }
+
+  /** The clauses of articles that share words with a clause of the draft, the likest first. */
+  likest(draft: Clause): Likeness[] {
+    return this.clauses
+      .map((clause) => this.compare(draft, clause))
+      .filter(({ pairs }) => pairs.length > 0)
+      .sort((one, other) => other.score - one.score)
+  }
+
+  /** What a word counts: rare words more than those that stand everywhere. */
+  weight({ lemma, value }: ContentWord): number {
+    if (value !== null) return 0.5
+    const count = this.frequency.get(lemma) ?? 1
+    return 1 / (1 + Math.log(count))
+  }
+
+  private compare(draft: Clause, clause: Clause): Likeness {
+    const around = this.around(clause)
+    const pairs: Pair[] = []
+    let matched = 0
+    let whole = 0
+    for (const word of draft.content) {
+      const weight = this.weight(word)
+      const here = best(word, clause.content)
+      if (here !== null) pairs.push({ draft: word, article: here.word })
+      const near = here?.degree ?? elsewhere * (best(word, around)?.degree ?? 0)
+      // A number that differs may be a fault; it says nothing against the rest.
+      if (near === 0 && word.value !== null) continue
+      whole += weight
+      matched += near * weight
+    }
+    const sentences = this.share(this.around(draft), around)
+    const own = whole === 0 ? 0 : matched / whole
+    return { clause, pairs, around: sentences, score: (1 - context) * own + context * sentences }
+  }
+
+  /** How much of some words is among others, by their weight. */
+  private share(words: readonly ContentWord[], others: readonly ContentWord[]): number {
+    let matched = 0
+    let whole = 0
+    for (const word of words) {
+      const weight = this.weight(word)
+      whole += weight
+      matched += weight * (best(word, others)?.degree ?? 0)
+    }
+    return whole === 0 ? 0 : matched / whole
+  }
+
+  /** The content words of the sentence of a clause, those around statements too. */
+  private around({ account, sentence }: Clause): readonly ContentWord[] {
+    const key = `${account.reading.article.id} ${sentence}`
+    const known = this.sentences.get(key)
+    if (known !== undefined) return known
+    const words = account.sentenceWords(sentence).flatMap((token) => account.content.get(token) ?? [])
+    this.sentences.set(key, words)
+    return words
+  }
+}
+
+function best(
+  word: ContentWord,
+  others: readonly ContentWord[],
+): { readonly word: ContentWord; readonly degree: number } | null {
+  let found: { word: ContentWord; degree: number } | null = null
+  for (const other of others) {
+    const degree = sameness(word, other)
+    if (degree > (found?.degree ?? 0)) found = { word: other, degree }
+  }
+  return found
+}
+
+/** How much two words say the same: 0 to 1. */
+export function sameness(one: ContentWord, other: ContentWord): number {
+  if (one.value !== null || other.value !== null) return one.value === other.value ? 1 : 0
+  if (one.lemma === other.lemma) return 1
+  if (one.party !== null && one.party === other.party) return akin
+  if (one.kind !== null && one.kind === other.kind) return akin
+  return isAkin(one.lemma, other.lemma) || isPart(one.lemma, other.lemma) ? akin : 0
+}
+
+/** Whether one word is the last or first part of the other, a compound. */
+function isPart(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return short.length >= partLength && (long.endsWith(short) || long.startsWith(short))
+}

@@ -1,0 +1,32 @@
+import type { Fault, FaultKind } from '../../model/fault.ts'
+import type { Passage } from '../../model/reading.ts'
+import type { Account } from './account.ts'
+import type { Clause } from './clause.ts'
+
+/** Words of an article, with the article's name. */
+export function fromArticle({ reading }: Account, passage: Passage): NonNullable<Fault['article']> {
+  const { id, outlet, title } = reading.article
+  return { id, name: outlet ?? title ?? id.slice(0, 8), ...passage }
+}
+
+/** The words of a clause and of what stands around it in its sentence: who says it, and that it is said. */
+export function inFull({ account, sentence, tokens }: Clause): Passage {
+  const own = account.sentenceWords(sentence)
+  return account.passage(own.filter((token) => tokens.includes(token) || account.frames.has(token)))
+}
+
+/** A fault of a clause of the draft, beside a clause of an article. */
+export function faultOf(
+  kind: FaultKind,
+  draft: Clause,
+  article: Clause,
+  values: Readonly<Record<string, string>> = {},
+): Fault {
+  return {
+    kind,
+    draft: draft.account.passage(draft.tokens),
+    article: fromArticle(article.account, inFull(article)),
+    values: { ...values },
+    difference: null,
+  }
+}

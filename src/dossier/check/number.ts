@@ -1,0 +1,121 @@
+import type { Fault } from '../../model/fault.ts'
+import { form } from '../../model/tokens.ts'
+import { numeralReader } from '../../reading/quantities/numerals.ts'
+import type { Account } from './account.ts'
+import { faultOf } from './evidence.ts'
+import type { Supported } from './support.ts'
+
+/** A number with what it counts. */
+interface Amount {
+  readonly value: number
+  readonly tokens: readonly number[]
+  /** Lemma of the noun it stands before, or sign of the unit; null where none follows. */
+  readonly unit: string | null
+  /** Whether words around it leave it loose: "some 100". */
+  readonly isLoose: boolean
+}
+
+/** How far a rounded number may be from the exact one. */
+const rounding = 0.1
+/** Number words from here on multiply the number before them: "two million". */
+const leastMultiplier = 100
+/** How far behind a number what it counts may stand. */
+const reach = 3
+/** How many words before a number may loosen it. */
+const longestHedge = 4
+
+/** Numbers of the draft where the articles, telling the same, have another one of the same things. */
+export function findChangedNumbers(supported: readonly Supported[]): Fault[] {
+  return supported.flatMap(({ draft, supports }) => {
+    const given = amountsIn(draft.account, draft.tokens)
+    return given.flatMap((amount) => {
+      const found = supports.flatMap(({ clause }) =>
+        amountsIn(clause.account, clause.account.sentenceWords(clause.sentence)).map((one) => ({ one, clause })),
+      )
+      const same = found.filter(({ one }) => one.unit === amount.unit)
+      if (same.length === 0 || found.some(({ one }) => agree(amount, one))) return []
+      const [{ one, clause }] = same
+      return [
+        {
+          ...faultOf('number-changed', draft, clause, {
+            given: words(draft.account, amount),
+            found: words(clause.account, one),
+          }),
+          draft: draft.account.passage(amount.tokens),
+        },
+      ]
+    })
+  })
+}
+
+function agree(one: Amount, other: Amount): boolean {
+  if (one.value === other.value) return true
+  return one.isLoose && Math.abs(one.value - other.value) <= rounding * other.value
+}
+
+function words({ article }: Account, { tokens }: Amount): string {
+  return article.text.slice(article.tokens.from[tokens[0]], article.tokens.to[tokens[tokens.length - 1]])
+}
+
+/** The numbers among some tokens, those of dates left out. */
+function amountsIn(account: Account, tokens: readonly number[]): Amount[] {
+  const { article, pack, reading } = account
+  const numerals = numeralReader(pack)
+  const dates = new Set(
+    reading.times.flatMap(({ type, spans }) => (type === 'DATE' || type === 'TIME' ? account.tokensOf(spans) : [])),
+  )
+  const amounts: Amount[] = []
+  const inside = new Set(tokens)
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at]
+    const value = dates.has(first) ? null : numberAt(account, first)
+    if (value === null) continue
+    let total = value
+    let last = first
+    while (inside.has(last + 1)) {
+      const next = numerals(form(article, last + 1))
+      if (next === null || next < leastMultiplier || /^\d/.test(form(article, last + 1))) break
+      total *= next
+      last++
+    }
+    while (at + 1 < tokens.length && tokens[at + 1] <= last) at++
+    const unit = unitAfter(account, last)
+    amounts.push({
+      value: total,
+      tokens: Array.from({ length: (unit?.token ?? last) - first + 1 }, (_, step) => first + step),
+      unit: unit?.lemma ?? null,
+      isLoose: isLoosened(account, first),
+    })
+  }
+  return amounts
+}
+
+/** The number a token is; a word that is also something else ("one") counts only where it stands as a number. */
+function numberAt(account: Account, token: number): number | null {
+  const word = account.word(token)
+  if (word.wordClass !== 'NUM' && word.relation !== 'nummod' && !/^\d/.test(word.form)) return null
+  const [, digits] = /^(\d[\d.,]*)-\p{L}/u.exec(word.form) ?? []
+  return numeralReader(account.pack)(digits ?? word.form)
+}
+
+function unitAfter(account: Account, last: number): { readonly token: number; readonly lemma: string } | null {
+  const { article, pack } = account
+  for (let token = last + 1; token <= last + reach && token < article.trees.head.length; token++) {
+    const { wordClass, lemma } = account.word(token)
+    const unit = pack.lexicon('units').row(lemma)?.values.unit
+    if (unit !== undefined) return { token, lemma: unit }
+    if (wordClass === 'NOUN' || wordClass === 'PROPN') {
+      return { token, lemma: account.content.get(token)?.lemma ?? lemma.toLowerCase() }
+    }
+    if (wordClass !== 'ADJ') return null
+  }
+  return null
+}
+
+function isLoosened({ article, pack }: Account, before: number): boolean {
+  for (let from = Math.max(0, before - longestHedge); from < before; from++) {
+    const phrase = Array.from({ length: before - from }, (_, step) => form(article, from + step).toLowerCase())
+    if (pack.lexicon('quantity-hedges').has(phrase.join(' '))) return true
+  }
+  return false
+}

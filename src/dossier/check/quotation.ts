@@ -1,0 +1,117 @@
+import type { Fault } from '../../model/fault.ts'
+import { form } from '../../model/tokens.ts'
+import { quotations, type Quotation } from '../../rules/quotation.ts'
+import { foldedWords } from '../words.ts'
+import type { Account } from './account.ts'
+import { fromArticle } from './evidence.ts'
+import { alignWords, differenceOf, type WordAlignment } from './word-alignment.ts'
+
+/** From here on quoted words are those of a quotation, changed; below they are no quotation of the articles. */
+const nearlyVerbatim = 0.5
+/** Fewer quoted words than this, with nobody to say them, may be a title or a manner of speaking. */
+const leastWords = 4
+/** Fewer words than this the article may well use in its own voice too. */
+const leastOwnWords = 3
+
+/** Words of a text as they are compared, each with its token. */
+interface Row {
+  readonly words: readonly string[]
+  readonly tokens: readonly number[]
+}
+
+/** Quotations of the draft that are not verbatim in the articles, or that stand in none as a quotation. */
+export function findFaultyQuotations(draft: Account, articles: readonly Account[]): Fault[] {
+  return outermost(quotations(draft.article)).flatMap((quotation) =>
+    piecesOf(draft, quotation).flatMap((piece) => faultOf(piece, quotation, draft, articles)),
+  )
+}
+
+function faultOf(piece: Row, quotation: Quotation, draft: Account, articles: readonly Account[]): Fault[] {
+  const quoted = closest(piece, articles, quotedRow)
+  if (quoted?.alignment.likeness === 1) return []
+  const marked = draft.passage(range(quotation.open, quotation.close + 1))
+  if (quoted !== null && quoted.alignment.likeness >= nearlyVerbatim) {
+    const { account, row, alignment } = quoted
+    const found = fromArticle(account, account.passage(range(...stretch(row, alignment))))
+    const wordOf = ({ article }: Account, { tokens }: Row) => (place: number) => form(article, tokens[place])
+    const difference = differenceOf(alignment, wordOf(draft, piece), wordOf(account, row), (one, other) =>
+      piece.words[one] === row.words[other],
+    )
+    return [{ kind: 'quote-altered', draft: marked, article: found, values: {}, difference }]
+  }
+  const isSaid = piece.tokens.some((token) => draft.voices[token] !== null)
+  if (!isSaid && piece.words.length < leastWords) return []
+  const own = closest(piece, articles, wholeRow)
+  const isOwn = own !== null && own.alignment.likeness === 1
+  if (isOwn && piece.words.length < leastOwnWords) return []
+  const article =
+    own !== null && own.alignment.likeness >= nearlyVerbatim
+      ? fromArticle(own.account, own.account.passage(range(...stretch(own.row, own.alignment))))
+      : null
+  return [{ kind: 'quote-unknown', draft: marked, article, values: {}, difference: null }]
+}
+
+/** The stretch of an article that words are likest to. */
+interface Closest {
+  readonly account: Account
+  readonly row: Row
+  readonly alignment: WordAlignment
+}
+
+function closest(piece: Row, articles: readonly Account[], rowOf: (account: Account) => Row): Closest | null {
+  let best: Closest | null = null
+  for (const account of articles) {
+    const row = rowOf(account)
+    const alignment = alignWords(piece.words, row.words)
+    if (alignment.likeness > (best?.alignment.likeness ?? 0)) best = { account, row, alignment }
+  }
+  return best
+}
+
+/** The words between the marks, cut where dots or brackets say that the draft left words out or put some in. */
+function piecesOf(account: Account, { open, close }: Quotation): Row[] {
+  const pieces: number[][] = [[]]
+  let brackets = 0
+  for (let token = open + 1; token < close; token++) {
+    const word = form(account.article, token)
+    if (/^[([]/.test(word)) brackets++
+    if (brackets > 0 || /^(…|\.{2,})/.test(word)) pieces.push([])
+    else pieces[pieces.length - 1].push(token)
+    if (/[)\]]$/.test(word)) brackets = Math.max(0, brackets - 1)
+  }
+  return pieces.map((tokens) => rowOf(account, tokens)).filter(({ words }) => words.length > 0)
+}
+
+/** All quotations of a text in a row, for one may be broken by "he said". */
+function quotedRow(account: Account): Row {
+  const tokens = outermost(quotations(account.article)).flatMap(({ open, close }) => range(open + 1, close))
+  return rowOf(account, tokens)
+}
+
+function wholeRow(account: Account): Row {
+  return rowOf(account, range(0, account.article.tokens.from.length))
+}
+
+function rowOf({ article }: Account, tokens: readonly number[]): Row {
+  const words: string[] = []
+  const places: number[] = []
+  for (const token of tokens) {
+    for (const word of foldedWords(form(article, token))) {
+      words.push(word)
+      places.push(token)
+    }
+  }
+  return { words, tokens: places }
+}
+
+function stretch({ tokens }: Row, { from, to }: WordAlignment): [number, number] {
+  return [tokens[from], tokens[to - 1] + 1]
+}
+
+function outermost(all: readonly Quotation[]): Quotation[] {
+  return all.filter((one) => !all.some((other) => other.open < one.open && one.close < other.close))
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, step) => from + step)
+}
