@@ -102,6 +102,20 @@ export class Account {
     return new Word(this.article, token)
   }
 
+  /** The statement with an id of the reading, or null. */
+  statement(id: string | null): Statement | null {
+    return this.reading.statements.find((one) => one.id === id) ?? null
+  }
+
+  /** Whether a word lays what stands around it with somebody, also where no statement was read. */
+  isOfSpeech(token: number): boolean {
+    const { lemma, wordClass } = this.word(token)
+    if (this.pack.lexicon('attribution-words').has(lemma.toLowerCase())) return true
+    if (wordClass === 'NOUN') return this.pack.lexicon('speech-nouns').has(lemma)
+    const frame = this.pack.lexicon('speech-verbs').row(lemma)?.values.frame ?? ''
+    return wordClass === 'VERB' && /\b(clause|quote)\b/.test(frame)
+  }
+
   private mentioned(): Map<number, string> {
     const parties = new Map<number, string>()
     for (const { id, mentions } of this.reading.entities) {

@@ -19,6 +19,9 @@ export interface Pair {
   readonly article: ContentWord
 }
 
+/** Where a sentence stands. */
+type Place = Pick<Clause, 'account' | 'sentence'>
+
 /** How much of the score is of the sentences around the clauses. */
 const context = 0.2
 /** What a match in the rest of the sentence counts, against one in the clause itself. */
@@ -47,6 +50,18 @@ export class Alignment {
       .map((clause) => this.compare(draft, clause))
       .filter(({ pairs }) => pairs.length > 0)
       .sort((one, other) => other.score - one.score)
+  }
+
+  /** The sentences of articles by how much of a sentence of the draft they have, the likest first. */
+  likestSentences(draft: Place): (Place & { readonly share: number })[] {
+    const own = this.around(draft).filter(({ value }) => value === null)
+    const places = new Map(this.clauses.map((clause) => [sentenceKey(clause), clause]))
+    return [...places.values()]
+      .map(({ account, sentence }) => ({
+        ...{ account, sentence },
+        share: this.share(own, this.around({ account, sentence })),
+      }))
+      .sort((one, other) => other.share - one.share)
   }
 
   /** What a word counts: rare words more than those that stand everywhere. */
@@ -89,14 +104,19 @@ export class Alignment {
   }
 
   /** The content words of the sentence of a clause, those around statements too. */
-  private around({ account, sentence }: Clause): readonly ContentWord[] {
-    const key = `${account.reading.article.id} ${sentence}`
+  private around({ account, sentence }: Place): readonly ContentWord[] {
+    const key = sentenceKey({ account, sentence })
     const known = this.sentences.get(key)
     if (known !== undefined) return known
     const words = account.sentenceWords(sentence).flatMap((token) => account.content.get(token) ?? [])
     this.sentences.set(key, words)
     return words
   }
+}
+
+/** A name for a sentence among all sentences. */
+export function sentenceKey({ account, sentence }: Place): string {
+  return `${account.reading.article.id} ${sentence}`
 }
 
 function best(

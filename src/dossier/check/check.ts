@@ -11,8 +11,8 @@ import { findShiftedDays } from './day.ts'
 import { findOmittedDenials } from './denial.ts'
 import { findLostHedges, findLostNegations } from './firmness.ts'
 import { findChangedNumbers } from './number.ts'
-import { findFaultyQuotations } from './quotation.ts'
-import { supportsOf } from './support.ts'
+import { checkQuotations } from './quotation.ts'
+import { sentencesOf, supportsOf } from './support.ts'
 import { findChangedSpeakers, findLostAttributions } from './voice.ts'
 
 /**
@@ -30,15 +30,18 @@ export function checkDraft(draft: CloseReading, articles: readonly CloseReading[
     new Account(read, pack, (entity) => idOf(read.reading.article.id, entity))
   const own = accountOf(draft)
   const others = articles.map(accountOf)
-  const supported = supportsOf(clausesOf(own), new Alignment(others.flatMap(clausesOf)))
+  const alignment = new Alignment(others.flatMap(clausesOf))
+  const supported = supportsOf(clausesOf(own), alignment)
+  const sentences = sentencesOf(supported, alignment)
+  const quoted = checkQuotations(own, others)
   const faults = [
-    ...findFaultyQuotations(own, others),
-    ...findChangedSpeakers(supported, others),
+    ...quoted.faults,
+    ...findChangedSpeakers(supported, quoted.found, others),
     ...findLostAttributions(supported),
     ...findLostNegations(supported),
     ...findLostHedges(supported),
-    ...findChangedNumbers(supported),
-    ...findShiftedDays(supported),
+    ...findChangedNumbers(sentences, others),
+    ...findShiftedDays(sentences, others),
     ...findOmittedDenials(supported, own, others),
   ]
   return faults.filter((fault, index) => !isToldBefore(fault, faults.slice(0, index))).sort(inOrder)

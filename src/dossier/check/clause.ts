@@ -7,7 +7,7 @@ import type { Account, ContentWord } from './account.ts'
 export interface Clause {
   readonly account: Account
   readonly sentence: number
-  /** The token the clause hangs on. */
+  /** The token all others hang on. */
   readonly head: number
   readonly tokens: readonly number[]
   readonly content: readonly ContentWord[]
@@ -34,10 +34,24 @@ export function clausesOf(account: Account): Clause[] {
     }
     for (const { head, voice, tokens } of groups.values()) {
       const content = tokens.flatMap((token) => account.content.get(token) ?? [])
-      if (content.length > 0) clauses.push({ account, sentence, head, tokens, content, voice })
+      if (content.length === 0) continue
+      clauses.push({ account, sentence, head: topOf(account, head, tokens), tokens, content, voice })
     }
   }
   return clauses
+}
+
+/** The word all others of a group hang on: that of the clause, or where another voice has that one, the widest branch below. */
+function topOf(account: Account, head: number, tokens: readonly number[]): number {
+  const own = new Set(tokens)
+  if (own.has(head)) return head
+  const sizes = new Map<number, number>()
+  for (const token of tokens) {
+    let here = account.word(token)
+    for (let above = here.head; above !== null && own.has(above.index); above = here.head) here = above
+    sizes.set(here.index, (sizes.get(here.index) ?? 0) + 1)
+  }
+  return [...sizes].reduce((widest, one) => (one[1] > widest[1] ? one : widest))[0]
 }
 
 /** The word that the clause of a word hangs on. */

@@ -5,26 +5,26 @@ import type { Time } from '../../model/reading.ts'
 import type { Account } from './account.ts'
 import type { Clause } from './clause.ts'
 import { fromArticle } from './evidence.ts'
-import type { Supported } from './support.ts'
+import type { Sentence, SupportedSentence } from './support.ts'
 
 /** An expression of time with the days it may be. */
 interface Dated {
   readonly account: Account
   readonly time: Time
+  readonly words: string
   readonly days: DaySet
 }
 
 /** Days that the draft gives to what the articles have on other days, or not so exactly. */
-export function findShiftedDays(supported: readonly Supported[]): Fault[] {
-  const seen = new Set<Time>()
-  return supported.flatMap(({ draft, supports }) =>
-    datedIn(draft).flatMap((given): Fault[] => {
-      if (seen.has(given.time)) return []
-      const found = supports.flatMap(({ clause }) => datedIn(clause))
-      const near = found.length > 0 ? found : supports.flatMap(({ clause }) => datedAround(clause))
-      if (near.length === 0) return []
-      seen.add(given.time)
-      const agreeing = near.filter((one) => intersect(one.days, given.days).length > 0 || isSameWords(one, given))
+export function findShiftedDays(sentences: readonly SupportedSentence[], articles: readonly Account[]): Fault[] {
+  const known = articles.flatMap((account) => [...datedOf(account), ...publicationOf(account)])
+  return sentences.flatMap(({ account, sentence, clauses, supports }) =>
+    datedAround({ account, sentence }).flatMap((given): Fault[] => {
+      const own = clauses.filter(({ draft }) => isWithin(given, draft))
+      const told = own.flatMap((one) => one.supports.flatMap(({ clause }) => datedIn(clause)))
+      const near = told.length > 0 ? told : supports.flatMap(datedAround)
+      if (near.length === 0) return known.some((one) => agree(one, given)) ? [] : unheardOf(given, supports)
+      const agreeing = near.filter((one) => agree(one, given))
       if (agreeing.length === 0) return [fault('date-shifted', given, near[0])]
       const tooPrecise = agreeing.every((one) => !isSameWords(one, given) && isFiner(given, one))
       return tooPrecise ? [fault('date-too-precise', given, agreeing[0])] : []
@@ -32,30 +32,52 @@ export function findShiftedDays(supported: readonly Supported[]): Fault[] {
   )
 }
 
+/** Days that no article speaks of, beside the sentence they are likest to be of. */
+function unheardOf(given: Dated, [support]: readonly Sentence[]): Fault[] {
+  if (support === undefined) return []
+  const { account, sentence } = support
+  const passage = account.passage(account.sentenceWords(sentence))
+  return [{ ...fault('date-shifted', given, given), article: fromArticle(account, passage), values: { given: daysOf(given), found: '' } }]
+}
+
+function agree(one: Pick<Dated, 'days' | 'words'>, given: Dated): boolean {
+  return intersect(one.days, given.days).length > 0 || isSameWords(one, given)
+}
+
 /** Whether all days of one lie within those of the other, and some of these are left out. */
 function isFiner({ days: own }: Dated, { days: others }: Dated): boolean {
   return count(intersect(own, others)) === count(own) && count(own) < count(others)
 }
 
-function isSameWords({ time: one }: Dated, { time: other }: Dated): boolean {
-  return one.quote.join(' ').toLowerCase() === other.quote.join(' ').toLowerCase()
+function isSameWords({ words: one }: Pick<Dated, 'words'>, { words: other }: Pick<Dated, 'words'>): boolean {
+  return one === other
 }
 
-function datedIn({ account, tokens, sentence }: Clause): Dated[] {
-  const inside = new Set(tokens)
-  return datedAround({ account, sentence }).filter(({ time }) =>
-    account.tokensOf(time.spans).some((token) => inside.has(token)),
-  )
+function datedIn(clause: Clause): Dated[] {
+  return datedAround(clause).filter((one) => isWithin(one, clause))
 }
 
-function datedAround({ account, sentence }: Pick<Clause, 'account' | 'sentence'>): Dated[] {
+function isWithin({ account, time }: Dated, { tokens }: Clause): boolean {
+  return account.tokensOf(time.spans).some((token) => tokens.includes(token))
+}
+
+function datedAround({ account, sentence }: Sentence): Dated[] {
   const around = new Set(account.sentenceWords(sentence))
+  return datedOf(account).filter(({ time }) => account.tokensOf(time.spans).some((token) => around.has(token)))
+}
+
+function datedOf(account: Account): Dated[] {
   return account.reading.times.flatMap((time) => {
     if (time.type !== 'DATE' && time.type !== 'TIME') return []
     const days = possibleDays(time)
-    const stands = account.tokensOf(time.spans).some((token) => around.has(token))
-    return days === null || !stands ? [] : [{ account, time, days }]
+    return days === null ? [] : [{ account, time, days, words: time.quote.join(' ').toLowerCase() }]
   })
+}
+
+/** The days an article may have appeared on, of which it need not speak. */
+function publicationOf({ reading }: Account): Pick<Dated, 'days' | 'words'>[] {
+  const days = possibleDays({ edtf: reading.article.published, earliest: null, latest: null })
+  return days === null ? [] : [{ days, words: '' }]
 }
 
 function fault(kind: 'date-shifted' | 'date-too-precise', given: Dated, found: Dated): Fault {

@@ -1,5 +1,5 @@
 import type { Fault, FaultKind } from '../../model/fault.ts'
-import type { Passage } from '../../model/reading.ts'
+import type { Passage, Statement } from '../../model/reading.ts'
 import type { Account } from './account.ts'
 import type { Clause } from './clause.ts'
 
@@ -13,6 +13,12 @@ export function fromArticle({ reading }: Account, passage: Passage): NonNullable
 export function inFull({ account, sentence, tokens }: Clause): Passage {
   const own = account.sentenceWords(sentence)
   return account.passage(own.filter((token) => tokens.includes(token) || account.frames.has(token)))
+}
+
+/** The words of a statement: who says it, that it is said, and what. */
+export function passageOf(account: Account, { source, cue, content }: Statement): Passage {
+  const spans = [...(source?.spans ?? []), ...(cue?.spans ?? []), ...content.spans]
+  return account.passage(account.tokensOf(spans))
 }
 
 /** A fault of a clause of the draft, beside a clause of an article. */

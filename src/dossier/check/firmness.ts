@@ -20,6 +20,9 @@ const open: ReadonlySet<Statement['stance']> = new Set([
 ])
 const denying: ReadonlySet<Statement['stance']> = new Set(['denies', 'disputes'])
 
+/** From here on a clause of the draft has all that one of an article has. */
+const nearlyAll = 0.85
+
 /** How firmly a clause tells what it tells, and whether it tells that it is not so. */
 interface Firmness {
   /** Words that leave it open. */
@@ -32,7 +35,7 @@ interface Firmness {
 /** What the articles leave open, and the draft tells as a fact. */
 export function findLostHedges(supported: readonly Supported[]): Fault[] {
   return supported.flatMap(({ draft, supports }) => {
-    const alike = supports.filter((one) => sharesPredicate(draft, one))
+    const alike = supports.filter((one) => sharesPredicate(draft, one) || isAllOf(one))
     if (alike.length === 0 || isOpen(draft, false)) return []
     const isSaid = draft.voice !== null
     if (!alike.every(({ clause }) => isOpen(clause, isSaid))) return []
@@ -47,6 +50,7 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
     if (alike.length === 0) return []
     const { isNegative } = firmnessOf(draft)
     if (alike.some(({ clause }) => firmnessOf(clause).isNegative === isNegative)) return []
+    if (hasDenialAround(draft) && alike.some(({ clause }) => hasDenialAround(clause))) return []
     return [faultOf('negation-lost', draft, alike[0].clause)]
   })
 }
@@ -54,6 +58,17 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
 /** Whether the word the draft's clause hangs on is the one the article's hangs on, or all else is the same. */
 function sharesPredicate(draft: Clause, { clause, pairs }: Likeness): boolean {
   return pairs.some((pair) => pair.draft.token === draft.head && pair.article.token === clause.head)
+}
+
+/** Whether the draft has all that a statement says, put in another form. */
+function isAllOf({ clause, pairs, score }: Likeness): boolean {
+  const matched = new Set(pairs.map(({ article }) => article.token))
+  return score >= nearlyAll && clause.voice !== null && clause.content.every(({ token }) => matched.has(token))
+}
+
+/** Whether a word of denial stands in the sentence, in whatever part of it. */
+function hasDenialAround({ account, sentence }: Clause): boolean {
+  return account.sentenceWords(sentence).some((token) => isDenial(account, token))
 }
 
 /** @param isSaid whether the draft has it as somebody's words, which is what "is said to have" amounts to. */
@@ -74,10 +89,17 @@ function firmnessOf({ account, head, tokens, voice }: Clause): Firmness {
   return {
     hedges: cues.filter(({ certainty, realis }) => certainty !== null || realis === 'hypothetical'),
     isLeftOpen: open.has(stance) || voice?.form === 'reported',
-    isNegative: denials > 0 !== denying.has(stance),
+    isNegative: (denials > 0 !== denying.has(stance)) !== isSaidNot(account, voice),
   }
 }
 
+/** "Does not dispute that …": the denial stands at the word that says it is said. */
+function isSaidNot(account: Account, voice: Statement | null): boolean {
+  const cue = account.tokensOf(voice?.cue?.spans ?? []).find((token) => account.word(token).wordClass === 'VERB')
+  return cue !== undefined && account.word(cue).children.some(({ index }) => isDenial(account, index))
+}
+
 function isDenial(account: Account, token: number): boolean {
-  return account.pack.lexicon('negation').has(account.word(token).lemma.toLowerCase())
+  const place = account.pack.lexicon('negation').row(account.word(token).lemma.toLowerCase())?.values.place
+  return place === 'beside' || place === 'argument'
 }

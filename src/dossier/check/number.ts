@@ -1,9 +1,9 @@
 import type { Fault } from '../../model/fault.ts'
-import { form } from '../../model/tokens.ts'
+import { form, sentenceCount } from '../../model/tokens.ts'
 import { numeralReader } from '../../reading/quantities/numerals.ts'
 import type { Account } from './account.ts'
-import { faultOf } from './evidence.ts'
-import type { Supported } from './support.ts'
+import { fromArticle } from './evidence.ts'
+import type { Sentence, SupportedSentence } from './support.ts'
 
 /** A number with what it counts. */
 interface Amount {
@@ -11,6 +11,8 @@ interface Amount {
   readonly tokens: readonly number[]
   /** Lemma of the noun it stands before, or sign of the unit; null where none follows. */
   readonly unit: string | null
+  /** Whether the unit is one of measure. */
+  readonly isMeasure: boolean
   /** Whether words around it leave it loose: "some 100". */
   readonly isLoose: boolean
 }
@@ -19,33 +21,59 @@ interface Amount {
 const rounding = 0.1
 /** Number words from here on multiply the number before them: "two million". */
 const leastMultiplier = 100
+/** Numbers below this a writer may have counted. */
+const leastTold = 10
 /** How far behind a number what it counts may stand. */
 const reach = 3
 /** How many words before a number may loosen it. */
 const longestHedge = 4
 
 /** Numbers of the draft where the articles, telling the same, have another one of the same things. */
-export function findChangedNumbers(supported: readonly Supported[]): Fault[] {
-  return supported.flatMap(({ draft, supports }) => {
-    const given = amountsIn(draft.account, draft.tokens)
-    return given.flatMap((amount) => {
-      const found = supports.flatMap(({ clause }) =>
-        amountsIn(clause.account, clause.account.sentenceWords(clause.sentence)).map((one) => ({ one, clause })),
-      )
-      const same = found.filter(({ one }) => one.unit === amount.unit)
-      if (same.length === 0 || found.some(({ one }) => agree(amount, one))) return []
-      const [{ one, clause }] = same
+export function findChangedNumbers(sentences: readonly SupportedSentence[], articles: readonly Account[]): Fault[] {
+  const known = articles.flatMap((account) =>
+    Array.from({ length: sentenceCount(account.article.tokens) }, (_, sentence) => ({ account, sentence })).flatMap(foundIn),
+  )
+  return sentences.flatMap(({ account, sentence, supports }) => {
+    const own = amountsIn(account, account.sentenceWords(sentence))
+    return own.flatMap((given): Fault[] => {
+      const near = supports.flatMap(foundIn)
+      if (near.some(({ found }) => agree(given, found))) return []
+      const free = (one: Amount) => !own.some((other) => agree(other, one))
+      const isNew = !known.some(({ found }) => found.value === given.value)
+      const changed =
+        near.find(({ found }) => free(found) && isSameUnit(given, found)) ??
+        (isNew
+          ? (near.find(({ found }) => free(found) && mayBeMeant(given, found)) ??
+            known.find(({ found }) => free(found) && isSameUnit(given, found) && !found.isMeasure))
+          : undefined)
+      if (changed === undefined) return []
+      const { found, place } = changed
       return [
         {
-          ...faultOf('number-changed', draft, clause, {
-            given: words(draft.account, amount),
-            found: words(clause.account, one),
-          }),
-          draft: draft.account.passage(amount.tokens),
+          kind: 'number-changed',
+          draft: account.passage(given.tokens),
+          article: fromArticle(place.account, place.account.passage(place.account.sentenceWords(place.sentence))),
+          values: { given: words(account, given), found: words(place.account, found) },
+          difference: null,
         },
       ]
     })
   })
+}
+
+/** The numbers of a sentence, each with its place. */
+function foundIn(place: Sentence): { readonly found: Amount; readonly place: Sentence }[] {
+  const { account, sentence } = place
+  return amountsIn(account, account.sentenceWords(sentence)).map((found) => ({ found, place }))
+}
+
+function isSameUnit({ unit: one }: Amount, { unit: other }: Amount): boolean {
+  return one !== null && one === other
+}
+
+/** Whether a number that no article has may stand for this one: small ones are soon counted by the writer. */
+function mayBeMeant(given: Amount, found: Amount): boolean {
+  return given.value >= leastTold && found.value >= leastTold && (given.isMeasure === found.isMeasure || given.unit === null)
 }
 
 function agree(one: Amount, other: Amount): boolean {
@@ -84,6 +112,7 @@ function amountsIn(account: Account, tokens: readonly number[]): Amount[] {
       value: total,
       tokens: Array.from({ length: (unit?.token ?? last) - first + 1 }, (_, step) => first + step),
       unit: unit?.lemma ?? null,
+      isMeasure: unit?.isMeasure ?? false,
       isLoose: isLoosened(account, first),
     })
   }
@@ -98,14 +127,21 @@ function numberAt(account: Account, token: number): number | null {
   return numeralReader(account.pack)(digits ?? word.form)
 }
 
-function unitAfter(account: Account, last: number): { readonly token: number; readonly lemma: string } | null {
+interface Unit {
+  readonly token: number
+  readonly lemma: string
+  readonly isMeasure: boolean
+}
+
+function unitAfter(account: Account, last: number): Unit | null {
   const { article, pack } = account
   for (let token = last + 1; token <= last + reach && token < article.trees.head.length; token++) {
     const { wordClass, lemma } = account.word(token)
     const unit = pack.lexicon('units').row(lemma)?.values.unit
-    if (unit !== undefined) return { token, lemma: unit }
+    if (unit !== undefined) return { token, lemma: unit, isMeasure: true }
     if (wordClass === 'NOUN' || wordClass === 'PROPN') {
-      return { token, lemma: account.content.get(token)?.lemma ?? lemma.toLowerCase() }
+      const isMeasure = pack.lexicon('time-units').has(lemma)
+      return { token, lemma: account.content.get(token)?.lemma ?? lemma.toLowerCase(), isMeasure }
     }
     if (wordClass !== 'ADJ') return null
   }

@@ -19,16 +19,45 @@ interface Row {
   readonly tokens: readonly number[]
 }
 
-/** Quotations of the draft that are not verbatim in the articles, or that stand in none as a quotation. */
-export function findFaultyQuotations(draft: Account, articles: readonly Account[]): Fault[] {
-  return outermost(quotations(draft.article)).flatMap((quotation) =>
-    piecesOf(draft, quotation).flatMap((piece) => faultOf(piece, quotation, draft, articles)),
-  )
+/** Words quoted in the draft, and where an article quotes them, verbatim or nearly. */
+export interface FoundQuotation {
+  readonly draft: Account
+  readonly tokens: readonly number[]
+  readonly article: Account
+  readonly found: readonly number[]
 }
 
-function faultOf(piece: Row, quotation: Quotation, draft: Account, articles: readonly Account[]): Fault[] {
-  const quoted = closest(piece, articles, quotedRow)
-  if (quoted?.alignment.likeness === 1) return []
+/** What became of the quotations of the articles in a draft. */
+export interface CheckedQuotations {
+  readonly faults: readonly Fault[]
+  readonly found: readonly FoundQuotation[]
+}
+
+/** Quotations of the draft that are not verbatim in the articles, or that stand in none as a quotation. */
+export function checkQuotations(draft: Account, articles: readonly Account[]): CheckedQuotations {
+  const faults: Fault[] = []
+  const found: FoundQuotation[] = []
+  for (const quotation of outermost(quotations(draft.article))) {
+    for (const piece of piecesOf(draft, quotation)) {
+      const quoted = closest(piece, articles, quotedRow)
+      if (quoted !== null && quoted.alignment.likeness >= nearlyVerbatim) {
+        const { account, row, alignment } = quoted
+        const tokens = row.tokens.slice(alignment.from, alignment.to)
+        found.push({ draft, tokens: piece.tokens, article: account, found: tokens })
+      }
+      if (quoted?.alignment.likeness !== 1) faults.push(...faultOf(piece, quotation, quoted, draft, articles))
+    }
+  }
+  return { faults, found }
+}
+
+function faultOf(
+  piece: Row,
+  quotation: Quotation,
+  quoted: Closest | null,
+  draft: Account,
+  articles: readonly Account[],
+): Fault[] {
   const marked = draft.passage(range(quotation.open, quotation.close + 1))
   if (quoted !== null && quoted.alignment.likeness >= nearlyVerbatim) {
     const { account, row, alignment } = quoted
@@ -39,8 +68,7 @@ function faultOf(piece: Row, quotation: Quotation, draft: Account, articles: rea
     )
     return [{ kind: 'quote-altered', draft: marked, article: found, values: {}, difference }]
   }
-  const isSaid = piece.tokens.some((token) => draft.voices[token] !== null)
-  if (!isSaid && piece.words.length < leastWords) return []
+  if (piece.words.length < leastWords && !isSaid(draft, piece)) return []
   const own = closest(piece, articles, wholeRow)
   const isOwn = own !== null && own.alignment.likeness === 1
   if (isOwn && piece.words.length < leastOwnWords) return []
@@ -49,6 +77,13 @@ function faultOf(piece: Row, quotation: Quotation, draft: Account, articles: rea
       ? fromArticle(own.account, own.account.passage(range(...stretch(own.row, own.alignment))))
       : null
   return [{ kind: 'quote-unknown', draft: marked, article, values: {}, difference: null }]
+}
+
+/** Whether quoted words are somebody's, and no title or manner of speaking: a single word may well be that. */
+function isSaid(draft: Account, { words, tokens }: Row): boolean {
+  if (tokens.some((token) => draft.voices[token] !== null)) return true
+  const around = draft.sentenceWords(draft.word(tokens[0]).sentence)
+  return words.length > 1 && around.some((token) => !tokens.includes(token) && draft.isOfSpeech(token))
 }
 
 /** The stretch of an article that words are likest to. */

@@ -1,4 +1,5 @@
 import type { Statement } from '../../model/reading.ts'
+import { foldedWords } from '../words.ts'
 import type { Account } from './account.ts'
 
 /** Who a statement is laid with, as far as a text tells: what two texts are compared by. */
@@ -7,9 +8,11 @@ export interface Speaker {
   readonly words: string
   /** Speaker and party spoken for, as parties of all texts; empty where neither is known. */
   readonly parties: ReadonlySet<string>
-  /** Whether the words name a person. */
-  readonly isNamedPerson: boolean
-  /** Whether the words are but a pronoun. */
+  /** Words of the names of a person; none for what is no person, or is only described. */
+  readonly names: ReadonlySet<string>
+  /** Parties spoken of right before: one of them may be who is meant by a description. */
+  readonly before: ReadonlySet<string>
+  /** Whether the words are but a pronoun, and nothing says for whom. */
   readonly isPronoun: boolean
   /** Lemmas of the words, and of every other way the text speaks of the party; countries by their code. */
   readonly called: ReadonlySet<string>
@@ -30,8 +33,15 @@ export function speakerOf(account: Account, { source }: Statement): Speaker | nu
   return {
     words: source.quote.join(' … '),
     parties: new Set(parties),
-    isNamedPerson: entity?.kind === 'person' && entity.mentions.some(({ form }) => form === 'name'),
-    isPronoun: tokens.every((token) => /^(PRON|DET)$/.test(account.word(token).wordClass)),
+    names: new Set(
+      entity?.kind === 'person' && entity.mentions.some(({ form }) => form === 'name')
+        ? foldedWords(entity.name)
+        : [],
+    ),
+    before: partiesBefore(account, tokens),
+    isPronoun:
+      tokens.every((token) => /^(PRON|DET)$/.test(account.word(token).wordClass)) &&
+      mentions.every(({ form }) => form === 'pronoun'),
     called: new Set(naming.flatMap((token) => callings(account, token))),
   }
 }
@@ -63,10 +73,30 @@ function countriesOf({ pack }: Account): ReadonlyMap<string, string> {
   return words
 }
 
+/** How many sentences back a description may reach for whom it is of. */
+const reach = 2
+
+function partiesBefore(account: Account, tokens: readonly number[]): Set<string> {
+  const parties = new Set<string>()
+  if (tokens.length === 0) return parties
+  const here = account.word(tokens[0]).sentence
+  for (let sentence = Math.max(0, here - reach); sentence <= here; sentence++) {
+    for (const token of account.sentenceWords(sentence)) {
+      const party = account.parties.get(token)
+      if (party !== undefined && token < tokens[0]) parties.add(party)
+    }
+  }
+  return parties
+}
+
 /** How two speakers stand to each other: `unknown` where neither can be told for sure. */
 export function compareSpeakers(draft: Speaker, article: Speaker): 'same' | 'other' | 'unknown' {
   if ([...draft.parties].some((party) => article.parties.has(party))) return 'same'
-  if (draft.isNamedPerson && article.isNamedPerson) return 'other'
+  if (draft.names.size > 0 && article.names.size > 0) {
+    return [...draft.names].some((name) => article.names.has(name)) ? 'same' : 'other'
+  }
   if ([...draft.called].some((word) => article.called.has(word))) return 'same'
-  return draft.isPronoun || article.isPronoun ? 'unknown' : 'other'
+  if (draft.isPronoun || article.isPronoun) return 'unknown'
+  const mayBeMeant = article.names.size === 0 && [...draft.parties].some((party) => article.before.has(party))
+  return mayBeMeant ? 'unknown' : 'other'
 }

@@ -1,10 +1,14 @@
 import type { Clause } from './clause.ts'
-import type { Alignment, Likeness } from './alignment.ts'
+import { groupBy } from '../order.ts'
+import type { Account } from './account.ts'
+import { sentenceKey, type Alignment, type Likeness } from './alignment.ts'
 
 /** The least likeness at which a clause of an article tells what one of the draft tells. */
 const least = 0.5
 /** How much less like the draft a clause may be than the likest and still stand for it. */
 const margin = 0.15
+/** The least that sentences must have in common to tell something of the same. */
+const leastShared = 0.35
 /** What one word in common must come with: a sentence that is alike as a whole. */
 const leastAround = 0.5
 
@@ -25,4 +29,30 @@ export function supportsOf(clauses: readonly Clause[], alignment: Alignment): Su
 
 function isSupport({ score, around, pairs }: Likeness): boolean {
   return score >= least && (pairs.length > 1 || around >= leastAround)
+}
+
+/** A sentence of a text. */
+export interface Sentence {
+  readonly account: Account
+  readonly sentence: number
+}
+
+/** A sentence of the draft with the sentences of articles that tell something of what it tells. */
+export interface SupportedSentence extends Sentence {
+  readonly clauses: readonly Supported[]
+  readonly supports: readonly Sentence[]
+}
+
+/** Puts together by sentence what supports its clauses, and the sentences that are like it as a whole. */
+export function sentencesOf(supported: readonly Supported[], alignment: Alignment): SupportedSentence[] {
+  const bySentence = groupBy(supported, ({ draft }) => String(draft.sentence))
+  return [...bySentence.values()].map((clauses) => {
+    const { account, sentence } = clauses[0].draft
+    const whole = alignment.likestSentences({ account, sentence })
+    const best = whole[0]?.share ?? 0
+    const like = whole.filter(({ share }) => share >= leastShared && share >= best - margin)
+    const told = clauses.flatMap(({ supports }) => supports.map(({ clause }) => clause))
+    const supports = new Map([...told, ...like].map((one) => [sentenceKey(one), one]))
+    return { account, sentence, clauses, supports: [...supports.values()] }
+  })
 }

@@ -1,9 +1,9 @@
 import type { Fault } from '../../model/fault.ts'
 import type { Statement } from '../../model/reading.ts'
 import type { Account } from './account.ts'
-import type { Likeness } from './alignment.ts'
 import type { Clause } from './clause.ts'
-import { faultOf } from './evidence.ts'
+import { faultOf, fromArticle, inFull, passageOf } from './evidence.ts'
+import type { FoundQuotation } from './quotation.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import type { Supported } from './support.ts'
 
@@ -14,64 +14,127 @@ const nearlySame = 0.6
 
 /** What only somebody says in the articles, and the draft in its own voice. */
 export function findLostAttributions(supported: readonly Supported[]): Fault[] {
-  return supported.flatMap(({ draft, supports }) => {
-    const [best] = supports
-    if (draft.voice !== null || best === undefined || best.score < nearlySame) return []
-    const claim = supports.every(({ clause }) => isClaim(clause)) ? best.clause : null
-    if (claim === null || isLaidWithSomebody(draft, best)) return []
-    const speaker = claim.voice?.source?.quote.join(' … ') ?? ''
-    return [faultOf('attribution-lost', draft, claim, { 'said-by': speaker })]
+  return supported.flatMap(({ draft, supports }): Fault[] => {
+    const alike = supports.filter(({ pairs }) => pairs.some((pair) => pair.draft.token === draft.head))
+    const [best] = alike.length > 0 ? alike : supports
+    if (best === undefined || best.score < nearlySame) return []
+    const claims = (alike.length > 0 ? alike : supports).map(({ clause }) => claimOver(clause, draft))
+    const [claim] = claims
+    if (claims.some((one) => one === null) || isLaidWithSomebody(draft, best.pairs.map((pair) => pair.draft.token))) return []
+    return [faultOf('attribution-lost', draft, best.clause, { 'said-by': claim!.source!.quote.join(' … ') })]
   })
+}
+
+/**
+ * The statement that makes a clause of an article a claim, where the draft has no such statement: the one that tells it, or
+ * where the draft has that one too ("the club has promised that …"), the one that this is part of in turn.
+ */
+function claimOver({ account, head, voice }: Clause, draft: Clause): Statement | null {
+  if (voice === null) return null
+  if (draft.voice === null) return isClaim(account, head, voice) ? voice : null
+  if (draft.voice.within !== null || draft.voice.stance !== voice.stance || asserting.has(voice.stance)) return null
+  const outer = account.statement(voice.within)
+  return outer !== null && isClaim(account, head, outer) ? outer : null
+}
+
+function isClaim(account: Account, head: number, voice: Statement): boolean {
+  if (voice.form === 'reported' || voice.source === null) return false
+  return asserting.has(voice.stance) && !isOwnPlan(account, head, voice)
+}
+
+/** What somebody says to do or to mean to do: nobody else can say it better. */
+function isOwnPlan(account: Account, head: number, voice: Statement): boolean {
+  const verb = account.word(head)
+  if (verb.feature('Tense') !== 'Pres') return false
+  const subject = verb.children.find(({ relation }) => relation === 'nsubj')
+  if (subject === undefined) return false
+  const speaker = speakerOf(account, voice)
+  const party = account.parties.get(subject.index)
+  return speaker === null || speaker.isPronoun || (party !== undefined && speaker.parties.has(party))
 }
 
 /** What another party says in the articles than the draft has it from. */
-export function findChangedSpeakers(supported: readonly Supported[], articles: readonly Account[]): Fault[] {
-  const speakers = articles.flatMap((account) =>
+export function findChangedSpeakers(
+  supported: readonly Supported[],
+  quoted: readonly FoundQuotation[],
+  articles: readonly Account[],
+): Fault[] {
+  const known = articles.flatMap((account) =>
     account.reading.statements.flatMap((statement) => speakerOf(account, statement) ?? []),
   )
-  return supported.flatMap(({ draft, supports }) => {
-    const said = speakersOf(draft)
-    const [best] = supports.filter(({ clause }) => speakersOf(clause).length > 0)
-    if (said.length === 0 || best === undefined || supports.some((one) => bearsOut(one, said))) return []
-    const [speaker] = said
-    if (!isKnownAsAnother(speaker, draft, speakers)) return []
-    const values = { 'said-by': speakersOf(best.clause)[0].words, 'attributed-to': speaker.words }
-    return [faultOf('speaker-changed', draft, best.clause, values)]
-  })
+  const told = new Set<Statement>()
+  return [
+    ...quoted.flatMap((one) => changedInQuotation(one, known, told)),
+    ...supported.flatMap((one) => changedInClause(one, known, told)),
+  ]
 }
 
-function isClaim({ voice }: Clause): boolean {
-  return voice !== null && voice.form !== 'reported' && voice.source !== null && asserting.has(voice.stance)
+/** Quoted words that stand in an article under another name. */
+function changedInQuotation(
+  { draft, tokens, article, found }: FoundQuotation,
+  known: readonly Speaker[],
+  told: Set<Statement>,
+): Fault[] {
+  const voice = draft.voices[tokens[0]]
+  const theirs = article.voices[found[0]]
+  if (voice === null || theirs === null || told.has(voice)) return []
+  const said = speakersOf(draft, voice)
+  const speakers = speakersOf(article, theirs)
+  if (said.length === 0 || speakers.length === 0 || meet(said, speakers)) return []
+  if (!isKnownAsAnother(said[0], draft, voice, known)) return []
+  told.add(voice)
+  return [
+    {
+      kind: 'speaker-changed',
+      draft: passageOf(draft, voice),
+      article: fromArticle(article, passageOf(article, theirs)),
+      values: { 'said-by': speakers[0].words, 'attributed-to': said[0].words },
+      difference: null,
+    },
+  ]
 }
 
-/** Whether an article has what the draft says from one of these speakers, or does not say from whom. */
-function bearsOut({ clause }: Likeness, said: readonly Speaker[]): boolean {
-  if (clause.voice === null) return true
-  const theirs = speakersOf(clause)
-  return (
-    theirs.length === 0 ||
-    theirs.some((one) => said.some((other) => compareSpeakers(other, one) !== 'other'))
-  )
+function changedInClause(
+  { draft, supports }: Supported,
+  known: readonly Speaker[],
+  told: Set<Statement>,
+): Fault[] {
+  const { account, voice } = draft
+  if (voice === null || told.has(voice)) return []
+  const said = speakersOf(account, voice)
+  const theirs = supports.map(({ clause }) => speakersOf(clause.account, clause.voice))
+  const isBorneOut = theirs.some((speakers) => speakers.length === 0 || meet(said, speakers))
+  if (said.length === 0 || supports.length === 0 || isBorneOut) return []
+  if (!isKnownAsAnother(said[0], account, voice, known)) return []
+  told.add(voice)
+  const values = { 'said-by': theirs[0][0].words, 'attributed-to': said[0].words }
+  return [{ ...faultOf('speaker-changed', draft, supports[0].clause, values), draft: inFull(draft) }]
 }
 
-/** Who says a clause: the speaker of the innermost statement first, then those that tell of it. */
-function speakersOf({ account, voice }: Clause): Speaker[] {
+/** Whether some of these speakers may be some of those. */
+function meet(said: readonly Speaker[], theirs: readonly Speaker[]): boolean {
+  return theirs.some((one) => said.some((other) => compareSpeakers(other, one) !== 'other'))
+}
+
+/** Who says something: the speaker of the innermost statement first, then those that tell of it. */
+function speakersOf(account: Account, voice: Statement | null): Speaker[] {
   const speakers: Speaker[] = []
-  for (let here = voice; here !== null; here = within(account, here)) {
+  for (let here = voice; here !== null; here = account.statement(here.within)) {
     const speaker = speakerOf(account, here)
     if (speaker !== null) speakers.push(speaker)
   }
   return speakers
 }
 
-function within({ reading }: Account, statement: Statement): Statement | null {
-  return reading.statements.find(({ id }) => id === statement.within) ?? null
-}
-
 /** Whether a speaker is somebody the articles know as another, or bears a name of their own. */
-function isKnownAsAnother(speaker: Speaker, { account, voice }: Clause, known: readonly Speaker[]): boolean {
+function isKnownAsAnother(
+  speaker: Speaker,
+  account: Account,
+  { source }: Statement,
+  known: readonly Speaker[],
+): boolean {
   if (speaker.isPronoun) return false
-  const names = account.tokensOf(voice?.source?.spans ?? [])
+  const names = account.tokensOf(source?.spans ?? [])
   return (
     names.some((token) => account.word(token).wordClass === 'PROPN') ||
     known.some((other) => compareSpeakers(speaker, other) === 'same')
@@ -82,20 +145,10 @@ function isKnownAsAnother(speaker: Speaker, { account, voice }: Clause, known: r
  * Whether the sentence of a clause, though it was read as the draft's own, has words that lay it with somebody: a word of
  * speech that is not among what the article's words say too, or another statement that it may be part of.
  */
-function isLaidWithSomebody({ account, sentence }: Clause, { pairs }: Likeness): boolean {
-  const { pack } = account
-  const shared = new Set(pairs.map(({ draft }) => draft.token))
-  return account.sentenceWords(sentence).some((token) => {
-    if (shared.has(token)) return false
-    if (account.cues.has(token)) return true
-    const { lemma, wordClass } = account.word(token)
-    if (pack.lexicon('attribution-words').has(lemma.toLowerCase())) return true
-    if (wordClass === 'NOUN') return pack.lexicon('speech-nouns').has(lemma)
-    return wordClass === 'VERB' && isVerbOfSpeech(pack.lexicon('speech-verbs').row(lemma)?.values.frame)
-  })
-}
-
-/** Whether a verb tells of speech by itself, and not only in some phrase. */
-function isVerbOfSpeech(frame: string | undefined): boolean {
-  return /\b(clause|quote)\b/.test(frame ?? '')
+function isLaidWithSomebody(draft: Clause, shared: readonly number[]): boolean {
+  const { account, sentence, voice } = draft
+  const own = new Set([...shared, ...account.tokensOf([...(voice?.cue?.spans ?? [])])])
+  return account
+    .sentenceWords(sentence)
+    .some((token) => !own.has(token) && (account.cues.has(token) || account.isOfSpeech(token)))
 }

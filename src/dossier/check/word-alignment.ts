@@ -11,6 +11,16 @@ export interface WordAlignment {
   readonly steps: readonly (readonly [number, number])[]
 }
 
+/** Costs are counted in halves. */
+const whole = 2
+/** A word with the same beginning is half changed. */
+const sameBeginning = 4
+
+function change(one: string, other: string): number {
+  if (one === other) return 0
+  return one.length > sameBeginning && one.slice(0, sameBeginning) === other.slice(0, sameBeginning) ? 1 : whole
+}
+
 /**
  * Finds the stretch of `row` that `words` are likest to: as few words changed, added and left out as can be, wherever
  * in the row it begins and ends.
@@ -19,12 +29,12 @@ export function alignWords(words: readonly string[], row: readonly string[]): Wo
   const width = row.length + 1
   const cost = new Uint16Array((words.length + 1) * width)
   for (let i = 1; i <= words.length; i++) {
-    cost[i * width] = i
+    cost[i * width] = i * whole
     for (let j = 1; j <= row.length; j++) {
       cost[i * width + j] = Math.min(
-        cost[(i - 1) * width + j - 1] + Number(words[i - 1] !== row[j - 1]),
-        cost[(i - 1) * width + j] + 1,
-        cost[i * width + j - 1] + 1,
+        cost[(i - 1) * width + j - 1] + change(words[i - 1], row[j - 1]),
+        cost[(i - 1) * width + j] + whole,
+        cost[i * width + j - 1] + whole,
       )
     }
   }
@@ -36,13 +46,13 @@ export function alignWords(words: readonly string[], row: readonly string[]): Wo
   let [i, j] = [words.length, end]
   while (i > 0) {
     const here = cost[i * width + j]
-    if (j > 0 && here === cost[(i - 1) * width + j - 1] + Number(words[i - 1] !== row[j - 1])) {
+    if (j > 0 && here === cost[(i - 1) * width + j - 1] + change(words[i - 1], row[j - 1])) {
       steps.push([--i, --j])
-    } else if (here === cost[(i - 1) * width + j] + 1) steps.push([--i, -1])
+    } else if (here === cost[(i - 1) * width + j] + whole) steps.push([--i, -1])
     else steps.push([-1, --j])
   }
   const changed = cost[words.length * width + end]
-  return { from: j, to: end, likeness: 1 - changed / words.length, steps: steps.reverse() }
+  return { from: j, to: end, likeness: 1 - changed / (whole * words.length), steps: steps.reverse() }
 }
 
 /** An alignment as runs of words: what both rows have, and what only one has. */
