@@ -113,7 +113,7 @@ export class Account {
     if (this.pack.lexicon('attribution-words').has(lemma.toLowerCase())) return true
     if (wordClass === 'NOUN') return this.pack.lexicon('speech-nouns').has(lemma)
     const frame = this.pack.lexicon('speech-verbs').row(lemma)?.values.frame ?? ''
-    return wordClass === 'VERB' && /\b(clause|quote)\b/.test(frame)
+    return wordClass === 'VERB' && /\b(clause|quote|call)\b/.test(frame)
   }
 
   private mentioned(): Map<number, string> {

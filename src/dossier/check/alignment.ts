@@ -7,7 +7,7 @@ export interface Likeness {
   readonly clause: Clause
   /** How much of the draft's clause is in the article's, by the weight of its words: 0 to 1. */
   readonly score: number
-  /** The same of the whole sentences they stand in. */
+  /** How much one of the whole sentences they stand in has of the other. */
   readonly around: number
   /** Words of the draft's clause with the word of the article's clause they match. */
   readonly pairs: readonly Pair[]
@@ -86,9 +86,10 @@ export class Alignment {
       whole += weight
       matched += near * weight
     }
-    const sentences = this.share(this.around(draft), around)
     const own = whole === 0 ? 0 : matched / whole
-    return { clause, pairs, around: sentences, score: (1 - context) * own + context * sentences }
+    const sentences = this.share(this.around(draft), around)
+    const score = (1 - context) * own + context * sentences
+    return { clause, pairs, score, around: Math.max(sentences, this.share(around, this.around(draft))) }
   }
 
   /** How much of some words is among others, by their weight. */

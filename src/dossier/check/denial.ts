@@ -3,76 +3,165 @@ import type { Dispute, Statement } from '../../model/reading.ts'
 import { groupBy } from '../order.ts'
 import type { Account } from './account.ts'
 import type { Clause } from './clause.ts'
-import { faultOf, fromArticle } from './evidence.ts'
-import { compareSpeakers, speakerOf } from './speaker.ts'
+import { faultOf, fromArticle, inFull } from './evidence.ts'
+import { isAsNegative, isDenied } from './firmness.ts'
+import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import type { Supported } from './support.ts'
 
 const denying: ReadonlySet<Statement['stance']> = new Set(['denies', 'disputes'])
-
 /** What is put forward as being so; of what is feared, guessed or found good or bad there is nothing to deny. */
 const claiming: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'confirms'])
 
+/** A claim of an article and what its article has against it. */
+interface Contested {
+  readonly claim: Clause
+  readonly account: Account
+  readonly draft: Clause
+  readonly denials: readonly Denial[]
+}
+
+/** Somebody's denial, as far as an article tells of it. */
+interface Denial {
+  /** The statement that denies; null where only a word for the claim does ("the false accusation that …"). */
+  readonly statement: Statement | null
+  readonly denier: Speaker | null
+  readonly party: string | null
+  /** The sentence it stands in. */
+  readonly sentence: number
+}
+
 /** Claims the draft gives that somebody denies or disputes in the articles, without a word of that. */
-export function findOmittedDenials(
-  supported: readonly Supported[],
-  draft: Account,
-  articles: readonly Account[],
-): Fault[] {
-  return articles.flatMap((account) => {
-    const disputes = account.reading.disputes.filter((dispute) => isOverFacts(account, dispute))
-    return [...groupBy(disputes, ({ claim }) => claim!).values()].flatMap((over): Fault[] => {
-      const [dispute] = over
-      const claimed = supported.find(({ supports }) => supports.length > 0 && isOf(supports[0].clause, account, dispute))
-      if (claimed === undefined || over.some((one) => isGiven(one, account, draft, supported))) return []
-      const fault = faultOf('denial-omitted', claimed.draft, claimed.supports[0].clause, {
-        'denied-by': nameOf(account, dispute.by),
-      })
-      return [{ ...fault, article: fromArticle(account, sentencesOf(account, dispute)) }]
-    })
+export function findOmittedDenials(supported: readonly Supported[], draft: Account, articles: readonly Account[]): Fault[] {
+  const contested = [
+    ...articles.flatMap((account) => disputed(account, supported)),
+    ...supported.flatMap(denied),
+    ...supported.flatMap(doubted),
+  ]
+  const told = new Set<Clause>()
+  return contested.flatMap(({ account, claim, draft: given, denials }): Fault[] => {
+    if (told.has(given) || denials.some((denial) => isGiven(denial, account, given, draft, supported))) return []
+    told.add(given)
+    const [{ denier, sentence }] = denials
+    const fault = faultOf('denial-omitted', given, claim, { 'denied-by': denier?.words ?? '' })
+    const passage = account.passage(account.sentenceWords(sentence))
+    return [{ ...fault, draft: inFull(given), article: fromArticle(account, passage) }]
   })
 }
 
-/** Whether a dispute is over something put forward as a fact, and not over what somebody calls something. */
-function isOverFacts(account: Account, { claim }: Dispute): boolean {
+/** Claims of the draft that a dispute of an article is over. */
+function disputed(account: Account, supported: readonly Supported[]): Contested[] {
+  const disputes = account.reading.disputes.filter((dispute) => isOverFacts(account, dispute))
+  return [...groupBy(disputes, ({ claim }) => claim!).values()].flatMap((over) => {
+    const [{ claim: id }] = over
+    const found = supported.find(({ supports: [best] }) => best !== undefined && isOf(best.clause, account, id))
+    if (found === undefined) return []
+    const { draft, supports } = found
+    return [{ account, draft, claim: supports[0].clause, denials: over.map((dispute) => denialOf(account, dispute)) }]
+  })
+}
+
+function denialOf(account: Account, { statement: id, by, spans }: Dispute): Denial {
+  const statement = account.statement(id)
+  return {
+    statement,
+    denier: statement && speakerOf(account, statement),
+    party: account.partyOf(by),
+    sentence: account.word(account.tokensOf(spans)[0]).sentence,
+  }
+}
+
+/** Whether a dispute is over something put forward as a fact, and over just that. */
+function isOverFacts(account: Account, { claim, statement }: Dispute): boolean {
   const claimed = account.statement(claim)
   if (claimed === null || !claiming.has(claimed.stance)) return false
+  // "The accusation" is no sentence that somebody quotes.
+  if (claimed.form === 'direct' && namesWhatItDenies(account, account.statement(statement))) return false
   return !/\bcall\b/.test(account.pack.lexicon('speech-verbs').row(claimed.cue?.lemma ?? '')?.values.frame ?? '')
 }
 
-/** Whether a clause of an article is of the claim that a dispute is over. */
-function isOf({ account, voice }: Clause, where: Account, { claim }: Dispute): boolean {
+function namesWhatItDenies(account: Account, statement: Statement | null): boolean {
+  return account.tokensOf(statement?.content.spans ?? []).some((token) => account.word(token).wordClass === 'NOUN')
+}
+
+/** Whether a clause of an article is of a claim, or of what is told within it. */
+function isOf({ account, voice }: Clause, where: Account, claim: string | null): boolean {
   if (account !== where) return false
   for (let here = voice; here !== null; here = account.statement(here.within)) if (here.id === claim) return true
   return false
 }
 
-/** Whether the draft tells of a dispute: what is said against the claim, or that this party denies something. */
+/** What an article has only as what somebody denies, and the draft as being so. */
+function denied({ draft, supports }: Supported): Contested[] {
+  const [best] = supports
+  if (best === undefined || !supports.every(({ clause }) => isDenied(clause))) return []
+  if (isAsNegative(draft, best.clause)) return []
+  const { account, voice, sentence } = best.clause
+  const denier = speakerOf(account, voice!)
+  const own = draft.voice && speakerOf(draft.account, draft.voice)
+  if (own !== null && denier !== null && compareSpeakers(own, denier) !== 'other') return []
+  const party = account.partyOf(voice!.source?.entity ?? null)
+  return [{ account, draft, claim: best.clause, denials: [{ statement: voice, denier, party, sentence }] }]
+}
+
+/** What an article has only as something put forward ("the claim that …"), in a sentence that denies it. */
+function doubted({ draft, supports }: Supported): Contested[] {
+  const [best] = supports
+  if (best === undefined || !supports.every(({ clause }) => isPutForward(clause))) return []
+  const { account, sentence } = best.clause
+  const words = account.sentenceWords(sentence)
+  const statement = account.reading.statements.find(
+    ({ stance, cue, content }) =>
+      denying.has(stance) && account.tokensOf(cue?.spans ?? content.spans).some((token) => words.includes(token)),
+  )
+  if (statement === undefined && !words.some((token) => isJudgedFalse(account, token))) return []
+  const denier = statement === undefined ? null : speakerOf(account, statement)
+  const party = account.partyOf(statement?.source?.entity ?? null)
+  return [{ account, draft, claim: best.clause, denials: [{ statement: statement ?? null, denier, party, sentence }] }]
+}
+
+/** Whether a clause hangs on a noun for something said. */
+function isPutForward({ account, head, voice }: Clause): boolean {
+  const above = voice === null ? account.word(head).head : null
+  return above !== null && above.wordClass === 'NOUN' && account.pack.lexicon('speech-nouns').has(above.lemma)
+}
+
+function isJudgedFalse(account: Account, token: number): boolean {
+  const stance = account.pack.lexicon('judgements').row(account.word(token).lemma.toLowerCase())?.values.stance
+  return stance === 'denies' || stance === 'disputes'
+}
+
+/** How many sentences from a claim a draft may tell, without a name, that it is denied. */
+const reach = 1
+
+/** Whether the draft tells of a denial: what is said against the claim, or that this party denies something. */
 function isGiven(
-  { statement, by }: Dispute,
+  { statement, denier, party, sentence }: Denial,
   account: Account,
+  given: Clause,
   draft: Account,
   supported: readonly Supported[],
 ): boolean {
-  const denial = account.statement(statement)
-  const told = supported.some(({ supports }) =>
-    supports.some(({ clause }) => clause.account === account && clause.voice !== null && clause.voice === denial),
+  const told = supported.some(
+    ({ draft: clause, supports }) =>
+      clause !== given &&
+      supports.some(
+        ({ clause: one }) =>
+          one.account === account &&
+          ((statement !== null && one.voice === statement) || (one.sentence === sentence && clause.sentence !== given.sentence)),
+      ),
   )
   if (told) return true
-  const party = account.partyOf(by)
-  const denier = denial === null ? null : speakerOf(account, denial)
+  const near = [given.sentence - reach, given.sentence, given.sentence + reach]
+    .filter((at) => at >= 0 && at + 1 < draft.article.tokens.starts.length)
+    .flatMap((at) => draft.sentenceWords(at))
+  if (near.some((token) => !given.tokens.includes(token) && isJudgedFalse(draft, token))) return true
   return draft.reading.statements.some((one) => {
     if (!denying.has(one.stance) && one.polarity !== 'negative') return false
     const speaker = speakerOf(draft, one)
     if (speaker === null || speaker.isPronoun) return true
-    return (party !== null && speaker.parties.has(party)) || (denier !== null && compareSpeakers(speaker, denier) !== 'other')
+    return (
+      (party !== null && speaker.parties.has(party)) ||
+      (denier !== null && compareSpeakers(speaker, denier) !== 'other')
+    )
   })
-}
-
-function nameOf({ reading }: Account, party: string | null): string {
-  return reading.entities.find(({ id }) => id === party)?.name ?? ''
-}
-
-function sentencesOf(account: Account, { spans }: Dispute) {
-  const sentences = new Set(account.tokensOf(spans).map((token) => account.word(token).sentence))
-  return account.passage([...sentences].flatMap((sentence) => account.sentenceWords(sentence)))
 }

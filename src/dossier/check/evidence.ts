@@ -9,16 +9,16 @@ export function fromArticle({ reading }: Account, passage: Passage): NonNullable
   return { id, name: outlet ?? title ?? id.slice(0, 8), ...passage }
 }
 
-/** The words of a clause and of what stands around it in its sentence: who says it, and that it is said. */
-export function inFull({ account, sentence, tokens }: Clause): Passage {
-  const own = account.sentenceWords(sentence)
-  return account.passage(own.filter((token) => tokens.includes(token) || account.frames.has(token)))
-}
-
 /** The words of a statement: who says it, that it is said, and what. */
 export function passageOf(account: Account, { source, cue, content }: Statement): Passage {
   const spans = [...(source?.spans ?? []), ...(cue?.spans ?? []), ...content.spans]
   return account.passage(account.tokensOf(spans))
+}
+
+/** The words of a clause with those that say whose it is. */
+export function inFull({ account, tokens, voice }: Clause): Passage {
+  const { source, cue } = voice ?? { source: null, cue: null }
+  return account.passage([...tokens, ...account.tokensOf([...(source?.spans ?? []), ...(cue?.spans ?? [])])])
 }
 
 /** A fault of a clause of the draft, beside a clause of an article. */

@@ -5,6 +5,7 @@ import type { Account } from './account.ts'
 import type { Likeness } from './alignment.ts'
 import type { Clause } from './clause.ts'
 import { faultOf } from './evidence.ts'
+import { compareSpeakers, speakerOf } from './speaker.ts'
 import type { Supported } from './support.ts'
 
 /** Stances that leave open whether what is said is so, or will be. */
@@ -20,8 +21,10 @@ const open: ReadonlySet<Statement['stance']> = new Set([
 ])
 const denying: ReadonlySet<Statement['stance']> = new Set(['denies', 'disputes'])
 
-/** From here on a clause of the draft has all that one of an article has. */
+/** From here on a clause of the draft has nothing that one of an article has not. */
 const nearlyAll = 0.85
+/** How much of the article's clause it must have then. */
+const most = 0.6
 
 /** How firmly a clause tells what it tells, and whether it tells that it is not so. */
 interface Firmness {
@@ -30,6 +33,8 @@ interface Firmness {
   /** Whether its speaker leaves it open, or nobody stands for it. */
   readonly isLeftOpen: boolean
   readonly isNegative: boolean
+  /** The same by its own words, whatever its speaker does to it. */
+  readonly denials: boolean
 }
 
 /** What the articles leave open, and the draft tells as a fact. */
@@ -46,13 +51,37 @@ export function findLostHedges(supported: readonly Supported[]): Fault[] {
 /** What the articles say is not so and the draft says is, or the other way round. */
 export function findLostNegations(supported: readonly Supported[]): Fault[] {
   return supported.flatMap(({ draft, supports }) => {
-    const alike = supports.filter((one) => sharesPredicate(draft, one))
-    if (alike.length === 0) return []
-    const { isNegative } = firmnessOf(draft)
-    if (alike.some(({ clause }) => firmnessOf(clause).isNegative === isNegative)) return []
+    const alike = supports.filter((one) => sharesPredicate(draft, one) && !isUnsaid(one.clause))
+    if (alike.length === 0 || alike.some(({ clause }) => isAsNegative(draft, clause))) return []
     if (hasDenialAround(draft) && alike.some(({ clause }) => hasDenialAround(clause))) return []
-    return [faultOf('negation-lost', draft, alike[0].clause)]
+    const [{ clause }] = alike
+    // Somebody else may say what the article has somebody deny: what is lost then is that it is denied.
+    if (isDenied(clause) && !mayBeSame(draft, clause)) return []
+    return [faultOf('negation-lost', draft, clause)]
   })
+}
+
+/** Whether what somebody would not say is all there is to it. */
+function isUnsaid({ voice }: Clause): boolean {
+  return voice?.stance === 'declines-to-say' || voice?.stance === 'no-comment'
+}
+
+/** Whether somebody denies a clause. */
+export function isDenied({ voice }: Clause): boolean {
+  return voice !== null && denying.has(voice.stance)
+}
+
+function mayBeSame(draft: Clause, article: Clause): boolean {
+  const [own, theirs] = [draft, article].map(({ account, voice }) => voice && speakerOf(account, voice))
+  return own !== null && theirs !== null && compareSpeakers(own, theirs) !== 'other'
+}
+
+/** Whether two clauses are both denied or both not; where the same word says how they are said, that word counts for nothing. */
+export function isAsNegative(one: Clause, other: Clause): boolean {
+  const [own, theirs] = [firmnessOf(one), firmnessOf(other)]
+  const [cue, there] = [one, other].map(({ voice }) => voice?.cue?.lemma)
+  if (cue !== undefined && cue === there) return own.denials === theirs.denials
+  return own.isNegative === theirs.isNegative
 }
 
 /** Whether the word the draft's clause hangs on is the one the article's hangs on, or all else is the same. */
@@ -60,10 +89,10 @@ function sharesPredicate(draft: Clause, { clause, pairs }: Likeness): boolean {
   return pairs.some((pair) => pair.draft.token === draft.head && pair.article.token === clause.head)
 }
 
-/** Whether the draft has all that a statement says, put in another form. */
+/** Whether the draft has what a statement says, put in another form. */
 function isAllOf({ clause, pairs, score }: Likeness): boolean {
   const matched = new Set(pairs.map(({ article }) => article.token))
-  return score >= nearlyAll && clause.voice !== null && clause.content.every(({ token }) => matched.has(token))
+  return score >= nearlyAll && clause.voice !== null && matched.size >= most * clause.content.length
 }
 
 /** Whether a word of denial stands in the sentence, in whatever part of it. */
@@ -85,11 +114,13 @@ function isHearsay({ word, certainty, realis }: Cue): boolean {
 function firmnessOf({ account, head, tokens, voice }: Clause): Firmness {
   const cues = cuesOf(account.word(head), account.pack, (token) => account.cues.has(token))
   const stance = voice?.stance ?? 'asserts'
-  const denials = tokens.filter((token) => isDenial(account, token)).length
+  const isSaidNegative = isSaidNot(account, voice)
+  const denials = tokens.some((token) => isDenial(account, token)) !== isSaidNegative
   return {
     hedges: cues.filter(({ certainty, realis }) => certainty !== null || realis === 'hypothetical'),
     isLeftOpen: open.has(stance) || voice?.form === 'reported',
-    isNegative: (denials > 0 !== denying.has(stance)) !== isSaidNot(account, voice),
+    denials,
+    isNegative: denials !== denying.has(stance),
   }
 }
 

@@ -73,7 +73,7 @@ function isSameUnit({ unit: one }: Amount, { unit: other }: Amount): boolean {
 
 /** Whether a number that no article has may stand for this one: small ones are soon counted by the writer. */
 function mayBeMeant(given: Amount, found: Amount): boolean {
-  return given.value >= leastTold && found.value >= leastTold && (given.isMeasure === found.isMeasure || given.unit === null)
+  return given.value >= leastTold && found.value >= leastTold && (given.isMeasure === found.isMeasure || given.unit === null || found.unit === null)
 }
 
 function agree(one: Amount, other: Amount): boolean {
@@ -107,7 +107,8 @@ function amountsIn(account: Account, tokens: readonly number[]): Amount[] {
       last++
     }
     while (at + 1 < tokens.length && tokens[at + 1] <= last) at++
-    const unit = unitAfter(account, last)
+    // What a compound counts ("a 19-year-old") is in the compound.
+    const unit = /\p{L}/u.test(form(article, first)) && /^\d/.test(form(article, first)) ? null : unitAfter(account, last)
     amounts.push({
       value: total,
       tokens: Array.from({ length: (unit?.token ?? last) - first + 1 }, (_, step) => first + step),

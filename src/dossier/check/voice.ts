@@ -1,6 +1,7 @@
 import type { Fault } from '../../model/fault.ts'
 import type { Statement } from '../../model/reading.ts'
 import type { Account } from './account.ts'
+import type { Pair } from './alignment.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull, passageOf } from './evidence.ts'
 import type { FoundQuotation } from './quotation.ts'
@@ -20,8 +21,10 @@ export function findLostAttributions(supported: readonly Supported[]): Fault[] {
     if (best === undefined || best.score < nearlySame) return []
     const claims = (alike.length > 0 ? alike : supports).map(({ clause }) => claimOver(clause, draft))
     const [claim] = claims
-    if (claims.some((one) => one === null) || isLaidWithSomebody(draft, best.pairs.map((pair) => pair.draft.token))) return []
-    return [faultOf('attribution-lost', draft, best.clause, { 'said-by': claim!.source!.quote.join(' … ') })]
+    if (claim === null || claims.includes(null)) return []
+    const speaker = speakerOf(best.clause.account, claim)
+    if (isLaidWithSomebody(draft, best.pairs, speaker)) return []
+    return [faultOf('attribution-lost', draft, best.clause, { 'said-by': speaker?.words ?? '' })]
   })
 }
 
@@ -143,12 +146,18 @@ function isKnownAsAnother(
 
 /**
  * Whether the sentence of a clause, though it was read as the draft's own, has words that lay it with somebody: a word of
- * speech that is not among what the article's words say too, or another statement that it may be part of.
+ * speech that is not among what the article's words say too, or a statement of one who may be the speaker.
  */
-function isLaidWithSomebody(draft: Clause, shared: readonly number[]): boolean {
-  const { account, sentence, voice } = draft
-  const own = new Set([...shared, ...account.tokensOf([...(voice?.cue?.spans ?? [])])])
+function isLaidWithSomebody({ account, sentence, voice }: Clause, pairs: readonly Pair[], speaker: Speaker | null): boolean {
+  const shared = new Set(pairs.map(({ draft }) => draft.token))
+  const others = account.reading.statements.filter((statement) => statement === voice || isOfAnother(account, statement, speaker))
+  const ofOthers = new Set(others.flatMap(({ cue }) => account.tokensOf(cue?.spans ?? [])))
   return account
     .sentenceWords(sentence)
-    .some((token) => !own.has(token) && (account.cues.has(token) || account.isOfSpeech(token)))
+    .some((token) => !shared.has(token) && !ofOthers.has(token) && (account.cues.has(token) || account.isOfSpeech(token)))
+}
+
+function isOfAnother(account: Account, statement: Statement, speaker: Speaker | null): boolean {
+  const own = speakerOf(account, statement)
+  return own !== null && speaker !== null && compareSpeakers(own, speaker) === 'other'
 }
