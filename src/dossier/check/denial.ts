@@ -6,7 +6,7 @@ import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull } from './evidence.ts'
 import { isAsNegative, isDenied } from './firmness.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
-import type { Supported } from './support.ts'
+import { alike, type Supported } from './support.ts'
 
 const denying: ReadonlySet<Statement['stance']> = new Set(['denies', 'disputes'])
 /** What is put forward as being so; of what is feared, guessed or found good or bad there is nothing to deny. */
@@ -91,7 +91,9 @@ function isOf({ account, voice }: Clause, where: Account, claim: string | null):
 }
 
 /** What an article has only as what somebody denies, and the draft as being so. */
-function denied({ draft, supports }: Supported): Contested[] {
+function denied(supported: Supported): Contested[] {
+  const { draft } = supported
+  const supports = alike(supported)
   const [best] = supports
   if (best === undefined || !supports.every(({ clause }) => isDenied(clause))) return []
   if (isAsNegative(draft, best.clause)) return []
@@ -104,7 +106,9 @@ function denied({ draft, supports }: Supported): Contested[] {
 }
 
 /** What an article has only as something put forward ("the claim that …"), in a sentence that denies it. */
-function doubted({ draft, supports }: Supported): Contested[] {
+function doubted(supported: Supported): Contested[] {
+  const { draft } = supported
+  const supports = alike(supported)
   const [best] = supports
   if (best === undefined || !supports.every(({ clause }) => isPutForward(clause))) return []
   const { account, sentence } = best.clause
@@ -119,10 +123,16 @@ function doubted({ draft, supports }: Supported): Contested[] {
   return [{ account, draft, claim: best.clause, denials: [{ statement: statement ?? null, denier, party, sentence }] }]
 }
 
-/** Whether a clause hangs on a noun for something said. */
-function isPutForward({ account, head, voice }: Clause): boolean {
-  const above = voice === null ? account.word(head).head : null
-  return above !== null && above.wordClass === 'NOUN' && account.pack.lexicon('speech-nouns').has(above.lemma)
+/** How many words before a clause a noun may stand that the clause says more of. */
+const nounReach = 6
+
+/** Whether a clause says what is in a noun for something said: "the claim of the paper that …". */
+function isPutForward({ account, head, tokens, voice }: Clause): boolean {
+  if (voice !== null || !/^(ccomp|acl|advcl)$/.test(account.word(head).relation)) return false
+  const before = account.sentenceWords(account.word(head).sentence).filter((token) => token < tokens[0])
+  return before
+    .slice(-nounReach)
+    .some((token) => account.word(token).wordClass === 'NOUN' && account.pack.lexicon('speech-nouns').has(account.word(token).lemma))
 }
 
 function isJudgedFalse(account: Account, token: number): boolean {

@@ -93,7 +93,8 @@ function partiesBefore(account: Account, tokens: readonly number[]): Set<string>
 export function compareSpeakers(draft: Speaker, article: Speaker): 'same' | 'other' | 'unknown' {
   if ([...draft.parties].some((party) => article.parties.has(party))) return 'same'
   if (draft.names.size > 0 && article.names.size > 0) {
-    return [...draft.names].some((name) => article.names.has(name)) ? 'same' : 'other'
+    const isCalled = (names: ReadonlySet<string>, { called }: Speaker) => [...names].some((name) => called.has(name))
+    return isCalled(draft.names, article) || isCalled(article.names, draft) ? 'same' : 'other'
   }
   if ([...draft.called].some((word) => article.called.has(word))) return 'same'
   if (draft.isPronoun || article.isPronoun) return 'unknown'

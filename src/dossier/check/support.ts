@@ -4,7 +4,7 @@ import type { Account } from './account.ts'
 import { sentenceKey, type Alignment, type Likeness } from './alignment.ts'
 
 /** The least likeness at which a clause of an article tells what one of the draft tells. */
-const least = 0.5
+const least = 0.45
 /** How much less like the draft a clause may be than the likest and still stand for it. */
 const margin = 0.15
 /** The least that sentences must have in common to tell something of the same. */
@@ -29,6 +29,12 @@ export function supportsOf(clauses: readonly Clause[], alignment: Alignment): Su
 
 function isSupport({ score, around, pairs }: Likeness): boolean {
   return score >= least && (pairs.length > 1 || around >= leastAround)
+}
+
+/** The supports in which the word that the draft's clause hangs on has its match; all of them where it has none. */
+export function alike({ draft, supports }: Supported): readonly Likeness[] {
+  const sharing = supports.filter(({ pairs }) => pairs.some((pair) => pair.draft.token === draft.head))
+  return sharing.length > 0 ? sharing : supports
 }
 
 /** A sentence of a text. */

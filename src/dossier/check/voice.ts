@@ -1,12 +1,13 @@
 import type { Fault } from '../../model/fault.ts'
 import type { Statement } from '../../model/reading.ts'
+import { subtree } from '../../model/trees.ts'
 import type { Account } from './account.ts'
 import type { Pair } from './alignment.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull, passageOf } from './evidence.ts'
 import type { FoundQuotation } from './quotation.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
-import type { Supported } from './support.ts'
+import { alike, type Supported } from './support.ts'
 
 /** What is said as being so; what is asked for, promised or feared is another matter. */
 const asserting: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'warns', 'condemns'])
@@ -15,11 +16,12 @@ const nearlySame = 0.6
 
 /** What only somebody says in the articles, and the draft in its own voice. */
 export function findLostAttributions(supported: readonly Supported[]): Fault[] {
-  return supported.flatMap(({ draft, supports }): Fault[] => {
-    const alike = supports.filter(({ pairs }) => pairs.some((pair) => pair.draft.token === draft.head))
-    const [best] = alike.length > 0 ? alike : supports
+  return supported.flatMap((one): Fault[] => {
+    const { draft } = one
+    const supports = alike(one)
+    const [best] = supports
     if (best === undefined || best.score < nearlySame) return []
-    const claims = (alike.length > 0 ? alike : supports).map(({ clause }) => claimOver(clause, draft))
+    const claims = supports.map(({ clause }) => claimOver(clause, draft))
     const [claim] = claims
     if (claim === null || claims.includes(null)) return []
     const speaker = speakerOf(best.clause.account, claim)
@@ -49,11 +51,12 @@ function isClaim(account: Account, head: number, voice: Statement): boolean {
 function isOwnPlan(account: Account, head: number, voice: Statement): boolean {
   const verb = account.word(head)
   if (verb.feature('Tense') !== 'Pres') return false
-  const subject = verb.children.find(({ relation }) => relation === 'nsubj')
-  if (subject === undefined) return false
   const speaker = speakerOf(account, voice)
-  const party = account.parties.get(subject.index)
-  return speaker === null || speaker.isPronoun || (party !== undefined && speaker.parties.has(party))
+  if (speaker === null || speaker.isPronoun) return true
+  return verb.children
+    .filter(({ relation }) => relation === 'nsubj')
+    .flatMap(({ index }) => subtree(account.article.trees, index))
+    .some((token) => speaker.parties.has(account.parties.get(token) ?? ''))
 }
 
 /** What another party says in the articles than the draft has it from. */
@@ -150,7 +153,7 @@ function isKnownAsAnother(
  */
 function isLaidWithSomebody({ account, sentence, voice }: Clause, pairs: readonly Pair[], speaker: Speaker | null): boolean {
   const shared = new Set(pairs.map(({ draft }) => draft.token))
-  const others = account.reading.statements.filter((statement) => statement === voice || isOfAnother(account, statement, speaker))
+  const others = account.reading.statements.filter((statement) => statement === voice || statement.content.spans.length === 0 || isOfAnother(account, statement, speaker))
   const ofOthers = new Set(others.flatMap(({ cue }) => account.tokensOf(cue?.spans ?? [])))
   return account
     .sentenceWords(sentence)
