@@ -96,7 +96,8 @@ function denied(supported: Supported): Contested[] {
   const supports = alike(supported)
   const [best] = supports
   if (best === undefined || !supports.every(({ clause }) => isDenied(clause))) return []
-  if (isAsNegative(draft, best.clause)) return []
+  // What is said is itself the denial: "made up".
+  if (isAsNegative(draft, best.clause) || draft.tokens.some((token) => isJudgedFalse(draft.account, token))) return []
   const { account, voice, sentence } = best.clause
   const denier = speakerOf(account, voice!)
   const own = draft.voice && speakerOf(draft.account, draft.voice)
