@@ -6,6 +6,7 @@ import { scoreDisputes } from './disputes.ts'
 import { scoreEntities } from './entities.ts'
 import { scoreEvents } from './events.ts'
 import { goldSets, readGold, sharedDirectory } from './gold.ts'
+import { scoreHands } from './hands.ts'
 import { scoreParsing } from './parsing.ts'
 import { scoreStatements } from './statements.ts'
 import { compare, nameOf, print, readTargets } from './table.ts'
@@ -32,6 +33,7 @@ const scores = [
   ...scoreEvents(readArticle),
   ...scoreStatements(readArticle),
   ...scoreDisputes(readArticle),
+  ...scoreHands(reader.pack),
 ]
 
 const frozen = JSON.parse(readFileSync('eval/scores.json', 'utf8')) as Record<string, number>

@@ -77,7 +77,7 @@ export function readClosely(document: Document, reader: Reader): CloseReading {
     roles,
     events: events.map(({ record }) => record),
     statements: statements.map(({ record }) => record),
-    disputes: readDisputes(article, statements, mentions, pack),
+    disputes: readDisputes(article, statements, mentions, roles, pack),
     quantities: readQuantities(article, timeWords, pack),
     counts: readCounts(article, events, mentions, pack),
     coverage: readCoverage(article, events, statements, pack),

@@ -28,7 +28,7 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
   return size === 0 ? 0 : sharedWords(one, other).length / size
 }
 
-/** Whether two lemmas are one word, or begin with the same letters. */
+/** Whether two lemmas are one, or begin alike. */
 export function isAkin(one: string, other: string): boolean {
   return (
     one === other ||

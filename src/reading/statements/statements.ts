@@ -10,10 +10,11 @@ import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { resolveBackward } from './backward.ts'
 import { findCircumstances, type Circumstances } from './circumstances.ts'
+import { continueContent, endBeforeOther, reachBack } from './continuation.ts'
 import { firstToken, toDraft, type Draft } from './draft.ts'
 import { formOf } from './form.ts'
 import { joinQuotations } from './quoted.ts'
-import { extendPhrase, joinParticle, shortenSource } from './repair.ts'
+import { joinParticle, shortenSource } from './repair.ts'
 import { findSpeakers, type Speakers } from './speaker.ts'
 import { isPossible, weed } from './weed.ts'
 
@@ -36,11 +37,14 @@ export function readStatements(
     .map((finding) => toDraft(article, finding))
     .filter((draft) => isPossible(article, draft, speakers))
     .map((draft) => joinParticle(article, draft, pack.lexicon('speech-verbs')))
-    .map((draft) => extendPhrase(article, draft, circumstances.isAround))
+    .map((draft) => continueContent(article, draft, circumstances.isAround))
+    .map((draft) => reachBack(article, draft))
     .map((draft) => shortenSource(article, draft, circumstances.isAround))
+  const cues = new Set(found.map(({ cue }) => cue))
+  const whole = found.map((draft) => endBeforeOther(article, draft, cues))
   const joined = joinQuotations(
     article,
-    resolveBackward(article, found),
+    resolveBackward(article, whole),
     mentions,
     pack.lexicon('speech-verbs'),
   )
