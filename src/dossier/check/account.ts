@@ -24,6 +24,9 @@ export interface ContentWord {
   readonly value: number | null
 }
 
+/** Stances of those who say that something is not so. */
+export const denying: ReadonlySet<Statement['stance']> = new Set(['denies', 'disputes'])
+
 /** Words that carry what a sentence is about. */
 const carriers = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV'])
 
@@ -60,7 +63,7 @@ export class Account {
     this.pack = pack
     this.tokenAt = new Map(Array.from(article.tokens.from, (from, token) => [from, token]))
     const { statements, times } = reading
-    this.voices = voicesOf(article.tokens.from.length, statements, (extent) => this.tokensOf(extent))
+    this.voices = this.voicesOf(statements)
     this.cues = new Set(statements.flatMap(({ cue }) => this.tokensOf(cue?.spans ?? [])))
     this.frames = new Set([
       ...this.cues,
@@ -107,6 +110,20 @@ export class Account {
     return this.reading.statements.find((one) => one.id === id) ?? null
   }
 
+  /** Whether a word says of something that it is not so: "a lie". */
+  isJudgedFalse(token: number): boolean {
+    const stance = this.pack.lexicon('judgements').row(this.word(token).lemma.toLowerCase())?.values.stance
+    return stance === 'denies' || stance === 'disputes'
+  }
+
+  /** The words of a sentence and of those right around it. */
+  wordsAround(sentence: number): number[] {
+    const last = this.article.tokens.starts.length - 2
+    return [sentence - 1, sentence, sentence + 1]
+      .filter((at) => at >= 0 && at <= last)
+      .flatMap((at) => this.sentenceWords(at))
+  }
+
   /** Whether a word lays what stands around it with somebody, also where no statement was read. */
   isOfSpeech(token: number): boolean {
     const { lemma, wordClass } = this.word(token)
@@ -114,6 +131,23 @@ export class Account {
     if (wordClass === 'NOUN') return this.pack.lexicon('speech-nouns').has(lemma)
     const frame = this.pack.lexicon('speech-verbs').row(lemma)?.values.frame ?? ''
     return wordClass === 'VERB' && /\b(clause|quote|call)\b/.test(frame)
+  }
+
+  /** For each token the smallest statement whose content holds it. */
+  private voicesOf(statements: readonly Statement[]): (Statement | null)[] {
+    const voices = new Array<Statement | null>(this.article.tokens.from.length).fill(null)
+    const contents = statements
+      .map((statement) => ({ statement, tokens: this.tokensOf(statement.content.spans) }))
+      .sort((one, other) => other.tokens.length - one.tokens.length)
+    for (const { statement, tokens } of contents) {
+      // What a denial in a later sentence takes up ("he denies that") has its own speaker where it stands.
+      const cue = this.tokensOf(statement.cue?.spans ?? [])[0]
+      const isTakenUp = denying.has(statement.stance) && cue !== undefined
+      for (const token of tokens) {
+        if (!isTakenUp || this.word(token).sentence === this.word(cue).sentence) voices[token] = statement
+      }
+    }
+    return voices
   }
 
   private mentioned(): Map<number, string> {
@@ -150,18 +184,4 @@ export class Account {
     }
     return words
   }
-}
-
-/** For each token the smallest statement whose content holds it. */
-function voicesOf(
-  count: number,
-  statements: readonly Statement[],
-  tokensOf: (extent: Extent) => number[],
-): (Statement | null)[] {
-  const voices = new Array<Statement | null>(count).fill(null)
-  const contents = statements
-    .map((statement) => ({ statement, tokens: tokensOf(statement.content.spans) }))
-    .sort((one, other) => other.tokens.length - one.tokens.length)
-  for (const { statement, tokens } of contents) for (const token of tokens) voices[token] = statement
-  return voices
 }

@@ -76,15 +76,17 @@ export class Alignment {
     const pairs: Pair[] = []
     let matched = 0
     let whole = 0
+    const here = matches(draft.content, clause.content)
+    const near = matches(draft.content, around)
     for (const word of draft.content) {
       const weight = this.weight(word)
-      const here = best(word, clause.content)
-      if (here !== null) pairs.push({ draft: word, article: here.word })
-      const near = here?.degree ?? elsewhere * (best(word, around)?.degree ?? 0)
+      const match = here.get(word)
+      if (match !== undefined) pairs.push({ draft: word, article: match.word })
+      const degree = match?.degree ?? elsewhere * (near.get(word)?.degree ?? 0)
       // A number that differs may be a fault; it says nothing against the rest.
-      if (near === 0 && word.value !== null) continue
+      if (degree === 0 && word.value !== null) continue
       whole += weight
-      matched += near * weight
+      matched += degree * weight
     }
     const own = whole === 0 ? 0 : matched / whole
     const sentences = this.share(this.around(draft), around)
@@ -96,10 +98,11 @@ export class Alignment {
   private share(words: readonly ContentWord[], others: readonly ContentWord[]): number {
     let matched = 0
     let whole = 0
+    const found = matches(words, others)
     for (const word of words) {
       const weight = this.weight(word)
       whole += weight
-      matched += weight * (best(word, others)?.degree ?? 0)
+      matched += weight * (found.get(word)?.degree ?? 0)
     }
     return whole === 0 ? 0 : matched / whole
   }
@@ -120,23 +123,40 @@ export function sentenceKey({ account, sentence }: Place): string {
   return `${account.reading.article.id} ${sentence}`
 }
 
-function best(
-  word: ContentWord,
-  others: readonly ContentWord[],
-): { readonly word: ContentWord; readonly degree: number } | null {
-  let found: { word: ContentWord; degree: number } | null = null
-  for (const other of others) {
-    const degree = sameness(word, other)
-    if (degree > (found?.degree ?? 0)) found = { word: other, degree }
+interface Match {
+  readonly word: ContentWord
+  readonly degree: number
+}
+
+/**
+ * The word among others that says the same as each of some words. "The minister" says the same as one word of a name, not as
+ * each of its words.
+ */
+function matches(words: readonly ContentWord[], others: readonly ContentWord[]): Map<ContentWord, Match> {
+  const found = new Map<ContentWord, Match>()
+  for (const word of words) {
+    let best: Match | null = null
+    for (const other of others) {
+      const degree = sameness(word, other)
+      if (degree > (best?.degree ?? 0)) best = { word: other, degree }
+    }
+    if (best !== null) found.set(word, best)
+  }
+  const taken = new Set([...found.values()].map(({ word }) => word.token))
+  for (const word of words) {
+    if (found.has(word) || word.party === null) continue
+    const other = others.find(({ party, token }) => party === word.party && !taken.has(token))
+    if (other === undefined) continue
+    taken.add(other.token)
+    found.set(word, { word: other, degree: akin })
   }
   return found
 }
 
-/** How much two words say the same: 0 to 1. */
-export function sameness(one: ContentWord, other: ContentWord): number {
+/** How much two words say the same by themselves: 0 to 1. */
+function sameness(one: ContentWord, other: ContentWord): number {
   if (one.value !== null || other.value !== null) return one.value === other.value ? 1 : 0
   if (one.lemma === other.lemma) return 1
-  if (one.party !== null && one.party === other.party) return akin
   if (one.kind !== null && one.kind === other.kind) return akin
   return isAkin(one.lemma, other.lemma) || isPart(one.lemma, other.lemma) ? akin : 0
 }

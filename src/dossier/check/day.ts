@@ -19,13 +19,17 @@ interface Dated {
 export function findShiftedDays(sentences: readonly SupportedSentence[], articles: readonly Account[]): Fault[] {
   const known = articles.flatMap((account) => [...datedOf(account), ...publicationOf(account)])
   return sentences.flatMap(({ account, sentence, clauses, supports }) =>
-    datedAround({ account, sentence }).flatMap((given): Fault[] => {
+    datedHere({ account, sentence }).flatMap((given): Fault[] => {
       const own = clauses.filter(({ draft }) => isWithin(given, draft))
       const told = own.flatMap((one) => one.supports.flatMap(({ clause }) => datedIn(clause)))
-      const near = told.length > 0 ? told : supports.flatMap(datedAround)
+      const near = told.length > 0 ? told : supports.flatMap(datedHere)
       if (near.length === 0) return known.some((one) => agree(one, given)) ? [] : unheardOf(given, supports)
       const agreeing = near.filter((one) => agree(one, given))
-      if (agreeing.length === 0) return [fault('date-shifted', given, near[0])]
+      if (agreeing.length === 0) {
+        // The writer may have put together what the article has in two sentences.
+        const around = supports.flatMap(datedAround)
+        return around.some((one) => agree(one, given)) ? [] : [fault('date-shifted', given, near[0])]
+      }
       const tooPrecise = agreeing.every((one) => !isSameWords(one, given) && isFiner(given, one))
       return tooPrecise ? [fault('date-too-precise', given, agreeing[0])] : []
     }),
@@ -54,16 +58,25 @@ function isSameWords({ words: one }: Pick<Dated, 'words'>, { words: other }: Pic
 }
 
 function datedIn(clause: Clause): Dated[] {
-  return datedAround(clause).filter((one) => isWithin(one, clause))
+  return datedHere(clause).filter((one) => isWithin(one, clause))
 }
 
 function isWithin({ account, time }: Dated, { tokens }: Clause): boolean {
   return account.tokensOf(time.spans).some((token) => tokens.includes(token))
 }
 
+function datedHere({ account, sentence }: Sentence): Dated[] {
+  return datedAmong(account, account.sentenceWords(sentence))
+}
+
+/** The times of a sentence and of those right around it. */
 function datedAround({ account, sentence }: Sentence): Dated[] {
-  const around = new Set(account.sentenceWords(sentence))
-  return datedOf(account).filter(({ time }) => account.tokensOf(time.spans).some((token) => around.has(token)))
+  return datedAmong(account, account.wordsAround(sentence))
+}
+
+function datedAmong(account: Account, words: readonly number[]): Dated[] {
+  const among = new Set(words)
+  return datedOf(account).filter(({ time }) => account.tokensOf(time.spans).some((token) => among.has(token)))
 }
 
 function datedOf(account: Account): Dated[] {

@@ -1,14 +1,13 @@
 import type { Fault } from '../../model/fault.ts'
 import type { Dispute, Statement } from '../../model/reading.ts'
 import { groupBy } from '../order.ts'
-import type { Account } from './account.ts'
+import { denying, type Account } from './account.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull } from './evidence.ts'
 import { isAsNegative, isDenied } from './firmness.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
 
-const denying: ReadonlySet<Statement['stance']> = new Set(['denies', 'disputes'])
 /** What is put forward as being so; of what is feared, guessed or found good or bad there is nothing to deny. */
 const claiming: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'confirms'])
 
@@ -97,7 +96,7 @@ function denied(supported: Supported): Contested[] {
   const [best] = supports
   if (best === undefined || !supports.every(({ clause }) => isDenied(clause))) return []
   // What is said is itself the denial: "made up".
-  if (isAsNegative(draft, best.clause) || draft.tokens.some((token) => isJudgedFalse(draft.account, token))) return []
+  if (isAsNegative(draft, best.clause) || draft.tokens.some((token) => draft.account.isJudgedFalse(token))) return []
   const { account, voice, sentence } = best.clause
   const denier = speakerOf(account, voice!)
   const own = draft.voice && speakerOf(draft.account, draft.voice)
@@ -118,7 +117,7 @@ function doubted(supported: Supported): Contested[] {
     ({ stance, cue, content }) =>
       denying.has(stance) && account.tokensOf(cue?.spans ?? content.spans).some((token) => words.includes(token)),
   )
-  if (statement === undefined && !words.some((token) => isJudgedFalse(account, token))) return []
+  if (statement === undefined && !words.some((token) => account.isJudgedFalse(token))) return []
   const denier = statement === undefined ? null : speakerOf(account, statement)
   const party = account.partyOf(statement?.source?.entity ?? null)
   return [{ account, draft, claim: best.clause, denials: [{ statement: statement ?? null, denier, party, sentence }] }]
@@ -135,14 +134,6 @@ function isPutForward({ account, head, tokens, voice }: Clause): boolean {
     .slice(-nounReach)
     .some((token) => account.word(token).wordClass === 'NOUN' && account.pack.lexicon('speech-nouns').has(account.word(token).lemma))
 }
-
-function isJudgedFalse(account: Account, token: number): boolean {
-  const stance = account.pack.lexicon('judgements').row(account.word(token).lemma.toLowerCase())?.values.stance
-  return stance === 'denies' || stance === 'disputes'
-}
-
-/** How many sentences from a claim a draft may tell, without a name, that it is denied. */
-const reach = 1
 
 /** Whether the draft tells of a denial: what is said against the claim, or that this party denies something. */
 function isGiven(
@@ -162,10 +153,8 @@ function isGiven(
       ),
   )
   if (told) return true
-  const near = [given.sentence - reach, given.sentence, given.sentence + reach]
-    .filter((at) => at >= 0 && at + 1 < draft.article.tokens.starts.length)
-    .flatMap((at) => draft.sentenceWords(at))
-  if (near.some((token) => !given.tokens.includes(token) && isJudgedFalse(draft, token))) return true
+  const near = draft.wordsAround(given.sentence).filter((token) => !given.tokens.includes(token))
+  if (near.some((token) => draft.isJudgedFalse(token))) return true
   return draft.reading.statements.some((one) => {
     if (!denying.has(one.stance) && one.polarity !== 'negative') return false
     const speaker = speakerOf(draft, one)

@@ -1,7 +1,7 @@
 import type { Fault } from '../../model/fault.ts'
 import type { Statement } from '../../model/reading.ts'
 import { cuesOf, type Cue } from '../../reading/factuality/cues.ts'
-import type { Account } from './account.ts'
+import { denying, type Account } from './account.ts'
 import type { Likeness } from './alignment.ts'
 import type { Clause } from './clause.ts'
 import { faultOf } from './evidence.ts'
@@ -19,8 +19,9 @@ const open: ReadonlySet<Statement['stance']> = new Set([
   'asks',
   'declines-to-say',
 ])
-const denying: ReadonlySet<Statement['stance']> = new Set(['denies', 'disputes'])
 
+/** From here on two clauses differ in no more than a word or two. */
+const nearlySame = 0.7
 /** From here on a clause of the draft has nothing that one of an article has not. */
 const nearlyAll = 0.85
 /** How much of the article's clause it must have then. */
@@ -40,7 +41,9 @@ interface Firmness {
 /** What the articles leave open, and the draft tells as a fact. */
 export function findLostHedges(supported: readonly Supported[]): Fault[] {
   return supported.flatMap(({ draft, supports }) => {
-    const alike = supports.filter((one) => sharesPredicate(draft, one) || isAllOf(one))
+    const alike = supports.filter(
+      (one) => (sharesPredicate(draft, one) || isAllOf(one)) && !isSupposed(one.clause),
+    )
     if (alike.length === 0 || isOpen(draft, false)) return []
     const isSaid = draft.voice !== null
     if (!alike.every(({ clause }) => isOpen(clause, isSaid))) return []
@@ -51,7 +54,7 @@ export function findLostHedges(supported: readonly Supported[]): Fault[] {
 /** What the articles say is not so and the draft says is, or the other way round. */
 export function findLostNegations(supported: readonly Supported[]): Fault[] {
   return supported.flatMap(({ draft, supports }) => {
-    const alike = supports.filter((one) => sharesPredicate(draft, one) && !isUnsaid(one.clause))
+    const alike = supports.filter((one) => tellsTheSame(draft, one) && !isUnsaid(one.clause))
     if (alike.length === 0 || alike.some(({ clause }) => isAsNegative(draft, clause))) return []
     if (hasDenialAround(draft) && alike.some(({ clause }) => hasDenialAround(clause))) return []
     const [{ clause }] = alike
@@ -59,6 +62,34 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
     if (isDenied(clause) && !mayBeSame(draft, clause)) return []
     return [faultOf('negation-lost', draft, clause)]
   })
+}
+
+/** "If the radar was off": a clause that says nothing of whether it was. */
+export function isSupposed({ account, head }: Clause): boolean {
+  return account
+    .word(head)
+    .children.filter(({ relation }) => relation === 'mark')
+    .flatMap(({ lemma }) => account.pack.lexicon('certainty').all(lemma))
+    .some(({ values }) => values.place === 'mark' && values.realis === 'hypothetical')
+}
+
+/** Whether a clause of an article tells just what one of the draft does, whether it says that it is so or that it is not. */
+function tellsTheSame(draft: Clause, one: Likeness): boolean {
+  if (!sharesPredicate(draft, one) || one.score < nearlySame || one.pairs.length < 2) return false
+  const { account, head, sentence } = one.clause
+  if (account.wordsAround(sentence).some((token) => account.isJudgedFalse(token))) return false
+  return isPredicate(account, head) && !hasHypothesis(draft) && !hasHypothesis(one.clause)
+}
+
+/** Whether a word can be what a clause says of something, not one more thing. */
+function isPredicate(account: Account, head: number): boolean {
+  const word = account.word(head)
+  return /^(VERB|ADJ)$/.test(word.wordClass) || word.children.some(({ relation }) => relation === 'cop')
+}
+
+/** "If", "wants", "would": what is not told as being so cannot be told as not being so. */
+function hasHypothesis(clause: Clause): boolean {
+  return firmnessOf(clause).hedges.some(({ realis }) => realis === 'hypothetical')
 }
 
 /** Whether what somebody would not say is all there is to it. */

@@ -44,7 +44,7 @@ export function findChangedNumbers(sentences: readonly SupportedSentence[], arti
         near.find(({ found }) => free(found) && isSameUnit(given, found)) ??
         (isNew
           ? (near.find(({ found }) => free(found) && mayBeMeant(given, found)) ??
-            known.find(({ found }) => free(found) && isSameUnit(given, found) && !found.isMeasure))
+            known.find(({ found }) => free(found) && isSameUnit(given, found) && (!found.isMeasure || given.value >= leastTold)))
           : undefined)
       if (changed === undefined) return []
       const { found, place } = changed
@@ -73,7 +73,7 @@ function isSameUnit({ unit: one }: Amount, { unit: other }: Amount): boolean {
 
 /** Whether a number that no article has may stand for this one: small ones are soon counted by the writer. */
 function mayBeMeant(given: Amount, found: Amount): boolean {
-  return given.value >= leastTold && found.value >= leastTold && (given.isMeasure === found.isMeasure || given.unit === null || found.unit === null)
+  return given.value >= leastTold && (given.isMeasure === found.isMeasure || given.unit === null || found.unit === null)
 }
 
 function agree(one: Amount, other: Amount): boolean {

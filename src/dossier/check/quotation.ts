@@ -45,10 +45,25 @@ export function checkQuotations(draft: Account, articles: readonly Account[]): C
         const tokens = row.tokens.slice(alignment.from, alignment.to)
         found.push({ draft, tokens: piece.tokens, article: account, found: tokens })
       }
-      if (quoted?.alignment.likeness !== 1) faults.push(...faultOf(piece, quotation, quoted, draft, articles))
+      if (quoted === null || !isVerbatim(piece, quoted)) faults.push(...faultOf(piece, quotation, quoted, draft, articles))
     }
   }
   return { faults, found }
+}
+
+/** Word for word; a word or two may take an ending for the sentence they are put into. */
+function isVerbatim({ words }: Row, { row, alignment }: Closest): boolean {
+  if (alignment.likeness === 1) return true
+  if (words.length >= leastOwnWords) return false
+  return alignment.steps.every(
+    ([one, other]) => one >= 0 && other >= 0 && isInflected(words[one], row.words[other]),
+  )
+}
+
+/** Whether two words differ by a letter at the end at most. */
+function isInflected(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return long.startsWith(short) && long.length <= short.length + 1
 }
 
 function faultOf(

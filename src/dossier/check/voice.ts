@@ -5,6 +5,7 @@ import type { Account } from './account.ts'
 import type { Pair } from './alignment.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull, passageOf } from './evidence.ts'
+import { isSupposed } from './firmness.ts'
 import type { FoundQuotation } from './quotation.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
@@ -111,6 +112,7 @@ function changedInClause(
   const theirs = supports.map(({ clause }) => speakersOf(clause.account, clause.voice))
   const isBorneOut = theirs.some((speakers) => speakers.length === 0 || meet(said, speakers))
   if (said.length === 0 || supports.length === 0 || isBorneOut) return []
+  if (supports[0].score < nearlySame || isSupposed(supports[0].clause)) return []
   if (!isKnownAsAnother(said[0], account, voice, known)) return []
   told.add(voice)
   const values = { 'said-by': theirs[0][0].words, 'attributed-to': said[0].words }
