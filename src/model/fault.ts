@@ -3,7 +3,7 @@ import { passageSchema } from './reading.ts'
 
 /*
  * What a check of a draft against articles finds: the contract of `wederhoor check --format json`, as one schema. Types
- * and the JSON Schema of `wederhoor schema faults` come from here.
+ * and the JSON Schema of `wederhoor schema check` come from here.
  */
 
 /** What a draft can do to what articles say. */
@@ -30,14 +30,15 @@ const faultSchema = z.object({
   article: z
     .object({
       id: z.string().describe('Id of the article.'),
-      name: z.string().describe('What the article is called: its outlet or title, else its file.'),
       ...passageSchema.shape,
     })
     .nullable()
     .describe("The article's words; null where no article has any like them."),
   values: z
     .record(z.string(), z.string())
-    .describe('What differs, by name: `said-by` and `attributed-to` for a speaker, `found` and `given` for the rest.'),
+    .describe(
+      'What differs, by name: `said-by` and `attributed-to` for a speaker, `found` and `given` for the rest.',
+    ),
   difference: differenceSchema.nullable().describe('For an altered quotation; else null.'),
 })
 
@@ -45,14 +46,21 @@ const faultSchema = z.object({
 export const checkSchema = z.object({
   wederhoor: z.string(),
   draft: z.object({
-    name: z.string(),
+    name: z.string().describe('Its file.'),
     text: z.string(),
     published: z.string().nullable().describe('The day its words are counted from, in EDTF.'),
   }),
   articles: z
-    .array(z.object({ id: z.string(), name: z.string(), published: z.string().nullable() }))
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string().describe('Its outlet or title, else its file.'),
+        text: z.string(),
+        published: z.string().nullable(),
+      }),
+    )
     .describe('The articles it was compared with, the closest first.'),
-  faults: z.array(faultSchema).describe("In the order of the draft."),
+  faults: z.array(faultSchema).describe('In the order of the draft.'),
 })
 
 /** The answer of a check. */

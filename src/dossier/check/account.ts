@@ -3,6 +3,7 @@ import type { Event, Passage, Reading, Statement } from '../../model/reading.ts'
 import { quote, type Extent } from '../../model/span.ts'
 import { extentOf, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
+import { quotations } from '../../rules/quotation.ts'
 import { numeralReader } from '../../reading/quantities/numerals.ts'
 
 /** A text as it was read, with the trees its reading was made from. */
@@ -38,6 +39,8 @@ export class Account {
   readonly reading: Reading
   readonly article: Article<'clauses'>
   readonly pack: Pack
+  /** What somebody says in it. */
+  readonly statements: readonly Statement[]
   /** By token: the innermost statement that holds it, or null for the text's own voice. */
   readonly voices: readonly (Statement | null)[]
   /** Tokens that say who speaks and that it is said. */
@@ -62,7 +65,9 @@ export class Account {
     this.article = article
     this.pack = pack
     this.tokenAt = new Map(Array.from(article.tokens.from, (from, token) => [from, token]))
-    const { statements, times } = reading
+    const { times } = reading
+    const statements = reading.statements.filter((statement) => !this.pointsOutOfQuotation(statement))
+    this.statements = statements
     this.voices = this.voicesOf(statements)
     this.cues = new Set(statements.flatMap(({ cue }) => this.tokensOf(cue?.spans ?? [])))
     this.frames = new Set([
@@ -107,7 +112,7 @@ export class Account {
 
   /** The statement with an id of the reading, or null. */
   statement(id: string | null): Statement | null {
-    return this.reading.statements.find((one) => one.id === id) ?? null
+    return this.statements.find((one) => one.id === id) ?? null
   }
 
   /** Whether a word says of something that it is not so: "a lie". */
@@ -131,6 +136,16 @@ export class Account {
     if (wordClass === 'NOUN') return this.pack.lexicon('speech-nouns').has(lemma)
     const frame = this.pack.lexicon('speech-verbs').row(lemma)?.values.frame ?? ''
     return wordClass === 'VERB' && /\b(clause|quote|call)\b/.test(frame)
+  }
+
+  /** "Nobody told me that", he says: what a word of speech in a quotation takes up is not for the text to have said. */
+  private pointsOutOfQuotation({ cue, content }: Statement): boolean {
+    const said = this.tokensOf(cue?.spans ?? [])[0]
+    const around = quotations(this.article).filter(({ open, close }) => open < said && said < close)
+    const told = this.tokensOf(content.spans)
+    return around.some(
+      ({ open, close }) => told.length > 0 && told.every((token) => token < open || close < token),
+    )
   }
 
   /** For each token the smallest statement whose content holds it. */

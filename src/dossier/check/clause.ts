@@ -67,8 +67,5 @@ function clauseHead(word: Word): Word {
 
 /** Whether a conjunct is a clause of its own, not one of several things. */
 function isPredicate(word: Word): boolean {
-  return (
-    word.wordClass === 'VERB' ||
-    word.children.some(({ relation }) => /^(cop|nsubj|aux)/.test(relation))
-  )
+  return word.wordClass === 'VERB' || word.children.some(({ relation }) => /^(cop|nsubj|aux)/.test(relation))
 }

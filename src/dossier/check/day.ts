@@ -16,7 +16,10 @@ interface Dated {
 }
 
 /** Days that the draft gives to what the articles have on other days, or not so exactly. */
-export function findShiftedDays(sentences: readonly SupportedSentence[], articles: readonly Account[]): Fault[] {
+export function findShiftedDays(
+  sentences: readonly SupportedSentence[],
+  articles: readonly Account[],
+): Fault[] {
   const known = articles.flatMap((account) => [...datedOf(account), ...publicationOf(account)])
   return sentences.flatMap(({ account, sentence, clauses, supports }) =>
     datedHere({ account, sentence }).flatMap((given): Fault[] => {
@@ -41,7 +44,13 @@ function unheardOf(given: Dated, [support]: readonly Sentence[]): Fault[] {
   if (support === undefined) return []
   const { account, sentence } = support
   const passage = account.passage(account.sentenceWords(sentence))
-  return [{ ...fault('date-shifted', given, given), article: fromArticle(account, passage), values: { given: daysOf(given), found: '' } }]
+  return [
+    {
+      ...fault('date-shifted', given, given),
+      article: fromArticle(account, passage),
+      values: { given: daysOf(given), found: '' },
+    },
+  ]
 }
 
 function agree(one: Pick<Dated, 'days' | 'words'>, given: Dated): boolean {

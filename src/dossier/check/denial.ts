@@ -30,7 +30,11 @@ interface Denial {
 }
 
 /** Claims the draft gives that somebody denies or disputes in the articles, without a word of that. */
-export function findOmittedDenials(supported: readonly Supported[], draft: Account, articles: readonly Account[]): Fault[] {
+export function findOmittedDenials(
+  supported: readonly Supported[],
+  draft: Account,
+  articles: readonly Account[],
+): Fault[] {
   const contested = [
     ...articles.flatMap((account) => disputed(account, supported)),
     ...supported.flatMap(denied),
@@ -38,7 +42,8 @@ export function findOmittedDenials(supported: readonly Supported[], draft: Accou
   ]
   const told = new Set<Clause>()
   return contested.flatMap(({ account, claim, draft: given, denials }): Fault[] => {
-    if (told.has(given) || denials.some((denial) => isGiven(denial, account, given, draft, supported))) return []
+    if (told.has(given) || denials.some((denial) => isGiven(denial, account, given, draft, supported)))
+      return []
     told.add(given)
     const [{ denier, sentence }] = denials
     const fault = faultOf('denial-omitted', given, claim, { 'denied-by': denier?.words ?? '' })
@@ -49,17 +54,62 @@ export function findOmittedDenials(supported: readonly Supported[], draft: Accou
 
 /** Claims of the draft that a dispute of an article is over. */
 function disputed(account: Account, supported: readonly Supported[]): Contested[] {
-  const disputes = account.reading.disputes.filter((dispute) => isOverFacts(account, dispute))
+  const disputes = [...account.reading.disputes, ...answers(account)].filter((dispute) =>
+    isOverFacts(account, dispute),
+  )
   return [...groupBy(disputes, ({ claim }) => claim!).values()].flatMap((over) => {
     const [{ claim: id }] = over
-    const found = supported.find(({ supports: [best] }) => best !== undefined && isOf(best.clause, account, id))
+    const found = supported.find(
+      ({ supports: [best] }) => best !== undefined && isOf(best.clause, account, id),
+    )
     if (found === undefined) return []
     const { draft, supports } = found
-    return [{ account, draft, claim: supports[0].clause, denials: over.map((dispute) => denialOf(account, dispute)) }]
+    return [
+      {
+        account,
+        draft,
+        claim: supports[0].clause,
+        denials: over.map((dispute) => denialOf(account, dispute)),
+      },
+    ]
   })
 }
 
-function denialOf(account: Account, { statement: id, by, spans }: Dispute): Denial {
+/** A dispute as far as it is told here. */
+type Answer = Pick<Dispute, 'by' | 'claim' | 'statement' | 'spans'>
+
+/** Denials that a reading leaves without a claim, though they take up what somebody else has said right before: "he denies that". */
+function answers(account: Account): Answer[] {
+  return account.statements.flatMap((statement, index): Answer[] => {
+    if (!denying.has(statement.stance) || !takesUp(account, statement)) return []
+    const own = speakerOf(account, statement)
+    const claim = account.statements
+      .slice(0, index)
+      .findLast((one) => claiming.has(one.stance) && isRightBefore(account, one, statement))
+    const theirs = claim && speakerOf(account, claim)
+    if (claim === undefined || own === null || !theirs || compareSpeakers(own, theirs) !== 'other') return []
+    const spans = statement.cue?.spans ?? statement.content.spans
+    return [{ by: statement.source?.entity ?? null, claim: claim.id, statement: statement.id, spans }]
+  })
+}
+
+/** Whether what is denied is only pointed at. */
+function takesUp(account: Account, { content }: Statement): boolean {
+  const pointers = account.pack.lexicon('demonstratives')
+  return account
+    .tokensOf(content.spans)
+    .every((token) => pointers.has(account.word(token).lemma.toLowerCase()) || account.isOfSpeech(token))
+}
+
+function isRightBefore(account: Account, claim: Statement, denial: Statement): boolean {
+  const [there, here] = [claim, denial].map(
+    ({ cue, content }) => account.tokensOf(cue?.spans ?? content.spans)[0],
+  )
+  if (there === undefined || here === undefined) return false
+  return account.word(here).sentence - account.word(there).sentence <= 1
+}
+
+function denialOf(account: Account, { statement: id, by, spans }: Answer): Denial {
   const statement = account.statement(id)
   return {
     statement,
@@ -70,22 +120,27 @@ function denialOf(account: Account, { statement: id, by, spans }: Dispute): Deni
 }
 
 /** Whether a dispute is over something put forward as a fact, and over just that. */
-function isOverFacts(account: Account, { claim, statement }: Dispute): boolean {
+function isOverFacts(account: Account, { claim, statement }: Answer): boolean {
   const claimed = account.statement(claim)
   if (claimed === null || !claiming.has(claimed.stance)) return false
   // "The accusation" is no sentence that somebody quotes.
   if (claimed.form === 'direct' && namesWhatItDenies(account, account.statement(statement))) return false
-  return !/\bcall\b/.test(account.pack.lexicon('speech-verbs').row(claimed.cue?.lemma ?? '')?.values.frame ?? '')
+  return !/\bcall\b/.test(
+    account.pack.lexicon('speech-verbs').row(claimed.cue?.lemma ?? '')?.values.frame ?? '',
+  )
 }
 
 function namesWhatItDenies(account: Account, statement: Statement | null): boolean {
-  return account.tokensOf(statement?.content.spans ?? []).some((token) => account.word(token).wordClass === 'NOUN')
+  return account
+    .tokensOf(statement?.content.spans ?? [])
+    .some((token) => account.word(token).wordClass === 'NOUN')
 }
 
 /** Whether a clause of an article is of a claim, or of what is told within it. */
 function isOf({ account, voice }: Clause, where: Account, claim: string | null): boolean {
   if (account !== where) return false
-  for (let here = voice; here !== null; here = account.statement(here.within)) if (here.id === claim) return true
+  for (let here = voice; here !== null; here = account.statement(here.within))
+    if (here.id === claim) return true
   return false
 }
 
@@ -96,7 +151,8 @@ function denied(supported: Supported): Contested[] {
   const [best] = supports
   if (best === undefined || !supports.every(({ clause }) => isDenied(clause))) return []
   // What is said is itself the denial: "made up".
-  if (isAsNegative(draft, best.clause) || draft.tokens.some((token) => draft.account.isJudgedFalse(token))) return []
+  if (isAsNegative(draft, best.clause) || draft.tokens.some((token) => draft.account.isJudgedFalse(token)))
+    return []
   const { account, voice, sentence } = best.clause
   const denier = speakerOf(account, voice!)
   const own = draft.voice && speakerOf(draft.account, draft.voice)
@@ -113,14 +169,22 @@ function doubted(supported: Supported): Contested[] {
   if (best === undefined || !supports.every(({ clause }) => isPutForward(clause))) return []
   const { account, sentence } = best.clause
   const words = account.sentenceWords(sentence)
-  const statement = account.reading.statements.find(
+  const statement = account.statements.find(
     ({ stance, cue, content }) =>
-      denying.has(stance) && account.tokensOf(cue?.spans ?? content.spans).some((token) => words.includes(token)),
+      denying.has(stance) &&
+      account.tokensOf(cue?.spans ?? content.spans).some((token) => words.includes(token)),
   )
   if (statement === undefined && !words.some((token) => account.isJudgedFalse(token))) return []
   const denier = statement === undefined ? null : speakerOf(account, statement)
   const party = account.partyOf(statement?.source?.entity ?? null)
-  return [{ account, draft, claim: best.clause, denials: [{ statement: statement ?? null, denier, party, sentence }] }]
+  return [
+    {
+      account,
+      draft,
+      claim: best.clause,
+      denials: [{ statement: statement ?? null, denier, party, sentence }],
+    },
+  ]
 }
 
 /** How many words before a clause a noun may stand that the clause says more of. */
@@ -132,7 +196,11 @@ function isPutForward({ account, head, tokens, voice }: Clause): boolean {
   const before = account.sentenceWords(account.word(head).sentence).filter((token) => token < tokens[0])
   return before
     .slice(-nounReach)
-    .some((token) => account.word(token).wordClass === 'NOUN' && account.pack.lexicon('speech-nouns').has(account.word(token).lemma))
+    .some(
+      (token) =>
+        account.word(token).wordClass === 'NOUN' &&
+        account.pack.lexicon('speech-nouns').has(account.word(token).lemma),
+    )
 }
 
 /** Whether the draft tells of a denial: what is said against the claim, or that this party denies something. */
@@ -149,13 +217,14 @@ function isGiven(
       supports.some(
         ({ clause: one }) =>
           one.account === account &&
-          ((statement !== null && one.voice === statement) || (one.sentence === sentence && clause.sentence !== given.sentence)),
+          ((statement !== null && one.voice === statement) ||
+            (one.sentence === sentence && clause.sentence !== given.sentence)),
       ),
   )
   if (told) return true
   const near = draft.wordsAround(given.sentence).filter((token) => !given.tokens.includes(token))
   if (near.some((token) => draft.isJudgedFalse(token))) return true
-  return draft.reading.statements.some((one) => {
+  return draft.statements.some((one) => {
     if (!denying.has(one.stance) && one.polarity !== 'negative') return false
     const speaker = speakerOf(draft, one)
     if (speaker === null || speaker.isPronoun) return true

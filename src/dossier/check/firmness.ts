@@ -21,7 +21,9 @@ const open: ReadonlySet<Statement['stance']> = new Set([
 ])
 
 /** From here on two clauses differ in no more than a word or two. */
-const nearlySame = 0.7
+const nearlySame = 0.6
+/** How alike the sentences around must be where the clauses share but one word. */
+const alikeAround = 0.6
 /** From here on a clause of the draft has nothing that one of an article has not. */
 const nearlyAll = 0.85
 /** How much of the article's clause it must have then. */
@@ -75,10 +77,13 @@ export function isSupposed({ account, head }: Clause): boolean {
 
 /** Whether a clause of an article tells just what one of the draft does, whether it says that it is so or that it is not. */
 function tellsTheSame(draft: Clause, one: Likeness): boolean {
-  if (!sharesPredicate(draft, one) || one.score < nearlySame || one.pairs.length < 2) return false
-  const { account, head, sentence } = one.clause
+  if (!sharesPredicate(draft, one) || hasHypothesis(draft) || hasHypothesis(one.clause)) return false
+  const { account, head, sentence, voice } = one.clause
   if (account.wordsAround(sentence).some((token) => account.isJudgedFalse(token))) return false
-  return isPredicate(account, head) && !hasHypothesis(draft) && !hasHypothesis(one.clause)
+  // What both have somebody say may be a thing: "sees no reason for panic".
+  if (!isPredicate(account, head) && (draft.voice === null || voice === null)) return false
+  const least = one.pairs.length < 2 ? nearlyAll : nearlySame
+  return one.score >= least && (one.pairs.length > 1 || one.around >= alikeAround)
 }
 
 /** Whether a word can be what a clause says of something, not one more thing. */
@@ -134,7 +139,17 @@ function hasDenialAround({ account, sentence }: Clause): boolean {
 /** @param isSaid whether the draft has it as somebody's words, which is what "is said to have" amounts to. */
 function isOpen(clause: Clause, isSaid: boolean): boolean {
   const { hedges, isLeftOpen } = firmnessOf(clause)
-  return (isLeftOpen && !(isSaid && clause.voice?.form === 'reported')) || hedges.some((cue) => !(isSaid && isHearsay(cue)))
+  return (
+    (isLeftOpen && !(isSaid && clause.voice?.form === 'reported')) ||
+    isHeardOfSaying(clause) ||
+    hedges.some((cue) => !(isSaid && isHearsay(cue)))
+  )
+}
+
+/** "Is said to have reported that …": it is open whether it was said. */
+function isHeardOfSaying({ account, voice }: Clause): boolean {
+  const outer = voice && account.statement(voice.within)
+  return outer !== null && outer.form === 'reported'
 }
 
 /** "Is said to have": a past auxiliary that leaves open whether it is so and nothing else. */
@@ -157,7 +172,9 @@ function firmnessOf({ account, head, tokens, voice }: Clause): Firmness {
 
 /** "Does not dispute that …": the denial stands at the word that says it is said. */
 function isSaidNot(account: Account, voice: Statement | null): boolean {
-  const cue = account.tokensOf(voice?.cue?.spans ?? []).find((token) => account.word(token).wordClass === 'VERB')
+  const cue = account
+    .tokensOf(voice?.cue?.spans ?? [])
+    .find((token) => account.word(token).wordClass === 'VERB')
   return cue !== undefined && account.word(cue).children.some(({ index }) => isDenial(account, index))
 }
 

@@ -29,9 +29,15 @@ const reach = 3
 const longestHedge = 4
 
 /** Numbers of the draft where the articles, telling the same, have another one of the same things. */
-export function findChangedNumbers(sentences: readonly SupportedSentence[], articles: readonly Account[]): Fault[] {
+export function findChangedNumbers(
+  sentences: readonly SupportedSentence[],
+  articles: readonly Account[],
+): Fault[] {
   const known = articles.flatMap((account) =>
-    Array.from({ length: sentenceCount(account.article.tokens) }, (_, sentence) => ({ account, sentence })).flatMap(foundIn),
+    Array.from({ length: sentenceCount(account.article.tokens) }, (_, sentence) => ({
+      account,
+      sentence,
+    })).flatMap(foundIn),
   )
   return sentences.flatMap(({ account, sentence, supports }) => {
     const own = amountsIn(account, account.sentenceWords(sentence))
@@ -44,7 +50,10 @@ export function findChangedNumbers(sentences: readonly SupportedSentence[], arti
         near.find(({ found }) => free(found) && isSameUnit(given, found)) ??
         (isNew
           ? (near.find(({ found }) => free(found) && mayBeMeant(given, found)) ??
-            known.find(({ found }) => free(found) && isSameUnit(given, found) && (!found.isMeasure || given.value >= leastTold)))
+            known.find(
+              ({ found }) =>
+                free(found) && isSameUnit(given, found) && (!found.isMeasure || given.value >= leastTold),
+            ))
           : undefined)
       if (changed === undefined) return []
       const { found, place } = changed
@@ -52,7 +61,10 @@ export function findChangedNumbers(sentences: readonly SupportedSentence[], arti
         {
           kind: 'number-changed',
           draft: account.passage(given.tokens),
-          article: fromArticle(place.account, place.account.passage(place.account.sentenceWords(place.sentence))),
+          article: fromArticle(
+            place.account,
+            place.account.passage(place.account.sentenceWords(place.sentence)),
+          ),
           values: { given: words(account, given), found: words(place.account, found) },
           difference: null,
         },
@@ -73,7 +85,10 @@ function isSameUnit({ unit: one }: Amount, { unit: other }: Amount): boolean {
 
 /** Whether a number that no article has may stand for this one: small ones are soon counted by the writer. */
 function mayBeMeant(given: Amount, found: Amount): boolean {
-  return given.value >= leastTold && (given.isMeasure === found.isMeasure || given.unit === null || found.unit === null)
+  return (
+    given.value >= leastTold &&
+    (given.isMeasure === found.isMeasure || given.unit === null || found.unit === null)
+  )
 }
 
 function agree(one: Amount, other: Amount): boolean {
@@ -90,7 +105,9 @@ function amountsIn(account: Account, tokens: readonly number[]): Amount[] {
   const { article, pack, reading } = account
   const numerals = numeralReader(pack)
   const dates = new Set(
-    reading.times.flatMap(({ type, spans }) => (type === 'DATE' || type === 'TIME' ? account.tokensOf(spans) : [])),
+    reading.times.flatMap(({ type, spans }) =>
+      type === 'DATE' || type === 'TIME' ? account.tokensOf(spans) : [],
+    ),
   )
   const amounts: Amount[] = []
   const inside = new Set(tokens)
@@ -108,7 +125,10 @@ function amountsIn(account: Account, tokens: readonly number[]): Amount[] {
     }
     while (at + 1 < tokens.length && tokens[at + 1] <= last) at++
     // What a compound counts ("a 19-year-old") is in the compound.
-    const unit = /\p{L}/u.test(form(article, first)) && /^\d/.test(form(article, first)) ? null : unitAfter(account, last)
+    const unit =
+      /\p{L}/u.test(form(article, first)) && /^\d/.test(form(article, first))
+        ? null
+        : unitAfter(account, last)
     amounts.push({
       value: total,
       tokens: Array.from({ length: (unit?.token ?? last) - first + 1 }, (_, step) => first + step),
@@ -151,7 +171,9 @@ function unitAfter(account: Account, last: number): Unit | null {
 
 function isLoosened({ article, pack }: Account, before: number): boolean {
   for (let from = Math.max(0, before - longestHedge); from < before; from++) {
-    const phrase = Array.from({ length: before - from }, (_, step) => form(article, from + step).toLowerCase())
+    const phrase = Array.from({ length: before - from }, (_, step) =>
+      form(article, from + step).toLowerCase(),
+    )
     if (pack.lexicon('quantity-hedges').has(phrase.join(' '))) return true
   }
   return false

@@ -45,7 +45,8 @@ export function checkQuotations(draft: Account, articles: readonly Account[]): C
         const tokens = row.tokens.slice(alignment.from, alignment.to)
         found.push({ draft, tokens: piece.tokens, article: account, found: tokens })
       }
-      if (quoted === null || !isVerbatim(piece, quoted)) faults.push(...faultOf(piece, quotation, quoted, draft, articles))
+      if (quoted === null || !isVerbatim(piece, quoted))
+        faults.push(...faultOf(piece, quotation, quoted, draft, articles))
     }
   }
   return { faults, found }
@@ -77,9 +78,15 @@ function faultOf(
   if (quoted !== null && quoted.alignment.likeness >= nearlyVerbatim) {
     const { account, row, alignment } = quoted
     const found = fromArticle(account, account.passage(range(...stretch(row, alignment))))
-    const wordOf = ({ article }: Account, { tokens }: Row) => (place: number) => form(article, tokens[place])
-    const difference = differenceOf(alignment, wordOf(draft, piece), wordOf(account, row), (one, other) =>
-      piece.words[one] === row.words[other],
+    const wordOf =
+      ({ article }: Account, { tokens }: Row) =>
+      (place: number) =>
+        form(article, tokens[place])
+    const difference = differenceOf(
+      alignment,
+      wordOf(draft, piece),
+      wordOf(account, row),
+      (one, other) => piece.words[one] === row.words[other],
     )
     return [{ kind: 'quote-altered', draft: marked, article: found, values: {}, difference }]
   }

@@ -10,8 +10,10 @@ export interface Speaker {
   readonly parties: ReadonlySet<string>
   /** Words of the names of a person; none for what is no person, or is only described. */
   readonly names: ReadonlySet<string>
-  /** Parties spoken of right before: one of them may be who is meant by a description. */
+  /** Parties spoken of right before, one of whom a description may be of, or a pronoun stand for. */
   readonly before: ReadonlySet<string>
+  /** Whether the words are but a pronoun. */
+  readonly isReferredTo: boolean
   /** Whether the words are but a pronoun, and nothing says for whom. */
   readonly isPronoun: boolean
   /** Lemmas of the words, and of every other way the text speaks of the party; countries by their code. */
@@ -29,6 +31,7 @@ export function speakerOf(account: Account, { source }: Statement): Speaker | nu
   const entity = account.reading.entities.find(({ id }) => id === source.entity)
   const naming = [...tokens, ...mentions.flatMap(({ spans }) => account.tokensOf(spans))]
   const inside = tokens.flatMap((token) => account.parties.get(token) ?? [])
+  const isReferredTo = tokens.every((token) => /^(PRON|DET)$/.test(account.word(token).wordClass))
   const parties = [...ids.flatMap((id) => account.partyOf(id) ?? []), ...inside]
   return {
     words: source.quote.join(' … '),
@@ -38,10 +41,9 @@ export function speakerOf(account: Account, { source }: Statement): Speaker | nu
         ? foldedWords(entity.name)
         : [],
     ),
-    before: partiesBefore(account, tokens),
-    isPronoun:
-      tokens.every((token) => /^(PRON|DET)$/.test(account.word(token).wordClass)) &&
-      mentions.every(({ form }) => form === 'pronoun'),
+    before: partiesBefore(account, tokens, isReferredTo ? pronounReach : reach),
+    isReferredTo,
+    isPronoun: isReferredTo && mentions.every(({ form }) => form === 'pronoun'),
     called: new Set(naming.flatMap((token) => callings(account, token))),
   }
 }
@@ -73,10 +75,11 @@ function countriesOf({ pack }: Account): ReadonlyMap<string, string> {
   return words
 }
 
-/** How many sentences back a description may reach for whom it is of. */
+/** How many sentences back a description may reach for whom it is of, and a pronoun for whom it stands. */
 const reach = 2
+const pronounReach = 1
 
-function partiesBefore(account: Account, tokens: readonly number[]): Set<string> {
+function partiesBefore(account: Account, tokens: readonly number[], reach: number): Set<string> {
   const parties = new Set<string>()
   if (tokens.length === 0) return parties
   const here = account.word(tokens[0]).sentence
@@ -92,12 +95,14 @@ function partiesBefore(account: Account, tokens: readonly number[]): Set<string>
 /** How two speakers stand to each other: `unknown` where neither can be told for sure. */
 export function compareSpeakers(draft: Speaker, article: Speaker): 'same' | 'other' | 'unknown' {
   if ([...draft.parties].some((party) => article.parties.has(party))) return 'same'
+  const mayBeMeant = [...draft.parties].some((party) => article.before.has(party))
+  if (article.isReferredTo && mayBeMeant) return 'unknown'
   if (draft.names.size > 0 && article.names.size > 0) {
-    const isCalled = (names: ReadonlySet<string>, { called }: Speaker) => [...names].some((name) => called.has(name))
+    const isCalled = (names: ReadonlySet<string>, { called }: Speaker) =>
+      [...names].some((name) => called.has(name))
     return isCalled(draft.names, article) || isCalled(article.names, draft) ? 'same' : 'other'
   }
   if ([...draft.called].some((word) => article.called.has(word))) return 'same'
   if (draft.isPronoun || article.isPronoun) return 'unknown'
-  const mayBeMeant = article.names.size === 0 && [...draft.parties].some((party) => article.before.has(party))
-  return mayBeMeant ? 'unknown' : 'other'
+  return article.names.size === 0 && mayBeMeant ? 'unknown' : 'other'
 }

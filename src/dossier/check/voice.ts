@@ -38,7 +38,8 @@ export function findLostAttributions(supported: readonly Supported[]): Fault[] {
 function claimOver({ account, head, voice }: Clause, draft: Clause): Statement | null {
   if (voice === null) return null
   if (draft.voice === null) return isClaim(account, head, voice) ? voice : null
-  if (draft.voice.within !== null || draft.voice.stance !== voice.stance || asserting.has(voice.stance)) return null
+  if (draft.voice.within !== null || draft.voice.stance !== voice.stance || asserting.has(voice.stance))
+    return null
   const outer = account.statement(voice.within)
   return outer !== null && isClaim(account, head, outer) ? outer : null
 }
@@ -67,7 +68,7 @@ export function findChangedSpeakers(
   articles: readonly Account[],
 ): Fault[] {
   const known = articles.flatMap((account) =>
-    account.reading.statements.flatMap((statement) => speakerOf(account, statement) ?? []),
+    account.statements.flatMap((statement) => speakerOf(account, statement) ?? []),
   )
   const told = new Set<Statement>()
   return [
@@ -153,13 +154,23 @@ function isKnownAsAnother(
  * Whether the sentence of a clause, though it was read as the draft's own, has words that lay it with somebody: a word of
  * speech that is not among what the article's words say too, or a statement of one who may be the speaker.
  */
-function isLaidWithSomebody({ account, sentence, voice }: Clause, pairs: readonly Pair[], speaker: Speaker | null): boolean {
+function isLaidWithSomebody(
+  { account, sentence, voice }: Clause,
+  pairs: readonly Pair[],
+  speaker: Speaker | null,
+): boolean {
   const shared = new Set(pairs.map(({ draft }) => draft.token))
-  const others = account.reading.statements.filter((statement) => statement === voice || statement.content.spans.length === 0 || isOfAnother(account, statement, speaker))
+  const others = account.statements.filter(
+    (statement) =>
+      statement === voice || statement.content.spans.length === 0 || isOfAnother(account, statement, speaker),
+  )
   const ofOthers = new Set(others.flatMap(({ cue }) => account.tokensOf(cue?.spans ?? [])))
   return account
     .sentenceWords(sentence)
-    .some((token) => !shared.has(token) && !ofOthers.has(token) && (account.cues.has(token) || account.isOfSpeech(token)))
+    .some(
+      (token) =>
+        !shared.has(token) && !ofOthers.has(token) && (account.cues.has(token) || account.isOfSpeech(token)),
+    )
 }
 
 function isOfAnother(account: Account, statement: Statement, speaker: Speaker | null): boolean {

@@ -18,7 +18,9 @@ const sameBeginning = 4
 
 function change(one: string, other: string): number {
   if (one === other) return 0
-  return one.length > sameBeginning && one.slice(0, sameBeginning) === other.slice(0, sameBeginning) ? 1 : whole
+  return one.length > sameBeginning && one.slice(0, sameBeginning) === other.slice(0, sameBeginning)
+    ? 1
+    : whole
 }
 
 /**
