@@ -9,6 +9,8 @@ import type { RawArticle } from './chunk.ts'
 
 /** How many articles of a dossier a draft is compared with. */
 const mostArticles = 12
+/** An article with less than this part of what the closest one has in common is about something else. */
+const leastShare = 0.3
 /** Shorter words say too little of what a text is about to look for them. */
 const leastLetters = 4
 
@@ -58,7 +60,8 @@ export async function checkAgainstStore(draft: RawArticle, store: Store, reader:
   const closest = [...scores].sort(
     ([one, score], [other, another]) => another - score || (one < other ? -1 : 1),
   )
-  const originals = await Promise.all(closest.slice(0, mostArticles).map(([id]) => store.original(id)))
+  const near = closest.slice(0, mostArticles).filter(([, score]) => score >= leastShare * closest[0][1])
+  const originals = await Promise.all(near.map(([id]) => store.original(id)))
   return checkAgainst(
     draft,
     originals.filter((original) => original !== null),

@@ -17,8 +17,8 @@ interface Amount {
   readonly isLoose: boolean
 }
 
-/** How far a rounded number may be from the exact one. */
-const rounding = 0.1
+/** How far a loosened number ("more than 2 million") may be from the exact one, as a part of that. */
+const rounding = 0.2
 /** Number words from here on multiply the number before them: "two million". */
 const leastMultiplier = 100
 /** Numbers below this a writer may have counted. */

@@ -44,6 +44,8 @@ export function alignWords(words: readonly string[], row: readonly string[]): Wo
   for (let j = 1; j <= row.length; j++) {
     if (cost[words.length * width + j] < cost[words.length * width + end]) end = j
   }
+  // A last word that was changed is changed, not left out with another put in.
+  while (end < row.length && cost[words.length * width + end + 1] === cost[words.length * width + end]) end++
   const steps: [number, number][] = []
   let [i, j] = [words.length, end]
   while (i > 0) {
