@@ -50,7 +50,10 @@ export function alignWords(words: readonly string[], row: readonly string[]): Wo
   let [i, j] = [words.length, end]
   while (i > 0) {
     const here = cost[i * width + j]
-    if (j > 0 && here === cost[(i - 1) * width + j - 1] + change(words[i - 1], row[j - 1])) {
+    const isSame = j > 0 && words[i - 1] === row[j - 1]
+    // A word left out before a changed one: what is the same stays so as far as it can.
+    if (!isSame && j > 0 && here === cost[i * width + j - 1] + whole) steps.push([-1, --j])
+    else if (j > 0 && here === cost[(i - 1) * width + j - 1] + change(words[i - 1], row[j - 1])) {
       steps.push([--i, --j])
     } else if (here === cost[(i - 1) * width + j] + whole) steps.push([--i, -1])
     else steps.push([-1, --j])
