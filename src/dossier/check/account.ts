@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Event, Passage, Reading, Statement } from '../../model/reading.ts'
-import { quote, type Extent } from '../../model/span.ts'
+import { covers, quote, type Extent } from '../../model/span.ts'
 import { extentOf, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { quotations } from '../../rules/quotation.ts'
@@ -66,7 +66,7 @@ export class Account {
     this.pack = pack
     this.tokenAt = new Map(Array.from(article.tokens.from, (from, token) => [from, token]))
     const { times } = reading
-    const statements = reading.statements.filter((statement) => !this.pointsOutOfQuotation(statement))
+    const statements = reading.statements.filter((statement) => !this.isAmiss(statement))
     this.statements = statements
     this.voices = this.voicesOf(statements)
     this.cues = new Set(statements.flatMap(({ cue }) => this.tokensOf(cue?.spans ?? [])))
@@ -138,8 +138,12 @@ export class Account {
     return wordClass === 'VERB' && /\b(clause|quote|call)\b/.test(frame)
   }
 
-  /** "Nobody told me that", he says: what a word of speech in a quotation takes up is not for the text to have said. */
-  private pointsOutOfQuotation({ cue, content }: Statement): boolean {
+  /**
+   * "Nobody told me that", he says: what a word of speech in a quotation takes up is not for the text to have said. And a
+   * title within the words for who should have said it was said by nobody.
+   */
+  private isAmiss({ source, cue, content }: Statement): boolean {
+    if (content.spans.length > 0 && covers(source?.spans ?? [], content.spans)) return true
     const said = this.tokensOf(cue?.spans ?? [])[0]
     const around = quotations(this.article).filter(({ open, close }) => open < said && said < close)
     const told = this.tokensOf(content.spans)
