@@ -121,12 +121,15 @@ export class Account {
     return stance === 'denies' || stance === 'disputes'
   }
 
+  /** A sentence and those right around it. */
+  sentencesAround(sentence: number): number[] {
+    const last = this.article.tokens.starts.length - 2
+    return [sentence - 1, sentence, sentence + 1].filter((at) => at >= 0 && at <= last)
+  }
+
   /** The words of a sentence and of those right around it. */
   wordsAround(sentence: number): number[] {
-    const last = this.article.tokens.starts.length - 2
-    return [sentence - 1, sentence, sentence + 1]
-      .filter((at) => at >= 0 && at <= last)
-      .flatMap((at) => this.sentenceWords(at))
+    return this.sentencesAround(sentence).flatMap((at) => this.sentenceWords(at))
   }
 
   /** Whether a word lays what stands around it with somebody, also where no statement was read. */

@@ -23,6 +23,7 @@ export function findShiftedDays(
   const known = articles.flatMap((account) => [...datedOf(account), ...publicationOf(account)])
   return sentences.flatMap(({ account, sentence, clauses, supports }) =>
     datedHere({ account, sentence }).flatMap((given): Fault[] => {
+      const words = clauses.flatMap(({ draft }) => draft.content.map(({ lemma }) => lemma))
       const own = clauses.filter(({ draft }) => isWithin(given, draft))
       const told = own.flatMap((one) => one.supports.flatMap(({ clause }) => datedIn(clause)))
       const near = told.length > 0 ? told : supports.flatMap(datedHere)
@@ -30,7 +31,7 @@ export function findShiftedDays(
       const agreeing = near.filter((one) => agree(one, given))
       if (agreeing.length === 0) {
         // The writer may have put together what the article has in two sentences.
-        const around = supports.flatMap(datedAround)
+        const around = supports.flatMap((place) => datedAround(place, words))
         return around.some((one) => agree(one, given)) ? [] : [fault('date-shifted', given, near[0])]
       }
       const tooPrecise = agreeing.every((one) => !isSameWords(one, given) && isFiner(given, one))
@@ -78,9 +79,25 @@ function datedHere({ account, sentence }: Sentence): Dated[] {
   return datedAmong(account, account.sentenceWords(sentence))
 }
 
-/** The times of a sentence and of those right around it. */
-function datedAround({ account, sentence }: Sentence): Dated[] {
-  return datedAmong(account, account.wordsAround(sentence))
+/** A sentence of so few words leans on the one before it. */
+const fewWords = 2
+
+/** The times of a sentence, and of those right around it that have some of these words too or lean on it. */
+function datedAround({ account, sentence }: Sentence, words: readonly string[]): Dated[] {
+  return datedAmong(
+    account,
+    account
+      .sentencesAround(sentence)
+      .filter((at) => {
+        const own = account.sentenceWords(at).flatMap((token) => account.content.get(token) ?? [])
+        return (
+          at === sentence ||
+          own.length <= fewWords ||
+          own.some(({ lemma, party }) => party === null && words.includes(lemma))
+        )
+      })
+      .flatMap((at) => account.sentenceWords(at)),
+  )
 }
 
 function datedAmong(account: Account, words: readonly number[]): Dated[] {

@@ -11,6 +11,9 @@ import { alike, type Supported } from './support.ts'
 /** What is put forward as being so; of what is feared, guessed or found good or bad there is nothing to deny. */
 const claiming: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'confirms'])
 
+/** Disputes in which somebody says that a claim is not so; two who merely say different things may both be right. */
+const saysSo: ReadonlySet<Dispute['kind']> = new Set(['denies', 'disputes', 'corrects'])
+
 /** A claim of an article and what its article has against it. */
 interface Contested {
   readonly claim: Clause
@@ -54,21 +57,25 @@ export function findOmittedDenials(
 
 /** Claims of the draft that a dispute of an article is over. */
 function disputed(account: Account, supported: readonly Supported[]): Contested[] {
-  const disputes = [...account.reading.disputes, ...answers(account)].filter((dispute) =>
-    isOverFacts(account, dispute),
-  )
+  const told = account.reading.disputes.filter(({ kind }) => saysSo.has(kind))
+  const disputes = [...told, ...answers(account)].filter((dispute) => isOverFacts(account, dispute))
   return [...groupBy(disputes, ({ claim }) => claim!).values()].flatMap((over) => {
     const [{ claim: id }] = over
-    const found = supported.find(
-      ({ supports: [best] }) => best !== undefined && isOf(best.clause, account, id),
-    )
+    const found = supported.find((one) => {
+      const [best, ...others] = alike(one)
+      return (
+        best !== undefined &&
+        isOf(best.clause, account, id) &&
+        others.every(({ clause }) => clause.voice !== null)
+      )
+    })
     if (found === undefined) return []
-    const { draft, supports } = found
+    const { draft } = found
     return [
       {
         account,
         draft,
-        claim: supports[0].clause,
+        claim: alike(found)[0].clause,
         denials: over.map((dispute) => denialOf(account, dispute)),
       },
     ]
@@ -122,7 +129,7 @@ function denialOf(account: Account, { statement: id, by, spans }: Answer): Denia
 /** Whether a dispute is over something put forward as a fact, and over just that. */
 function isOverFacts(account: Account, { claim, statement }: Answer): boolean {
   const claimed = account.statement(claim)
-  if (claimed === null || !claiming.has(claimed.stance)) return false
+  if (claimed === null || claimed.source === null || !claiming.has(claimed.stance)) return false
   // "The accusation" is no sentence that somebody quotes.
   if (claimed.form === 'direct' && namesWhatItDenies(account, account.statement(statement))) return false
   return !/\bcall\b/.test(

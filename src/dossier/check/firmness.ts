@@ -29,6 +29,15 @@ const nearlyAll = 0.85
 /** How much of the article's clause it must have then. */
 const most = 0.6
 
+/** Stances of those who say that something is so. */
+const asserting: ReadonlySet<Statement['stance']> = new Set([
+  'asserts',
+  'confirms',
+  'accuses',
+  'condemns',
+  'praises',
+])
+
 /** How firmly a clause tells what it tells, and whether it tells that it is not so. */
 interface Firmness {
   /** Words that leave it open. */
@@ -46,7 +55,7 @@ export function findLostHedges(supported: readonly Supported[]): Fault[] {
     const alike = supports.filter(
       (one) => (sharesPredicate(draft, one) || isAllOf(one)) && !isSupposed(one.clause),
     )
-    if (alike.length === 0 || isOpen(draft, false)) return []
+    if (alike.length === 0 || isOpen(draft, false) || !isPutForward(draft)) return []
     const isSaid = draft.voice !== null
     if (!alike.every(({ clause }) => isOpen(clause, isSaid))) return []
     return [faultOf('hedge-lost', draft, alike[0].clause)]
@@ -68,9 +77,10 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
 
 /** "If the radar was off": a clause that says nothing of whether it was. */
 export function isSupposed({ account, head }: Clause): boolean {
-  return account
-    .word(head)
-    .children.filter(({ relation }) => relation === 'mark')
+  const verb = account.word(head)
+  if (verb.feature('VerbForm') === 'Inf') return false
+  return verb.children
+    .filter(({ relation }) => relation === 'mark')
     .flatMap(({ lemma }) => account.pack.lexicon('certainty').all(lemma))
     .some(({ values }) => values.place === 'mark' && values.realis === 'hypothetical')
 }
@@ -103,8 +113,11 @@ function isUnsaid({ voice }: Clause): boolean {
 }
 
 /** Whether somebody denies a clause. */
-export function isDenied({ voice }: Clause): boolean {
-  return voice !== null && denying.has(voice.stance)
+export function isDenied({ account, voice }: Clause): boolean {
+  for (let here = voice; here !== null; here = account.statement(here.within)) {
+    if (denying.has(here.stance)) return true
+  }
+  return false
 }
 
 function mayBeSame(draft: Clause, article: Clause): boolean {
@@ -118,6 +131,11 @@ export function isAsNegative(one: Clause, other: Clause): boolean {
   const [cue, there] = [one, other].map(({ voice }) => voice?.cue?.lemma)
   if (cue !== undefined && cue === there) return own.denials === theirs.denials
   return own.isNegative === theirs.isNegative
+}
+
+/** Whether a clause is told as being so: what is denied or asked for is not. */
+function isPutForward({ voice }: Clause): boolean {
+  return voice === null || asserting.has(voice.stance)
 }
 
 /** Whether the word the draft's clause hangs on is the one the article's hangs on, or all else is the same. */

@@ -13,8 +13,8 @@ interface Amount {
   readonly unit: string | null
   /** Whether the unit is one of measure. */
   readonly isMeasure: boolean
-  /** Whether words around it leave it loose: "some 100". */
-  readonly isLoose: boolean
+  /** What words before it make of it: `about`, `more than`, or null. */
+  readonly mod: string | null
 }
 
 /** How far a loosened number ("more than 2 million") may be from the exact one, as a part of that. */
@@ -80,7 +80,7 @@ function foundIn(place: Sentence): { readonly found: Amount; readonly place: Sen
 }
 
 function isSameUnit({ unit: one }: Amount, { unit: other }: Amount): boolean {
-  return one !== null && one === other
+  return one !== null && other !== null && (one === other || one.startsWith(other) || other.startsWith(one))
 }
 
 /** Whether a number that no article has may stand for this one: small ones are soon counted by the writer. */
@@ -93,7 +93,17 @@ function mayBeMeant(given: Amount, found: Amount): boolean {
 
 function agree(one: Amount, other: Amount): boolean {
   if (one.value === other.value) return true
-  return one.isLoose && Math.abs(one.value - other.value) <= rounding * other.value
+  const over = other.value / one.value
+  switch (one.mod) {
+    case 'about':
+      return over >= 1 - rounding && over <= 1 + rounding
+    case 'more than':
+      return over >= 1 && over <= 1 + rounding
+    case 'less than':
+      return over <= 1 && over >= 1 - rounding
+    default:
+      return false
+  }
 }
 
 function words({ article }: Account, { tokens }: Amount): string {
@@ -134,7 +144,7 @@ function amountsIn(account: Account, tokens: readonly number[]): Amount[] {
       tokens: Array.from({ length: (unit?.token ?? last) - first + 1 }, (_, step) => first + step),
       unit: unit?.lemma ?? null,
       isMeasure: unit?.isMeasure ?? false,
-      isLoose: isLoosened(account, first),
+      mod: loosened(account, first),
     })
   }
   return amounts
@@ -160,7 +170,8 @@ function unitAfter(account: Account, last: number): Unit | null {
     const { wordClass, lemma } = account.word(token)
     const unit = pack.lexicon('units').row(lemma)?.values.unit
     if (unit !== undefined) return { token, lemma: unit, isMeasure: true }
-    if (wordClass === 'NOUN' || wordClass === 'PROPN') {
+    // The plural of a noun may look like a verb.
+    if (/^(NOUN|PROPN|VERB)$/.test(wordClass)) {
       const isMeasure = pack.lexicon('time-units').has(lemma)
       return { token, lemma: account.content.get(token)?.lemma ?? lemma.toLowerCase(), isMeasure }
     }
@@ -169,12 +180,13 @@ function unitAfter(account: Account, last: number): Unit | null {
   return null
 }
 
-function isLoosened({ article, pack }: Account, before: number): boolean {
+function loosened({ article, pack }: Account, before: number): string | null {
   for (let from = Math.max(0, before - longestHedge); from < before; from++) {
     const phrase = Array.from({ length: before - from }, (_, step) =>
       form(article, from + step).toLowerCase(),
     )
-    if (pack.lexicon('quantity-hedges').has(phrase.join(' '))) return true
+    const row = pack.lexicon('quantity-hedges').row(phrase.join(' '))
+    if (row !== undefined) return row.values.mod
   }
-  return false
+  return null
 }

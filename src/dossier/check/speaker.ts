@@ -96,6 +96,7 @@ function partiesBefore(account: Account, tokens: readonly number[], reach: numbe
 export function compareSpeakers(draft: Speaker, article: Speaker): 'same' | 'other' | 'unknown' {
   if ([...draft.parties].some((party) => article.parties.has(party))) return 'same'
   const mayBeMeant = [...draft.parties].some((party) => article.before.has(party))
+  if (draft.isReferredTo && draft.names.size === 0) return 'unknown'
   if (article.isReferredTo && mayBeMeant) return 'unknown'
   if (draft.names.size > 0 && article.names.size > 0) {
     const isCalled = (names: ReadonlySet<string>, { called }: Speaker) =>

@@ -2,7 +2,6 @@ import type { Fault } from '../../model/fault.ts'
 import type { Statement } from '../../model/reading.ts'
 import { subtree } from '../../model/trees.ts'
 import type { Account } from './account.ts'
-import type { Pair } from './alignment.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull, passageOf } from './evidence.ts'
 import { isSupposed } from './firmness.ts'
@@ -17,6 +16,11 @@ const nearlySame = 0.6
 
 /** What only somebody says in the articles, and the draft in its own voice. */
 export function findLostAttributions(supported: readonly Supported[]): Fault[] {
+  const shared = new Set(
+    supported.flatMap(({ supports }) =>
+      supports.flatMap(({ pairs }) => pairs.map(({ draft }) => draft.token)),
+    ),
+  )
   return supported.flatMap((one): Fault[] => {
     const { draft } = one
     const supports = alike(one)
@@ -26,7 +30,7 @@ export function findLostAttributions(supported: readonly Supported[]): Fault[] {
     const [claim] = claims
     if (claim === null || claims.includes(null)) return []
     const speaker = speakerOf(best.clause.account, claim)
-    if (isLaidWithSomebody(draft, best.pairs, speaker)) return []
+    if (isLaidWithSomebody(draft, shared, speaker)) return []
     return [faultOf('attribution-lost', draft, best.clause, { 'said-by': speaker?.words ?? '' })]
   })
 }
@@ -156,10 +160,9 @@ function isKnownAsAnother(
  */
 function isLaidWithSomebody(
   { account, sentence, voice }: Clause,
-  pairs: readonly Pair[],
+  shared: ReadonlySet<number>,
   speaker: Speaker | null,
 ): boolean {
-  const shared = new Set(pairs.map(({ draft }) => draft.token))
   const others = account.statements.filter(
     (statement) =>
       statement === voice || statement.content.spans.length === 0 || isOfAnother(account, statement, speaker),
