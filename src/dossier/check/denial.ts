@@ -4,7 +4,7 @@ import { groupBy } from '../order.ts'
 import { denying, type Account } from './account.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull } from './evidence.ts'
-import { isAsNegative, isDenied } from './firmness.ts'
+import { denialOver, isAsNegative } from './firmness.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
 
@@ -156,16 +156,17 @@ function denied(supported: Supported): Contested[] {
   const { draft } = supported
   const supports = alike(supported)
   const [best] = supports
-  if (best === undefined || !supports.every(({ clause }) => isDenied(clause))) return []
+  if (best === undefined || !supports.every(({ clause }) => denialOver(clause) !== null)) return []
   // What is said is itself the denial: "made up".
   if (isAsNegative(draft, best.clause) || draft.tokens.some((token) => draft.account.isJudgedFalse(token)))
     return []
-  const { account, voice, sentence } = best.clause
-  const denier = speakerOf(account, voice!)
+  const { account, sentence } = best.clause
+  const statement = denialOver(best.clause)!
+  const denier = speakerOf(account, statement)
   const own = draft.voice && speakerOf(draft.account, draft.voice)
   if (own !== null && denier !== null && compareSpeakers(own, denier) !== 'other') return []
-  const party = account.partyOf(voice!.source?.entity ?? null)
-  return [{ account, draft, claim: best.clause, denials: [{ statement: voice, denier, party, sentence }] }]
+  const party = account.partyOf(statement.source?.entity ?? null)
+  return [{ account, draft, claim: best.clause, denials: [{ statement, denier, party, sentence }] }]
 }
 
 /** What an article has only as something put forward ("the claim that …"), in a sentence that denies it. */

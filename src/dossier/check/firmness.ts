@@ -70,7 +70,7 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
     if (hasDenialAround(draft) && alike.some(({ clause }) => hasDenialAround(clause))) return []
     const [{ clause }] = alike
     // Somebody else may say what the article has somebody deny: what is lost then is that it is denied.
-    if (isDenied(clause) && !mayBeSame(draft, clause)) return []
+    if (denialOver(clause) !== null && !mayBeSame(draft, clause)) return []
     return [faultOf('negation-lost', draft, clause)]
   })
 }
@@ -112,12 +112,12 @@ function isUnsaid({ voice }: Clause): boolean {
   return voice?.stance === 'declines-to-say' || voice?.stance === 'no-comment'
 }
 
-/** Whether somebody denies a clause. */
-export function isDenied({ account, voice }: Clause): boolean {
+/** The statement in which somebody denies a clause, or what it is told in; null where nobody does. */
+export function denialOver({ account, voice }: Clause): Statement | null {
   for (let here = voice; here !== null; here = account.statement(here.within)) {
-    if (denying.has(here.stance)) return true
+    if (denying.has(here.stance)) return here
   }
-  return false
+  return null
 }
 
 function mayBeSame(draft: Clause, article: Clause): boolean {
@@ -175,7 +175,8 @@ function isHearsay({ word, certainty, realis }: Cue): boolean {
   return word.wordClass === 'AUX' && word.feature('Tense') === 'Past' && certainty !== null && realis === null
 }
 
-function firmnessOf({ account, head, tokens, voice }: Clause): Firmness {
+function firmnessOf(clause: Clause): Firmness {
+  const { account, head, tokens, voice } = clause
   const cues = cuesOf(account.word(head), account.pack, (token) => account.cues.has(token))
   const stance = voice?.stance ?? 'asserts'
   const isSaidNegative = isSaidNot(account, voice)
@@ -184,7 +185,7 @@ function firmnessOf({ account, head, tokens, voice }: Clause): Firmness {
     hedges: cues.filter(({ certainty, realis }) => certainty !== null || realis === 'hypothetical'),
     isLeftOpen: open.has(stance) || voice?.form === 'reported',
     denials,
-    isNegative: denials !== denying.has(stance),
+    isNegative: denials !== (denialOver(clause) !== null),
   }
 }
 

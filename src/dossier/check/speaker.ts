@@ -10,7 +10,7 @@ export interface Speaker {
   readonly parties: ReadonlySet<string>
   /** Words of the names of a person; none for what is no person, or is only described. */
   readonly names: ReadonlySet<string>
-  /** Parties spoken of right before, one of whom a description may be of, or a pronoun stand for. */
+  /** Parties spoken of right before, with the words of their names: a description may be of one, or a pronoun stand for it. */
   readonly before: ReadonlySet<string>
   /** Whether the words are but a pronoun. */
   readonly isReferredTo: boolean
@@ -86,7 +86,10 @@ function partiesBefore(account: Account, tokens: readonly number[], reach: numbe
   for (let sentence = Math.max(0, here - reach); sentence <= here; sentence++) {
     for (const token of account.sentenceWords(sentence)) {
       const party = account.parties.get(token)
-      if (party !== undefined && token < tokens[0]) parties.add(party)
+      if (party === undefined || token >= tokens[0]) continue
+      parties.add(party)
+      // A surname alone need not have been linked to the full name.
+      if (account.word(token).wordClass === 'PROPN') parties.add(account.word(token).form.toLowerCase())
     }
   }
   return parties
@@ -95,7 +98,7 @@ function partiesBefore(account: Account, tokens: readonly number[], reach: numbe
 /** How two speakers stand to each other: `unknown` where neither can be told for sure. */
 export function compareSpeakers(draft: Speaker, article: Speaker): 'same' | 'other' | 'unknown' {
   if ([...draft.parties].some((party) => article.parties.has(party))) return 'same'
-  const mayBeMeant = [...draft.parties].some((party) => article.before.has(party))
+  const mayBeMeant = [...draft.parties, ...draft.names].some((party) => article.before.has(party))
   if (draft.isReferredTo && draft.names.size === 0) return 'unknown'
   if (article.isReferredTo && mayBeMeant) return 'unknown'
   if (draft.names.size > 0 && article.names.size > 0) {
