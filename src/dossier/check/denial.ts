@@ -94,18 +94,22 @@ function answers(account: Account): Answer[] {
       .slice(0, index)
       .findLast((one) => claiming.has(one.stance) && isRightBefore(account, one, statement))
     const theirs = claim && speakerOf(account, claim)
-    if (claim === undefined || own === null || !theirs || compareSpeakers(own, theirs) !== 'other') return []
+    if (claim === undefined || own === null || !theirs || compareSpeakers(own, theirs) === 'same') return []
     const spans = statement.cue?.spans ?? statement.content.spans
     return [{ by: statement.source?.entity ?? null, claim: claim.id, statement: statement.id, spans }]
   })
 }
 
-/** Whether what is denied is only pointed at. */
+/** Whether what is denied is pointed at ("that") or called what it is ("such a promise", "the accusation"). */
 function takesUp(account: Account, { content }: Statement): boolean {
   const pointers = account.pack.lexicon('demonstratives')
-  return account
-    .tokensOf(content.spans)
-    .every((token) => pointers.has(account.word(token).lemma.toLowerCase()) || account.isOfSpeech(token))
+  const words = account.tokensOf(content.spans).map((token) => account.word(token))
+  return (
+    words.every(({ lemma }) => pointers.has(lemma.toLowerCase())) ||
+    words.some(
+      ({ lemma, wordClass }) => wordClass === 'NOUN' && account.pack.lexicon('speech-nouns').has(lemma),
+    )
+  )
 }
 
 function isRightBefore(account: Account, claim: Statement, denial: Statement): boolean {

@@ -166,12 +166,13 @@ interface Unit {
 
 function unitAfter(account: Account, last: number): Unit | null {
   const { article, pack } = account
+  const { head, relation } = account.word(last)
   for (let token = last + 1; token <= last + reach && token < article.trees.head.length; token++) {
     const { wordClass, lemma } = account.word(token)
     const unit = pack.lexicon('units').row(lemma)?.values.unit
     if (unit !== undefined) return { token, lemma: unit, isMeasure: true }
-    // The plural of a noun may look like a verb.
-    if (/^(NOUN|PROPN|VERB)$/.test(wordClass)) {
+    const isCounted = relation === 'nummod' && head?.index === token
+    if (isCounted || wordClass === 'NOUN' || wordClass === 'PROPN') {
       const isMeasure = pack.lexicon('time-units').has(lemma)
       return { token, lemma: account.content.get(token)?.lemma ?? lemma.toLowerCase(), isMeasure }
     }
