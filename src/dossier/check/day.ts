@@ -7,12 +7,16 @@ import type { Clause } from './clause.ts'
 import { fromArticle } from './evidence.ts'
 import type { Sentence, SupportedSentence } from './support.ts'
 
+/** Days, and the words they are given in; none for the day of publication. */
+interface Stated {
+  readonly days: DaySet
+  readonly words: string
+}
+
 /** An expression of time with the days it may be. */
-interface Dated {
+interface Dated extends Stated {
   readonly account: Account
   readonly time: Time
-  readonly words: string
-  readonly days: DaySet
 }
 
 /** Days that the draft gives to what the articles have on other days, or not so exactly. */
@@ -20,14 +24,15 @@ export function findShiftedDays(
   sentences: readonly SupportedSentence[],
   articles: readonly Account[],
 ): Fault[] {
-  const known = articles.flatMap((account) => [...datedOf(account), ...publicationOf(account)])
+  const known = articles.flatMap(datedOf)
+  const published = articles.flatMap(publicationOf)
   return sentences.flatMap(({ account, sentence, clauses, supports }) =>
     datedHere({ account, sentence }).flatMap((given): Fault[] => {
       const words = clauses.flatMap(({ draft }) => draft.content.map(({ lemma }) => lemma))
       const own = clauses.filter(({ draft }) => isWithin(given, draft))
       const told = own.flatMap((one) => one.supports.flatMap(({ clause }) => datedIn(clause)))
       const near = told.length > 0 ? told : supports.flatMap(datedHere)
-      if (near.length === 0) return known.some((one) => agree(one, given)) ? [] : unheardOf(given, supports)
+      if (near.length === 0) return unplaced(given, supports, known, published)
       const agreeing = near.filter((one) => agree(one, given))
       if (agreeing.length === 0) {
         // The writer may have put together what the article has in two sentences.
@@ -40,31 +45,38 @@ export function findShiftedDays(
   )
 }
 
-/** Days that no article speaks of, beside the sentence they are likest to be of. */
-function unheardOf(given: Dated, [support]: readonly Sentence[]): Fault[] {
-  if (support === undefined) return []
-  const { account, sentence } = support
-  const passage = account.passage(account.sentenceWords(sentence))
-  return [
-    {
-      ...fault('date-shifted', given, given),
-      article: fromArticle(account, passage),
-      values: { given: daysOf(given), found: '' },
-    },
-  ]
+/** Days of what no article dates where it tells of it: nothing is wrong with days that one speaks of, as exactly. */
+function unplaced(
+  given: Dated,
+  [support]: readonly Sentence[],
+  known: readonly Dated[],
+  published: readonly Stated[],
+): Fault[] {
+  const told = known.filter((one) => agree(one, given))
+  const agreeing = [...told, ...published.filter((one) => agree(one, given))]
+  if (agreeing.length === 0 && support !== undefined) {
+    const { account, sentence } = support
+    const article = fromArticle(account, account.passage(account.sentenceWords(sentence)))
+    return [{ ...fault('date-shifted', given, given), article, values: { given: daysOf(given), found: '–' } }]
+  }
+  const tooPrecise =
+    told.length > 0 && agreeing.every((one) => !isSameWords(one, given) && isFiner(given, one))
+  return tooPrecise && count(given.days) === 1 ? [fault('date-too-precise', given, told[0])] : []
 }
 
-function agree(one: Pick<Dated, 'days' | 'words'>, given: Dated): boolean {
+function agree(one: Stated, given: Dated): boolean {
   return intersect(one.days, given.days).length > 0 || isSameWords(one, given)
 }
 
 /** Whether all days of one lie within those of the other, and some of these are left out. */
-function isFiner({ days: own }: Dated, { days: others }: Dated): boolean {
+function isFiner({ days: own }: Stated, { days: others }: Stated): boolean {
   return count(intersect(own, others)) === count(own) && count(own) < count(others)
 }
 
-function isSameWords({ words: one }: Pick<Dated, 'words'>, { words: other }: Pick<Dated, 'words'>): boolean {
-  return one === other
+/** "Tuesday" and "Tuesday morning", in a language that writes these as one word, are the same day, whichever it was. */
+function isSameWords({ words: one }: Stated, { words: other }: Stated): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return one === other || (short !== '' && long.startsWith(short) && long[short.length] !== ' ')
 }
 
 function datedIn(clause: Clause): Dated[] {
@@ -107,14 +119,16 @@ function datedAmong(account: Account, words: readonly number[]): Dated[] {
 
 function datedOf(account: Account): Dated[] {
   return account.reading.times.flatMap((time) => {
-    if (time.type !== 'DATE' && time.type !== 'TIME') return []
+    // A time of the clock alone says nothing of the day.
+    const isOfTheClock = time.because.some(({ code }) => code.startsWith('time.same-day'))
+    if ((time.type !== 'DATE' && time.type !== 'TIME') || isOfTheClock) return []
     const days = possibleDays(time)
     return days === null ? [] : [{ account, time, days, words: time.quote.join(' ').toLowerCase() }]
   })
 }
 
 /** The days an article may have appeared on, of which it need not speak. */
-function publicationOf({ reading }: Account): Pick<Dated, 'days' | 'words'>[] {
+function publicationOf({ reading }: Account): Stated[] {
   const days = possibleDays({ edtf: reading.article.published, earliest: null, latest: null })
   return days === null ? [] : [{ days, words: '' }]
 }

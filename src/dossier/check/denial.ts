@@ -45,7 +45,7 @@ export function findOmittedDenials(
   ]
   const told = new Set<Clause>()
   return contested.flatMap(({ account, claim, draft: given, denials }): Fault[] => {
-    if (told.has(given) || denials.some((denial) => isGiven(denial, account, given, draft, supported)))
+    if (told.has(given) || denials.some((denial) => isGiven(denial, account, claim, given, draft, supported)))
       return []
     told.add(given)
     const [{ denier, sentence }] = denials
@@ -105,7 +105,8 @@ function takesUp(account: Account, { content }: Statement): boolean {
   const pointers = account.pack.lexicon('demonstratives')
   const words = account.tokensOf(content.spans).map((token) => account.word(token))
   return (
-    words.every(({ lemma }) => pointers.has(lemma.toLowerCase())) ||
+    words.some(({ lemma, wordClass }) => wordClass === 'PRON' && pointers.has(lemma.toLowerCase())) ||
+    words.length === 0 ||
     words.some(
       ({ lemma, wordClass }) => wordClass === 'NOUN' && account.pack.lexicon('speech-nouns').has(lemma),
     )
@@ -134,11 +135,21 @@ function denialOf(account: Account, { statement: id, by, spans }: Answer): Denia
 function isOverFacts(account: Account, { claim, statement }: Answer): boolean {
   const claimed = account.statement(claim)
   if (claimed === null || claimed.source === null || !claiming.has(claimed.stance)) return false
+  const denial = account.statement(statement)
+  if (denial !== null && !takesUp(account, denial) && !isAbout(account, denial, claimed)) return false
   // "The accusation" is no sentence that somebody quotes.
-  if (claimed.form === 'direct' && namesWhatItDenies(account, account.statement(statement))) return false
+  if (claimed.form === 'direct' && namesWhatItDenies(account, denial)) return false
   return !/\bcall\b/.test(
     account.pack.lexicon('speech-verbs').row(claimed.cue?.lemma ?? '')?.values.frame ?? '',
   )
+}
+
+/** Whether two statements share a word that says what they are about. */
+function isAbout(account: Account, one: Statement, other: Statement): boolean {
+  const [words, others] = [one, other].map(({ content }) =>
+    account.tokensOf(content.spans).flatMap((token) => account.content.get(token) ?? []),
+  )
+  return words.some(({ lemma, party }) => party === null && others.some((there) => there.lemma === lemma))
 }
 
 function namesWhatItDenies(account: Account, statement: Statement | null): boolean {
@@ -219,18 +230,22 @@ function isPutForward({ account, head, tokens, voice }: Clause): boolean {
 function isGiven(
   { statement, denier, party, sentence }: Denial,
   account: Account,
+  claim: Clause,
   given: Clause,
   draft: Account,
   supported: readonly Supported[],
 ): boolean {
+  // What the denier says beside the denial, or right after it, is as good.
+  const isDenial = ({ account: where, voice, sentence: at }: Clause) =>
+    where === account &&
+    ((statement !== null && voice === statement) ||
+      at === sentence ||
+      (at === sentence + 1 && voice !== null))
   const told = supported.some(
     ({ draft: clause, supports }) =>
       clause !== given &&
       supports.some(
-        ({ clause: one }) =>
-          one.account === account &&
-          ((statement !== null && one.voice === statement) ||
-            (one.sentence === sentence && clause.sentence !== given.sentence)),
+        ({ clause: one }) => isDenial(one) && (one.voice === statement || one.sentence !== claim.sentence),
       ),
   )
   if (told) return true

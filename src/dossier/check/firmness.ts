@@ -53,7 +53,10 @@ interface Firmness {
 export function findLostHedges(supported: readonly Supported[]): Fault[] {
   return supported.flatMap(({ draft, supports }) => {
     const alike = supports.filter(
-      (one) => (sharesPredicate(draft, one) || isAllOf(one)) && !isSupposed(one.clause),
+      (one) =>
+        (sharesPredicate(draft, one) || isAllOf(one)) &&
+        !isSupposed(one.clause) &&
+        !isFirmDenial(draft, one.clause),
     )
     if (alike.length === 0 || isOpen(draft, false) || !isPutForward(draft)) return []
     const isSaid = draft.voice !== null
@@ -73,6 +76,13 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
     if (denialOver(clause) !== null && !mayBeSame(draft, clause)) return []
     return [faultOf('negation-lost', draft, clause)]
   })
+}
+
+/** "Cannot remember" is as firm as "does not remember". */
+function isFirmDenial(one: Clause, other: Clause): boolean {
+  const [own, theirs] = [firmnessOf(one), firmnessOf(other)]
+  if (!own.denials || !theirs.denials || theirs.isLeftOpen || isHeardOfSaying(other)) return false
+  return theirs.hedges.every(({ realis }) => realis === 'hypothetical')
 }
 
 /** "If the radar was off": a clause that says nothing of whether it was. */
@@ -97,7 +107,7 @@ function tellsTheSame(draft: Clause, one: Likeness): boolean {
 }
 
 /** Whether a word can be what a clause says of something, not one more thing. */
-function isPredicate(account: Account, head: number): boolean {
+export function isPredicate(account: Account, head: number): boolean {
   const word = account.word(head)
   return /^(VERB|ADJ)$/.test(word.wordClass) || word.children.some(({ relation }) => relation === 'cop')
 }
@@ -139,12 +149,12 @@ function isPutForward({ voice }: Clause): boolean {
 }
 
 /** Whether the word the draft's clause hangs on is the one the article's hangs on, or all else is the same. */
-function sharesPredicate(draft: Clause, { clause, pairs }: Likeness): boolean {
+export function sharesPredicate(draft: Clause, { clause, pairs }: Likeness): boolean {
   return pairs.some((pair) => pair.draft.token === draft.head && pair.article.token === clause.head)
 }
 
 /** Whether the draft has what a statement says, put in another form. */
-function isAllOf({ clause, pairs, score }: Likeness): boolean {
+export function isAllOf({ clause, pairs, score }: Likeness): boolean {
   const matched = new Set(pairs.map(({ article }) => article.token))
   return score >= nearlyAll && clause.voice !== null && matched.size >= most * clause.content.length
 }
@@ -152,6 +162,11 @@ function isAllOf({ clause, pairs, score }: Likeness): boolean {
 /** Whether a word of denial stands in the sentence, in whatever part of it. */
 function hasDenialAround({ account, sentence }: Clause): boolean {
   return account.sentenceWords(sentence).some((token) => isDenial(account, token))
+}
+
+/** Whether a clause itself leaves open whether it is so. */
+export function isHedged(clause: Clause): boolean {
+  return firmnessOf(clause).hedges.length > 0
 }
 
 /** @param isSaid whether the draft has it as somebody's words, which is what "is said to have" amounts to. */

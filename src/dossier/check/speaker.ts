@@ -10,7 +10,7 @@ export interface Speaker {
   readonly parties: ReadonlySet<string>
   /** Words of the names of a person; none for what is no person, or is only described. */
   readonly names: ReadonlySet<string>
-  /** Parties spoken of right before, with the words of their names: a description may be of one, or a pronoun stand for it. */
+  /** Parties spoken of right before, and what they are called: a description may be of one, or a pronoun stand for it. */
   readonly before: ReadonlySet<string>
   /** Whether the words are but a pronoun. */
   readonly isReferredTo: boolean
@@ -31,17 +31,14 @@ export function speakerOf(account: Account, { source }: Statement): Speaker | nu
   const entity = account.reading.entities.find(({ id }) => id === source.entity)
   const naming = [...tokens, ...mentions.flatMap(({ spans }) => account.tokensOf(spans))]
   const inside = tokens.flatMap((token) => account.parties.get(token) ?? [])
+  const isNamed = entity?.mentions.some(({ form }) => form === 'name') ?? false
   const isReferredTo = tokens.every((token) => /^(PRON|DET)$/.test(account.word(token).wordClass))
   const parties = [...ids.flatMap((id) => account.partyOf(id) ?? []), ...inside]
   return {
     words: source.quote.join(' … '),
     parties: new Set(parties),
-    names: new Set(
-      entity?.kind === 'person' && entity.mentions.some(({ form }) => form === 'name')
-        ? foldedWords(entity.name)
-        : [],
-    ),
-    before: partiesBefore(account, tokens, isReferredTo ? pronounReach : reach),
+    names: new Set(entity?.kind === 'person' && isNamed ? foldedWords(entity.name) : []),
+    before: partiesBefore(account, tokens, !isReferredTo ? reach : isNamed ? pronounReach : farReach),
     isReferredTo,
     isPronoun: isReferredTo && mentions.every(({ form }) => form === 'pronoun'),
     called: new Set(naming.flatMap((token) => callings(account, token))),
@@ -75,9 +72,13 @@ function countriesOf({ pack }: Account): ReadonlyMap<string, string> {
   return words
 }
 
-/** How many sentences back a description may reach for whom it is of, and a pronoun for whom it stands. */
+/**
+ * How many sentences back a description may reach for whom it is of, and a pronoun for whom it stands; a pronoun that stands
+ * for a description, farther.
+ */
 const reach = 2
 const pronounReach = 1
+const farReach = 3
 
 function partiesBefore(account: Account, tokens: readonly number[], reach: number): Set<string> {
   const parties = new Set<string>()
@@ -87,9 +88,8 @@ function partiesBefore(account: Account, tokens: readonly number[], reach: numbe
     for (const token of account.sentenceWords(sentence)) {
       const party = account.parties.get(token)
       if (party === undefined || token >= tokens[0]) continue
-      parties.add(party)
-      // A surname alone need not have been linked to the full name.
-      if (account.word(token).wordClass === 'PROPN') parties.add(account.word(token).form.toLowerCase())
+      // What two texts call alike need not have been linked.
+      for (const name of [party, ...callings(account, token)]) parties.add(name)
     }
   }
   return parties
@@ -98,7 +98,7 @@ function partiesBefore(account: Account, tokens: readonly number[], reach: numbe
 /** How two speakers stand to each other: `unknown` where neither can be told for sure. */
 export function compareSpeakers(draft: Speaker, article: Speaker): 'same' | 'other' | 'unknown' {
   if ([...draft.parties].some((party) => article.parties.has(party))) return 'same'
-  const mayBeMeant = [...draft.parties, ...draft.names].some((party) => article.before.has(party))
+  const mayBeMeant = [...draft.parties, ...draft.called].some((name) => article.before.has(name))
   if (draft.isReferredTo && draft.names.size === 0) return 'unknown'
   if (article.isReferredTo && mayBeMeant) return 'unknown'
   if (draft.names.size > 0 && article.names.size > 0) {

@@ -2,9 +2,10 @@ import type { Fault } from '../../model/fault.ts'
 import type { Statement } from '../../model/reading.ts'
 import { subtree } from '../../model/trees.ts'
 import type { Account } from './account.ts'
+import type { Likeness } from './alignment.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull, passageOf } from './evidence.ts'
-import { isSupposed } from './firmness.ts'
+import { isAllOf, isHedged, isPredicate, isSupposed, sharesPredicate } from './firmness.ts'
 import type { FoundQuotation } from './quotation.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
@@ -13,6 +14,9 @@ import { alike, type Supported } from './support.ts'
 const asserting: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'warns', 'condemns'])
 /** How like the articles' words a clause must be before it is held against the draft that nobody is named for it. */
 const nearlySame = 0.6
+/** How like, and in how many words, a clause must be that has another verb. */
+const muchAlike = 0.75
+const enoughWords = 3
 
 /** What only somebody says in the articles, and the draft in its own voice. */
 export function findLostAttributions(supported: readonly Supported[]): Fault[] {
@@ -26,6 +30,7 @@ export function findLostAttributions(supported: readonly Supported[]): Fault[] {
     const supports = alike(one)
     const [best] = supports
     if (best === undefined || best.score < nearlySame) return []
+    if (isHedged(draft)) return []
     const claims = supports.map(({ clause }) => claimOver(clause, draft))
     const [claim] = claims
     if (claim === null || claims.includes(null)) return []
@@ -117,11 +122,18 @@ function changedInClause(
   const theirs = supports.map(({ clause }) => speakersOf(clause.account, clause.voice))
   const isBorneOut = theirs.some((speakers) => speakers.length === 0 || meet(said, speakers))
   if (said.length === 0 || supports.length === 0 || isBorneOut) return []
-  if (supports[0].score < nearlySame || isSupposed(supports[0].clause)) return []
+  const [best] = supports
+  if (best.score < nearlySame || isSupposed(best.clause)) return []
+  // What is said to be so, not what it is said of.
+  if (!sharesPredicate(draft, best) && !isAllOf(best) && !isMuchAlike(draft, best)) return []
   if (!isKnownAsAnother(said[0], account, voice, known)) return []
   told.add(voice)
   const values = { 'said-by': theirs[0][0].words, 'attributed-to': said[0].words }
-  return [{ ...faultOf('speaker-changed', draft, supports[0].clause, values), draft: inFull(draft) }]
+  return [{ ...faultOf('speaker-changed', draft, best.clause, values), draft: inFull(draft) }]
+}
+
+function isMuchAlike({ account, head }: Clause, { score, pairs }: Likeness): boolean {
+  return isPredicate(account, head) && score >= muchAlike && pairs.length >= enoughWords
 }
 
 /** Whether some of these speakers may be some of those. */
