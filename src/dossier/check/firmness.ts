@@ -58,7 +58,7 @@ export function findLostHedges(supported: readonly Supported[]): Fault[] {
         !isSupposed(one.clause) &&
         !isFirmDenial(draft, one.clause),
     )
-    if (alike.length === 0 || isOpen(draft, false) || !isPutForward(draft)) return []
+    if (alike.length === 0 || isOpen(draft, false) || !isPutForward(draft) || isSupposed(draft)) return []
     const isSaid = draft.voice !== null
     if (!alike.every(({ clause }) => isOpen(clause, isSaid))) return []
     return [faultOf('hedge-lost', draft, alike[0].clause)]
@@ -69,6 +69,7 @@ export function findLostHedges(supported: readonly Supported[]): Fault[] {
 export function findLostNegations(supported: readonly Supported[]): Fault[] {
   return supported.flatMap(({ draft, supports }) => {
     const alike = supports.filter((one) => tellsTheSame(draft, one) && !isUnsaid(one.clause))
+    if (isSupposed(draft) || !(isPutForward(draft) || denialOver(draft) !== null)) return []
     if (alike.length === 0 || alike.some(({ clause }) => isAsNegative(draft, clause))) return []
     if (hasDenialAround(draft) && alike.some(({ clause }) => hasDenialAround(clause))) return []
     const [{ clause }] = alike

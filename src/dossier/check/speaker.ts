@@ -12,6 +12,8 @@ export interface Speaker {
   readonly names: ReadonlySet<string>
   /** Parties spoken of right before, and what they are called: a description may be of one, or a pronoun stand for it. */
   readonly before: ReadonlySet<string>
+  /** Whether somebody speaks for a party that is not told. */
+  readonly speaksForAnybody: boolean
   /** Whether the words are but a pronoun. */
   readonly isReferredTo: boolean
   /** Whether the words are but a pronoun, and nothing says for whom. */
@@ -39,14 +41,28 @@ export function speakerOf(account: Account, { source }: Statement): Speaker | nu
     parties: new Set(parties),
     names: new Set(entity?.kind === 'person' && isNamed ? foldedWords(entity.name) : []),
     before: partiesBefore(account, tokens, !isReferredTo ? reach : isNamed ? pronounReach : farReach),
+    speaksForAnybody:
+      source.speaks_for === null && !isNamed && tokens.some((token) => isSpokesperson(account, token)),
     isReferredTo,
     isPronoun: isReferredTo && mentions.every(({ form }) => form === 'pronoun'),
     called: new Set(naming.flatMap((token) => callings(account, token))),
   }
 }
 
+function isSpokesperson(account: Account, token: number): boolean {
+  return account.pack.lexicon('spokespeople').has(account.word(token).lemma)
+}
+
+/** Whether some words speak of a speaker, by the party or by a name. */
+export function speakOf(account: Account, tokens: readonly number[], { parties, names }: Speaker): boolean {
+  return tokens.some(
+    (token) =>
+      parties.has(account.parties.get(token) ?? '') || names.has(account.word(token).form.toLowerCase()),
+  )
+}
+
 /** What a word of a name is compared by; function words by nothing. */
-function callings(account: Account, token: number): string[] {
+export function callings(account: Account, token: number): string[] {
   const word = account.word(token)
   const country = countriesOf(account).get(word.form)
   if (country !== undefined) return [country]
@@ -108,5 +124,6 @@ export function compareSpeakers(draft: Speaker, article: Speaker): 'same' | 'oth
   }
   if ([...draft.called].some((word) => article.called.has(word))) return 'same'
   if (draft.isPronoun || article.isPronoun) return 'unknown'
+  if (draft.speaksForAnybody !== article.speaksForAnybody) return 'unknown'
   return article.names.size === 0 && mayBeMeant ? 'unknown' : 'other'
 }

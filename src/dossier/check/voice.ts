@@ -7,7 +7,7 @@ import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull, passageOf } from './evidence.ts'
 import { isAllOf, isHedged, isPredicate, isSupposed, sharesPredicate } from './firmness.ts'
 import type { FoundQuotation } from './quotation.ts'
-import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
+import { callings, compareSpeakers, speakOf, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
 
 /** What is said as being so; what is asked for, promised or feared is another matter. */
@@ -30,12 +30,12 @@ export function findLostAttributions(supported: readonly Supported[]): Fault[] {
     const supports = alike(one)
     const [best] = supports
     if (best === undefined || best.score < nearlySame) return []
-    if (isHedged(draft)) return []
+    if (isHedged(draft) || isSupposed(draft)) return []
     const claims = supports.map(({ clause }) => claimOver(clause, draft))
     const [claim] = claims
     if (claim === null || claims.includes(null)) return []
     const speaker = speakerOf(best.clause.account, claim)
-    if (isLaidWithSomebody(draft, shared, speaker)) return []
+    if (isLaidWithSomebody(draft, shared, speaker) || isSubject(draft, speaker)) return []
     return [faultOf('attribution-lost', draft, best.clause, { 'said-by': speaker?.words ?? '' })]
   })
 }
@@ -70,6 +70,17 @@ function isOwnPlan(account: Account, head: number, voice: Statement): boolean {
     .some((token) => speaker.parties.has(account.parties.get(token) ?? ''))
 }
 
+/** "The coast guard counts three boats": who does something in the draft that only they say, is who it has it from. */
+function isSubject({ account, head }: Clause, speaker: Speaker | null): boolean {
+  return account
+    .word(head)
+    .children.filter(({ relation }) => relation === 'nsubj')
+    .some(
+      ({ index }) =>
+        speaker !== null && [...callings(account, index)].some((name) => speaker.called.has(name)),
+    )
+}
+
 /** What another party says in the articles than the draft has it from. */
 export function findChangedSpeakers(
   supported: readonly Supported[],
@@ -98,6 +109,7 @@ function changedInQuotation(
   const said = speakersOf(draft, voice)
   const speakers = speakersOf(article, theirs)
   if (said.length === 0 || speakers.length === 0 || meet(said, speakers)) return []
+  if (isToldBeside(article, found, said) || isToldBeside(draft, tokens, speakers)) return []
   if (!isKnownAsAnother(said[0], draft, voice, known)) return []
   told.add(voice)
   return [
@@ -125,11 +137,25 @@ function changedInClause(
   const [best] = supports
   if (best.score < nearlySame || isSupposed(best.clause)) return []
   // What is said to be so, not what it is said of.
+  const [speakers] = theirs
+  if (isSupposed(draft) || isToldBeside(best.clause.account, best.clause.tokens, said)) return []
+  if (isToldBeside(account, draft.tokens, speakers)) return []
   if (!sharesPredicate(draft, best) && !isAllOf(best) && !isMuchAlike(draft, best)) return []
   if (!isKnownAsAnother(said[0], account, voice, known)) return []
   told.add(voice)
-  const values = { 'said-by': theirs[0][0].words, 'attributed-to': said[0].words }
+  const values = { 'said-by': speakers[0].words, 'attributed-to': said[0].words }
   return [{ ...faultOf('speaker-changed', draft, best.clause, values), draft: inFull(draft) }]
+}
+
+/** Whether the sentences of some words also name one of these speakers beside them: then it is not sure whose they are. */
+function isToldBeside(account: Account, tokens: readonly number[], speakers: readonly Speaker[]): boolean {
+  const sentences = new Set(
+    [tokens[0], tokens[tokens.length - 1]].map((token) => account.word(token).sentence),
+  )
+  const beside = [...sentences]
+    .flatMap((at) => account.sentenceWords(at))
+    .filter((token) => !tokens.includes(token))
+  return speakers.some((speaker) => speakOf(account, beside, speaker))
 }
 
 function isMuchAlike({ account, head }: Clause, { score, pairs }: Likeness): boolean {
