@@ -1,6 +1,7 @@
 import type { Fault } from '../../model/fault.ts'
 import type { Statement } from '../../model/reading.ts'
 import { cuesOf, type Cue } from '../../reading/factuality/cues.ts'
+import { quotations } from '../../rules/quotation.ts'
 import { denying, type Account } from './account.ts'
 import type { Likeness } from './alignment.ts'
 import type { Clause } from './clause.ts'
@@ -195,7 +196,7 @@ function firmnessOf(clause: Clause): Firmness {
   const { account, head, tokens, voice } = clause
   const cues = cuesOf(account.word(head), account.pack, (token) => account.cues.has(token))
   const stance = voice?.stance ?? 'asserts'
-  const isSaidNegative = isSaidNot(account, voice)
+  const isSaidNegative = isSaidNot(clause)
   const denials = tokens.some((token) => isDenial(account, token)) !== isSaidNegative
   return {
     hedges: cues.filter(({ certainty, realis }) => certainty !== null || realis === 'hypothetical'),
@@ -205,8 +206,9 @@ function firmnessOf(clause: Clause): Firmness {
   }
 }
 
-/** "Does not dispute that …": the denial stands at the word that says it is said. */
-function isSaidNot(account: Account, voice: Statement | null): boolean {
+/** "Does not dispute that …": the denial stands at the word that says it is said. What is quoted stays as it was said. */
+function isSaidNot({ account, head, voice }: Clause): boolean {
+  if (quotations(account.article).some(({ open, close }) => open < head && head < close)) return false
   const cue = account
     .tokensOf(voice?.cue?.spans ?? [])
     .find((token) => account.word(token).wordClass === 'VERB')
