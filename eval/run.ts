@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { loadReader, read } from '../src/read.ts'
 import { open } from '../src/text/intake.ts'
 import { scoreDisputes } from './disputes.ts'
+import { scoreDrafts } from './drafts.ts'
 import { scoreEntities } from './entities.ts'
 import { scoreEvents } from './events.ts'
 import { goldSets, readGold, sharedDirectory } from './gold.ts'
@@ -34,6 +35,7 @@ const scores = [
   ...scoreEvents(readArticle),
   ...scoreStatements(readArticle),
   ...scoreDisputes(readArticle),
+  ...scoreDrafts(reader),
   ...scoreHands(reader.pack),
   ...scoreLexicons(reader),
 ]
