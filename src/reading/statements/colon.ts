@@ -25,6 +25,7 @@ export function goOnBehindColon(article: Article<'clauses'>, drafts: readonly Dr
         ...{
           trace: { rule: 'what follows a denial and a colon', words: {} },
           stance: 'asserts',
+          commitment: 'certain',
           denied: false,
           pointsBack: false,
         },

@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.ts'
 import { form } from '../../model/tokens.ts'
 import { extentOf, Word } from '../../model/trees.ts'
 import type { Lexicon } from '../../rules/lexicon.ts'
-import { stanceOf, type Draft } from './draft.ts'
+import { commitmentOf, stanceOf, type Draft } from './draft.ts'
 
 /*
  * What the parser gets wrong often enough, and what the lexicon and the order of words can put right.
@@ -37,6 +37,7 @@ export function joinParticle(article: Article<'clauses'>, draft: Draft, verbs: L
     return {
       ...draft,
       stance: stanceOf(row.values.stance),
+      commitment: commitmentOf(row.values),
       content: content.slice(index + 1),
       person:
         named === undefined
