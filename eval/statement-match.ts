@@ -73,15 +73,17 @@ export function hasSpeaker({ reading, gold, cued }: Pair): boolean {
 }
 
 /**
- * Whether the entity that a source stands for goes by the name the marks give the speaker: the words of `source_entity`, or of
- * the source itself. One may have a title or more names in front.
+ * Whether the entity that a source stands for goes by the name the marks give the speaker. One name may have a title or more names
+ * in front. Where the marks have no more than the words of the source, they name one speaker, and his name is among them.
  */
 function isSpeaker({ entities }: Reading, { source }: Found, gold: GoldStatement): boolean {
   const entity = entities.find(({ id }) => id === source?.entity)
   const marked = gold.source_entity ?? gold.source
   if (entity === undefined || marked === null) return false
   const nouns = entity.mentions.filter(({ form }) => form !== 'pronoun')
-  return [entity.name, ...nouns.map(({ quote }) => quote.join(' '))].some((name) => isSameName(name, marked))
+  const names = [entity.name, ...nouns.map(({ quote }) => quote.join(' '))]
+  if (names.some((name) => isSameName(name, marked))) return true
+  return !gold.source_entity && !/ en | of /.test(marked) && ` ${marked} `.includes(` ${entity.name} `)
 }
 
 /** Whether two names are one but for an article, and for a title or more names in front of either. */

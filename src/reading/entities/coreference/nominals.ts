@@ -15,6 +15,7 @@ const reach = {
   company: 3,
   headline: 6,
   described: 4,
+  alike: 10,
   country: 3,
   person: 4,
 }
@@ -124,17 +125,27 @@ function departmentsOf({ knowledge }: Discourse, chain: Chain): string[] {
   return known === null ? told : [...told, known]
 }
 
-/** "the president": whoever was called that last, and held it of the same country where one is told. */
+/**
+ * "the president": whoever was called that last, and held it of the same country where one is told; "the former minister" is a
+ * minister of before too. Of a rank, whoever has a like calling.
+ */
 function officerOf(discourse: Discourse, draft: Draft): Chain | null {
   const noun = draft.noun!
   const place = ofWhom(discourse, draft)
-  return discourse.nearest(draft, reach.office, (chain) => {
-    if (chain.kind !== 'person' || chain.plural === true) return false
-    const called = [...chain.nouns].some(
-      (each) => each === noun.before + noun.base || (noun.before === '' && each.endsWith(noun.base)),
+  const before = discourse.knowledge.officeModifiers.has(`${noun.before}-`) ? '' : noun.before
+  const fits = (chain: Chain) =>
+    chain.kind === 'person' &&
+    chain.plural !== true &&
+    agree(draft, chain) &&
+    agreeOnCountry(draft, place, chain)
+  const called = discourse.nearest(draft, reach.office, (chain) => {
+    const isCalled = [...chain.nouns].some(
+      (each) => each === before + noun.base || (before === '' && each.endsWith(noun.base)),
     )
-    return called && agree(draft, chain) && agreeOnCountry(draft, place, chain)
+    return isCalled && fits(chain)
   })
+  if (called !== null || noun.office !== 'rank') return called
+  return discourse.nearest(draft, reach.alike, (chain) => fits(chain) && isAlike(discourse, noun, chain))
 }
 
 /** "his Russian counterpart": one called so before, or who holds the same office of that country. */
@@ -203,7 +214,7 @@ function personOf(discourse: Discourse, draft: Draft): Chain | null {
   if (called !== null || noun === null) return called
   return (
     describedAnew(discourse, draft, isOne) ??
-    discourse.nearest(draft, reach.described, (chain) => isOne(chain) && isAlike(discourse, noun, chain))
+    discourse.nearest(draft, reach.alike, (chain) => isOne(chain) && isAlike(discourse, noun, chain))
   )
 }
 
