@@ -28,6 +28,7 @@ const lead = 5
 /** Of whom a pronoun speaks; null where that is not clear enough. */
 export function antecedentOf(discourse: Discourse, pronoun: Draft): Chain | null {
   if (isImpersonal(discourse, pronoun)) return null
+  if (discourse.word(pronoun.head).feature('PronType') === 'Dem') return lastIntroduced(discourse, pronoun)
   const scores = new Map<Chain, number>()
   for (const { draft, chain } of discourse.before(pronoun, reach)) {
     if (!agrees(discourse, pronoun, chain, draft) || argumentsOfOne(pronoun, draft, discourse)) continue
@@ -38,6 +39,21 @@ export function antecedentOf(discourse: Discourse, pronoun: Draft): Chain | null
   if (ranked.length === 0) return null
   if (ranked.length > 1 && ranked[0][1] - ranked[1][1] < lead) return null
   return ranked[0][0]
+}
+
+/** "He asked the inspector. That one kept silent": the last one spoken of in the sentence before that is not its subject. */
+function lastIntroduced(discourse: Discourse, pronoun: Draft): Chain | null {
+  return discourse.nearest(
+    pronoun,
+    1,
+    (chain, past) =>
+      past.sentence === pronoun.sentence - 1 &&
+      past.position !== 'subject' &&
+      past.position !== 'other' &&
+      past.form !== 'pronoun' &&
+      (pronoun.plural === null || (chain.plural === true) === pronoun.plural) &&
+      (chain.kind === 'person' || chain.kind === 'organisation' || chain.kind === 'group'),
+  )
 }
 
 function agrees(discourse: Discourse, pronoun: Draft, chain: Chain, draft: Draft): boolean {

@@ -9,7 +9,8 @@ export function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
   if (pronoun === undefined || word.relation === 'expl' || word.relation === 'expl:pv') return null
   const subject = isSubjectTakenForArticle(word, pronoun)
   if (word.wordClass !== 'PRON' && !subject && word.feature('Poss') !== 'Yes') return null
-  if (word.feature('Reflex') === 'Yes') return null
+  if (word.feature('Reflex') === 'Yes' || word.feature('PronType') === 'Rel') return null
+  if (word.feature('PronType') === 'Dem' && !opensSentence(word)) return null
   const possessive = pronoun.possessive && (word.relation === 'nmod:poss' || word.relation === 'det')
   if (!possessive && pronoun.possessive && word.feature('Poss') === 'Yes') return null
   return {
@@ -27,6 +28,11 @@ export function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
     inhabitants: false,
     definite: true,
   }
+}
+
+/** Whether a word is the subject of its sentence and opens it. */
+function opensSentence({ article, index, sentence, relation }: Word): boolean {
+  return relation.startsWith('nsubj') && article.tokens.starts[sentence] === index
 }
 
 /** A neuter singular cannot be the article of a plural: the parser took the subject before an object for one. */
