@@ -1,44 +1,72 @@
 import type { Reading } from '../src/model/reading.ts'
 import { overlaps } from '../src/model/span.ts'
-import { goldSets, occurrences, readGold } from './gold.ts'
+import { goldSets, harmonic, occurrences, percent, readGold } from './gold.ts'
+import { isSameName } from './statement-match.ts'
 import type { Score } from './table.ts'
 
 /** A marked dispute; the touchstone articles name the voices, our own gold the disputing cue as well. */
-interface MarkedDispute {
+export interface MarkedDispute {
   readonly by?: string | null
   readonly of?: string | null
-  readonly statement?: string
+  /** The cue of the statement that disputes; null where the newspaper does so in its own voice. */
+  readonly statement?: string | null
+  /** Words of what is disputed. */
+  readonly claim?: string | null
 }
 
-/** How many marked disputes are found with both voices right: who disputes, and whose claim (recall). */
+/**
+ * How many marked disputes are found with both voices right, who disputes and whose claim (recall); and on our own gold, which
+ * marks all of them, how many links from a denial to what it denies are right (F1): who disputes is, and either whose claim it is
+ * or the claim itself.
+ */
 export function scoreDisputes(readArticle: (bytes: Uint8Array, name: string) => Reading): Score[] {
   return Object.keys(goldSets).flatMap((set) => {
+    const sum = { marked: 0, voices: 0, links: 0, found: 0 }
     const articles = readGold(set)
     if (articles === null) return []
-    let marked = 0
-    let right = 0
     for (const { bytes, name, gold } of articles) {
       const reading = readArticle(bytes, name)
-      for (const dispute of (gold.disputes ?? []) as readonly MarkedDispute[]) {
-        if (dispute.by === undefined) continue
-        marked++
-        if (reading.disputes.some((found) => isSame(reading, found, dispute))) right++
+      const marked = ((gold.disputes ?? []) as readonly MarkedDispute[]).filter(({ by }) => by !== undefined)
+      const left = [...reading.disputes]
+      sum.marked += marked.length
+      sum.found += left.length
+      for (const one of marked) {
+        const near = left.filter(
+          (found) => isCued(reading, found, one) && isVoice(reading, found.by, found.statement, one.by),
+        )
+        const hasVoice = (found: Found) => isVoice(reading, found.of, found.claim, one.of)
+        const voiced = near.find(hasVoice)
+        const linked = voiced ?? near.find((found) => hasClaim(reading, found, one))
+        if (voiced !== undefined) sum.voices++
+        if (linked === undefined) continue
+        sum.links++
+        left.splice(left.indexOf(linked), 1)
       }
     }
-    return [{ task: 'disputes by+of R', gold: set, score: (100 * right) / marked, cases: marked }]
+    const { marked, voices, links, found } = sum
+    return [
+      { task: 'disputes by+of R', gold: set, score: percent(voices, marked), cases: marked },
+      ...(set === 'seeds'
+        ? []
+        : [{ task: 'disputes link F', gold: set, score: harmonic(links, found, marked), cases: marked }]),
+    ]
   })
 }
 
-function isSame(reading: Reading, found: Reading['disputes'][number], marked: MarkedDispute): boolean {
-  const { text } = reading.article
-  const cued =
-    marked.statement === undefined ||
-    occurrences(text, marked.statement).some((place) => found.spans.some((span) => overlaps(span, place)))
-  return (
-    cued &&
-    isVoice(reading, found.by, found.statement, marked.by) &&
-    isVoice(reading, found.of, found.claim, marked.of)
+type Found = Reading['disputes'][number]
+
+function isCued({ article }: Reading, found: Found, { statement }: MarkedDispute): boolean {
+  if (statement === undefined || statement === null) return true
+  return occurrences(article.text, statement).some((place) =>
+    found.spans.some((span) => overlaps(span, place)),
   )
+}
+
+/** Whether the claim that was found shares letters with the marked one. */
+function hasClaim({ article, statements }: Reading, found: Found, { claim }: MarkedDispute): boolean {
+  const content = statements.find(({ id }) => id === found.claim)?.content.spans ?? []
+  if (claim === undefined || claim === null) return found.claim === null
+  return occurrences(article.text, claim).some((place) => content.some((span) => overlaps(span, place)))
 }
 
 /** Whether an entity, or the source of the statement it speaks in, goes by the marked words. */
@@ -55,5 +83,5 @@ function isVoice(
     (id) => reading.entities.find((one) => one.id === id) ?? [],
   )
   const names = named.flatMap(({ name, mentions }) => [name, ...mentions.map(({ quote }) => quote.join(' '))])
-  return [...names, ...(source?.quote ?? [])].some((name) => name === marked || marked.endsWith(name))
+  return [...names, ...(source?.quote ?? [])].some((name) => isSameName(name, marked))
 }

@@ -48,7 +48,17 @@ export interface GoldStatement {
   readonly content: readonly string[]
   readonly form: string
   readonly stance: string
+  /** Which occurrence of the cue, from 1. */
+  readonly occurrence?: number
+  /** Who the source is, where its words do not say so. */
+  readonly source_entity?: string | null
+  readonly channel?: string | null
+  /** The cue of the statement that this one is part of. */
+  readonly within?: string | null
 }
+
+/** The stances of those who say nothing. */
+export const silences: ReadonlySet<string> = new Set(['no-comment', 'declines-to-say'])
 
 /** A marked event. */
 export interface GoldEvent {

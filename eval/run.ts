@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { loadReader, read } from '../src/read.ts'
 import { open } from '../src/text/intake.ts'
 import { scoreDisputes } from './disputes.ts'
+import { scoreDrafts } from './drafts.ts'
 import { scoreEntities } from './entities.ts'
 import { scoreEvents } from './events.ts'
 import { goldSets, readGold, sharedDirectory } from './gold.ts'
+import { scoreHands } from './hands.ts'
 import { scoreLexicons } from './lexicons.ts'
 import { scoreParsing } from './parsing.ts'
 import { scoreStatements } from './statements.ts'
@@ -33,6 +35,8 @@ const scores = [
   ...scoreEvents(readArticle),
   ...scoreStatements(readArticle),
   ...scoreDisputes(readArticle),
+  ...scoreDrafts(reader),
+  ...scoreHands(reader.pack),
   ...scoreLexicons(reader),
 ]
 

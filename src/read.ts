@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Document } from './model/article.ts'
+import type { Article, Document } from './model/article.ts'
 import type { Reading } from './model/reading.ts'
 import type { ResolvedTime } from './model/when.ts'
 import { sentenceCount, sentenceSpan } from './model/tokens.ts'
@@ -48,12 +48,23 @@ function readGround(document: Document, { pack, parser }: Reader) {
 
 /** One article in, its reading out: what happens, who says so, when, and how sure. The same article gives the same bytes. */
 export function read(document: Document, reader: Reader): Reading {
+  return readClosely(document, reader).reading
+}
+
+/** A reading together with the trees and clauses it was made from, for those who compare word by word. */
+export interface CloseReading {
+  readonly reading: Reading
+  readonly article: Article<'clauses'>
+}
+
+/** The reading of an article with what it was made from. */
+export function readClosely(document: Document, reader: Reader): CloseReading {
   const { pack } = reader
   const ground = readGround(document, reader)
   const { article, entities, mentions, roles, timeWords, happenings, times, dating } = ground
   const statements = readStatements(article, mentions, times, happenings, pack)
   const events = readFactuality(article, dateEvents(article, happenings, times, pack), statements, pack)
-  return {
+  const reading: Reading = {
     wederhoor: version,
     pack: { language: pack.language, version: pack.version, sha256: pack.sha256 },
     article: describe(document),
@@ -66,11 +77,12 @@ export function read(document: Document, reader: Reader): Reading {
     roles,
     events: events.map(({ record }) => record),
     statements: statements.map(({ record }) => record),
-    disputes: readDisputes(article, statements, mentions, pack),
+    disputes: readDisputes(article, statements, mentions, roles, pack),
     quantities: readQuantities(article, timeWords, pack),
     counts: readCounts(article, events, mentions, pack),
     coverage: readCoverage(article, events, statements, pack),
   }
+  return { reading, article }
 }
 
 /** What a reading tells of the document: all but where its pieces stood in the file. */

@@ -19,7 +19,8 @@ const passage = {
   spans: z.array(spanSchema).describe('Where it stands, in the order of the text.'),
   quote: z.array(z.string()).describe('The verbatim words of each span.'),
 }
-const passageSchema = z.object(passage)
+/** Words of a text with their place. */
+export const passageSchema = z.object(passage)
 
 const traceSchema = z.object({
   rule: z.string().describe('The rule that found it, as `file:line name`, or what else did.'),

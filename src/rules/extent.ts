@@ -41,7 +41,9 @@ function trimRun(article: Article<'trees'>, bare: readonly number[], quoted: rea
     return inside && !(Math.min(token, other) === run[from] && Math.max(token, other) === run[to - 1])
   }
   const loose = (token: number) =>
-    isPunctuation(article, token) && !(isQuotationMark(form(article, token)) && whole(token))
+    isPunctuation(article, token) &&
+    !(isQuotationMark(form(article, token)) && whole(token)) &&
+    !(form(article, token) === ')' && run.slice(from + 1, to).some((other) => form(article, other) === '('))
   // One end at a time: taking a mark from one end can make its partner at the other end loose.
   for (;;) {
     if (from < to && loose(run[from])) from++

@@ -11,6 +11,7 @@ import { chooseLabels } from './labels.ts'
 import { createLemmatiser, type Lemmatiser } from './lemmas.ts'
 import { chunkSize, createNetwork, sentenceLimit, type Network } from './network.ts'
 import { plainKernel } from './plain-kernel.ts'
+import { keepFrameWhole } from './speech-frame.ts'
 import { settleRelatives } from './relatives.ts'
 import { bestTree } from './spanning-tree.ts'
 import { readWeights } from './weights.ts'
@@ -151,19 +152,15 @@ function parsePiece(
   const { network, frames, relatives } = parser
   const { from, to, first } = piece
   const { scores, width } = network.headScores(row, to - from)
+  const tags = Array.from({ length: to - from }, (_, place) => highest(network.tagScores(row + place)))
+  const tagged = { forms: forms.slice(from, to), tags: tags.map((tag) => network.tags[tag]) }
+  keepFrameWhole(tagged, scores, width)
   const heads = bestTree(scores, to - from, width)
   const labelScores = network.labelScores(row, heads)
   const labels = chooseLabels(labelScores, heads, network.labels)
-  const tags = Array.from(heads, (_, place) => highest(network.tagScores(row + place)))
-  const lemmas = lemmasOf(forms.slice(from, to), tags, from === first, parser)
-  addParticles(forms.slice(from, to), tags, heads, labels, lemmas, parser)
-  const draft = {
-    heads,
-    labels,
-    relations: network.labels,
-    tags: tags.map((tag) => network.tags[tag]),
-    lemmas,
-  }
+  const lemmas = lemmasOf(tagged.forms, tags, from === first, parser)
+  addParticles(tagged.forms, tags, heads, labels, lemmas, parser)
+  const draft = { heads, labels, relations: network.labels, tags: tagged.tags, lemmas }
   settleAntecedents(draft, scores, width)
   settleRelatives(draft, relatives)
   settleArguments(draft, labelScores, frames)

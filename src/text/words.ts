@@ -277,13 +277,14 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
     return to - from === 3 && isApostrophe(text[from]) && isLower(text.charCodeAt(from + 1))
   }
 
-  /** `'s`, `'t`, `'n` …, or a year without its century. */
+  /** `'s`, `'t`, `'n` …, or a year without its century. With a capital only as one letter: `‘Er` opens a quotation. */
   function apostropheWordAt(from: number, to: number): boolean {
     let end = from + 1
     while (end < to && end - from < 5 && isWordCharacter(text.charCodeAt(end))) end++
     if (end === from + 3 && isDigit(text.charCodeAt(from + 1)) && isDigit(text.charCodeAt(from + 2)))
       return true
-    return end > from + 1 && signs.apostropheWords.has("'" + text.slice(from + 1, end).toLowerCase())
+    const word = text.slice(from + 1, end)
+    return signs.apostropheWords.has("'" + (word.length === 1 ? word.toLowerCase() : word))
   }
 
   /** `10.000,-`, `11.-` and `5,–`. */

@@ -116,14 +116,21 @@ function likeness(one: Telling, group: Group): { readonly score: number; readonl
   const described = [...one.described].filter((description) => group.described.has(description)).length
   const fewest = Math.min(one.core.size, group.core.size)
   const place = Number(one.place !== null && one.place === group.place)
-  const support = named + described + place + Number(words >= someWords)
-  const found = { score: support + words, support }
+  const shared = named + described + place + Number(words >= someWords)
+  const found = { score: shared + words, support: shared + Number(fallsTogether(one.days, group.days)) }
   if (one.seen.record.kind === null) {
     const all = named === fewest && named + described > 0
     return all && words >= sameWords ? found : unlike
   }
   if (named * 2 < fewest) return unlike
-  return support >= neededSupport(named, fewest, length(days) <= closeDays) ? found : unlike
+  return shared >= neededSupport(named, fewest, length(days) <= closeDays) ? found : unlike
+}
+
+/** Whether one names days with others between them, as a weekday does, and the days of the other are among those: chance is against it. */
+function fallsTogether(one: DaySet, other: DaySet): boolean {
+  const both = intersect(one, other)
+  const [gapped, whole] = one.length > other.length ? [one, other] : [other, one]
+  return gapped.length > 2 && sameDays(both, whole)
 }
 
 /** How much must speak for two tellings being of one event: people, place and words count one each. */

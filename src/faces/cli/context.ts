@@ -6,6 +6,8 @@ export interface Context extends Io {
   dataDirectory(): string
   /** Says that one input failed; the others go on, and the exit code will be 1. */
   complain(line: string): void
+  /** Lets the exit code be 1, for what was printed says that something is not as it should be. */
+  setFailed(): void
 }
 
 /** The command cannot do what was asked. The message says why and what to do; the exit code will be 1. */

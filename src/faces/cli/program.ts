@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../model/version.ts'
 import { addCommand } from './commands/add.ts'
+import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
 import { listCommand } from './commands/list.ts'
@@ -25,6 +26,7 @@ const commands = [
   listCommand,
   timelineCommand,
   searchCommand,
+  checkCommand,
   removeCommand,
   serveCommand,
   parseCommand,
@@ -43,6 +45,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const context: Context = {
     ...io,
     complain,
+    setFailed: () => void (failed = true),
     dataDirectory: () =>
       program.opts<{ data?: string }>().data ??
       defaultDataDirectory(io.environment, process.platform, homedir()),

@@ -2,9 +2,13 @@ import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { checkAgainstStore } from '../../batch/check.ts'
 import { datesOf } from '../../dossier/dates.ts'
 import { version } from '../../model/version.ts'
+import { loadReader, type Reader } from '../../read.ts'
 import type { Store } from '../../store/store.ts'
+import { largestFile } from '../../text/decode.ts'
+import { IntakeError } from '../../text/intake-error.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
 import { addFiles, filesOf } from './additions.ts'
 import { closedDoors, ownHost, ownOrigin } from './guard.ts'
@@ -71,6 +75,18 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     return context.json([...(await (await shown()).search(q))], 200)
   })
 
+  app.use('/api/check', bodyLimit({ maxSize: largestFile, onError: tooLong }))
+  app.openapi(routes.check, async (context) => {
+    const { text, published } = context.req.valid('json')
+    const draft = { name: 'draft', bytes: new TextEncoder().encode(text), hints: { published } }
+    try {
+      return context.json(await checkAgainstStore(draft, await shown(), loadedReader()), 200)
+    } catch (error) {
+      if (error instanceof IntakeError) return context.json({ error: error.message }, 400)
+      throw error
+    }
+  })
+
   const tooLarge = (context: Context) =>
     context.json({ error: 'More than 64 MB at once; send the files in smaller groups.' }, 413)
   app.use('/api/articles', bodyLimit({ maxSize: largestBody, onError: tooLarge }))
@@ -117,6 +133,17 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     return context.json({ error: `Something went wrong here: ${error.message}` }, 500)
   })
   return app
+}
+
+const tooLong = (context: Context) =>
+  context.json({ error: 'A draft of more than 1 MB; send it in parts.' }, 413)
+
+let reader: Reader | null = null
+
+/** The reader of the language of drafts, loaded when the first is checked. */
+function loadedReader(): Reader {
+  reader ??= loadReader('nl')
+  return reader
 }
 
 /** Names every field of a request that is not as it should be. */

@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { periodOf } from '../../model/day.ts'
 import { additionsSchema } from './additions.ts'
 import {
   articleSchema,
+  checkAnswer,
   datesSchema,
   disputeSchema,
   dossierSchema,
@@ -111,6 +113,33 @@ export const routes = {
     summary: 'Articles that hold all of the words, in any inflection',
     request: { query: z.object({ q: z.string().trim().min(1, 'give at least one word').max(500) }) },
     responses: { 200: answer('The articles', z.array(hitSchema)), 400: problem('No words') },
+  }),
+  check: createRoute({
+    method: 'post',
+    path: '/api/check',
+    summary: 'What a draft has otherwise than the articles',
+    request: {
+      body: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: z.object({
+              text: z.string().trim().min(1, 'give the text of the draft'),
+              published: z
+                .string()
+                .refine((date) => periodOf(date) !== null, 'write it like 2025-04-11 or 2025-04')
+                .optional()
+                .openapi({ description: 'The day its words are counted from' }),
+            }),
+          },
+        },
+      },
+    },
+    responses: {
+      200: answer('What was found', checkAnswer),
+      400: problem('No draft'),
+      413: problem('Too long'),
+    },
   }),
   add: createRoute({
     method: 'post',

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { checkSchema } from '../../model/fault.ts'
 import { readingSchema, stances, type Entity } from '../../model/reading.ts'
 import type {
   ArticleDates,
@@ -37,6 +38,9 @@ const sightingSchema: Schema<Sighting> = z.object(sighting).openapi('Sighting')
 
 /** Everything one article yields, made anew because the model's own schema knows nothing of OpenAPI. */
 export const readingAnswer = z.object(readingSchema.shape).openapi('Reading')
+
+/** What a check finds, made anew for the same reason. */
+export const checkAnswer = z.object(checkSchema.shape).openapi('Check')
 
 const { because } = readingSchema.shape.times.element.shape
 

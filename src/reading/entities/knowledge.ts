@@ -67,6 +67,8 @@ export interface Knowledge {
   readonly ministries: ReadonlyMap<string, string>
   /** Nouns for people and bodies that a government has: spokesperson, government. */
   readonly governmentNouns: ReadonlySet<string>
+  /** The groups of callings a noun is of: words of one group may be said of one and the same person. */
+  readonly callings: ReadonlyMap<string, ReadonlySet<string>>
   readonly transliterations: readonly (readonly [string, string])[]
   /** Whether a word is a given name, also the first of two with a hyphen. */
   isGivenName(word: string): boolean
@@ -97,6 +99,9 @@ function readKnowledge(pack: Pack): Knowledge {
   for (const { word, place } of rows('organisation-words')) {
     organisationWords.set(word, (organisationWords.get(word) ?? new Set()).add(place))
   }
+  const callings = new Map<string, Set<string>>()
+  for (const { noun, group } of rows('callings'))
+    callings.set(noun, (callings.get(noun) ?? new Set()).add(group))
   const figures = new Map<string, Figure[]>()
   for (const { given, family, gender: told, country, office, alone, link } of rows('people')) {
     const figure: Figure = {
@@ -126,6 +131,7 @@ function readKnowledge(pack: Pack): Knowledge {
     firstNames,
     isGivenName: (word) => firstNames.has(word) || firstNames.has(word.split('-')[0]),
     organisationWords,
+    callings,
     placeWords: new Set(rows('place-words').map(({ word }) => word)),
     placePrepositions: new Set(rows('place-prepositions').map(({ preposition }) => preposition)),
     officeModifiers: new Map(rows('office-modifiers').map(({ word, held }) => [word, held])),

@@ -64,6 +64,8 @@ export function byItsWords(name: Name, knowledge: Knowledge): Kind | null {
   }
   if (placeWords.has(parts[last]) && parts.length > 1) return 'place'
   if (parts.length > 1 && gazetteer.known(parts[0])?.kind === 'organisation') return 'other'
+  // The branch of a country: people are not called after one.
+  if (parts.length > 1 && gazetteer.known(parts[last])?.kind === 'country') return 'organisation'
   if (parts.length > 1 && /^(\p{Lu}\.)+$/u.test(parts[0])) return 'person'
   if (figures.has(name.text) || figures.has(parts.slice(1).join(' '))) return 'person'
   return null

@@ -28,7 +28,8 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
   return size === 0 ? 0 : sharedWords(one, other).length / size
 }
 
-function isAkin(one: string, other: string): boolean {
+/** Whether two lemmas are one, or begin alike. */
+export function isAkin(one: string, other: string): boolean {
   return (
     one === other ||
     (one.length >= stem && other.length >= stem && one.slice(0, stem) === other.slice(0, stem))

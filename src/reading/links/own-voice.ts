@@ -1,21 +1,15 @@
-import type { AnchoredMention, AnchoredStatement } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import { fillOf } from '../../model/finding.ts'
 import { quote } from '../../model/span.ts'
 import { findAll } from '../../rules/match.ts'
-import type { Pack } from '../../rules/pack.ts'
-import { voiceOf, type Contest } from './contest.ts'
+import type { Contest } from './contest.ts'
+import type { Matter } from './matter.ts'
 
 /**
  * Where the article in its own voice says what something is, and a party holds it to be something else: what is
  * drawn in `disputes.rules` as `is` and as `held-to-be`, of one entity, in different words.
  */
-export function nameDifferently(
-  article: Article<'clauses'>,
-  statements: readonly AnchoredStatement[],
-  mentions: readonly AnchoredMention[],
-  pack: Pack,
-): Contest[] {
+export function nameDifferently({ article, statements, mentions, voices, pack }: Matter): Contest[] {
   const entityAt = new Map(mentions.map(({ head, entity }) => [head, entity.id]))
   const found = findAll(article, pack.rules('disputes')).flatMap((finding) => {
     const thing = fillOf(finding, 'thing')!
@@ -39,7 +33,7 @@ export function nameDifferently(
         return [
           {
             by: 'article',
-            of: voiceOf(statement),
+            of: voices.of(statement),
             statement: null,
             claim: statement.record.id,
             kind: 'names-differently' as const,

@@ -2,8 +2,11 @@ import type { Article } from '../../model/article.ts'
 import type { Fill, Finding } from '../../model/finding.ts'
 import type { Statement } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
+import { extentOf } from '../../model/trees.ts'
 import { when, type ResolvedTime } from '../../model/when.ts'
-import type { Draft } from './draft.ts'
+import { trim } from '../../rules/extent.ts'
+import { quotations } from '../../rules/quotation.ts'
+import { stanceOf, type Draft, type Stance } from './draft.ts'
 
 /** What stands around a cue, for any draft of one article. */
 export interface Circumstances {
@@ -16,8 +19,8 @@ export interface Circumstances {
   readonly isAround: (token: number) => boolean
   /** Whether the clause that hangs on a token is a denial. */
   isDenied(clause: number): boolean
-  /** Whether it takes back what somebody else said: "that is not so". */
-  isRefuted(clause: number): boolean
+  /** How the clause that hangs on a token answers somebody ("that is not so", "no comment"), or null. */
+  answer(clause: number): Stance | null
 }
 
 /** Sorts out the channels, addressees and denials among what `speech.rules` found. */
@@ -33,7 +36,7 @@ export function findCircumstances(
   const channels = fills('channel')
   const addressees = fills('addressee')
   const denials = new Set(fills('denial').map(({ fill }) => fill.head))
-  const refutations = new Set(fills('refutation').map(({ fill }) => fill.head))
+  const answers = new Map(fills('answer').map(({ fill, values }) => [fill.head, stanceOf(values.stance)]))
   const around = new Set([
     ...[...channels, ...addressees].flatMap(({ fill }) => fill.words),
     ...times.flatMap(({ words }) => words),
@@ -43,9 +46,10 @@ export function findCircumstances(
     channel(draft) {
       const channel = channels.find(({ fill }) => belongs(article, fill.head, draft))
       if (channel === undefined) return null
+      // The tree may have what is said hang on it: "said in a letter that …".
       const words = channel.fill.words.filter((word) => !draft.content.includes(word) && word !== draft.cue)
-      const { extent } = words.length === channel.fill.words.length ? channel.fill : { extent: [] }
-      if (extent.length === 0) return null
+      const extent = extentOf(article, trim(article, words, quotations(article)))
+      if (extent.length !== 1) return null
       return { spans: [...extent], quote: quote(article.text, extent), name: channel.values.name }
     },
     addressee: (draft) => addressees.find(({ fill }) => belongs(article, fill.head, draft))?.fill ?? null,
@@ -54,7 +58,7 @@ export function findCircumstances(
       return own.length === 0 ? null : when(own)
     },
     isDenied: (clause) => denials.has(clause),
-    isRefuted: (clause) => refutations.has(clause),
+    answer: (clause) => answers.get(clause) ?? null,
   }
 }
 

@@ -5,6 +5,7 @@ import { form, sentenceOf } from '../../model/tokens.ts'
 import { extentOf, subtree, Word } from '../../model/trees.ts'
 import { trim } from '../../rules/extent.ts'
 import type { Lexicon } from '../../rules/lexicon.ts'
+import type { Pack } from '../../rules/pack.ts'
 import { quotations, type Quotation } from '../../rules/quotation.ts'
 import { firstToken, toDraft, toNounPhrase, type Draft } from './draft.ts'
 
@@ -17,15 +18,16 @@ export function joinQuotations(
   article: Article<'clauses'>,
   drafts: readonly Draft[],
   mentions: readonly AnchoredMention[],
-  verbs: Lexicon,
+  pack: Pack,
 ): Draft[] {
+  const verbs = pack.lexicon('speech-verbs')
   const outer = outermost(quotations(article))
   const spoken = outer.filter(
     (quotation) => isSpoken(article, quotation) || followingVerb(article, quotation, verbs) >= 0,
   )
   const joined = drafts.map((draft) => widen(article, draft, spoken))
   for (const quotation of outer) {
-    if (joined.some((draft) => covers(draft, quotation))) continue
+    if (joined.some((draft) => covers(draft, quotation) && !inside(draft.cue, quotation))) continue
     const verb = followingVerb(article, quotation, verbs)
     const own = joined.findIndex(({ cue }) => cue >= 0 && cue === verb)
     if (own >= 0) {
@@ -46,7 +48,25 @@ export function joinQuotations(
     if (draft !== null) joined.push(draft)
     joined.sort((one, other) => firstToken(one) - firstToken(other))
   }
-  return joined
+  return joined.map((draft) => soundedBy(article, draft, outer, joined, pack.lexicon('pronouns')))
+}
+
+/** "'Nobody is in danger', it sounds": the words are those of whoever spoke before. */
+function soundedBy(
+  article: Article<'clauses'>,
+  draft: Draft,
+  outer: readonly Quotation[],
+  drafts: readonly Draft[],
+  pronouns: Lexicon,
+): Draft {
+  const { source, content } = draft
+  if (source === null) return draft
+  const word = new Word(article, source.head)
+  const isNobody = word.wordClass === 'PRON' && pronouns.row(word.lemma)?.values.gender === 'neuter'
+  const quotation = outer.find((each) => inside(content[0], each))
+  return isNobody && quotation !== undefined
+    ? { ...draft, source: lastSpeaker(article, quotation, drafts) }
+    : draft
 }
 
 /** Quotations that do not stand within another. */
@@ -65,6 +85,21 @@ export function words(article: Article<'clauses'>, { open, close }: Quotation): 
 export function isSpoken(article: Article<'clauses'>, quotation: Quotation): boolean {
   const inside = words(article, quotation).map((token) => new Word(article, token))
   return inside.length > 2 && inside.some((word) => word.feature('VerbForm') === 'Fin')
+}
+
+/** Whether the words between the marks are a sentence by their main word: "the mistake you always see" is none. */
+export function isSentence(article: Article<'clauses'>, quotation: Quotation): boolean {
+  if (!isSpoken(article, quotation)) return false
+  const finite = words(article, quotation).filter(
+    (token) => new Word(article, token).feature('VerbForm') === 'Fin',
+  )
+  return finite.some((token) => {
+    for (let word: Word | null = new Word(article, token); word !== null; word = word.head) {
+      if (word.head === null || !inside(word.head.index, quotation)) return true
+      if (/^(acl|advcl)/.test(word.relation)) return false
+    }
+    return true
+  })
 }
 
 /**

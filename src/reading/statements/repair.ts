@@ -1,9 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import { form } from '../../model/tokens.ts'
-import { extentOf, subtree, Word } from '../../model/trees.ts'
-import { trim } from '../../rules/extent.ts'
+import { extentOf, Word } from '../../model/trees.ts'
 import type { Lexicon } from '../../rules/lexicon.ts'
-import { quotations } from '../../rules/quotation.ts'
 import { commitmentOf, stanceOf, type Draft } from './draft.ts'
 
 /*
@@ -49,37 +47,6 @@ export function joinParticle(article: Article<'clauses'>, draft: Draft, verbs: L
     }
   }
   return draft
-}
-
-/**
- * "Warns of algae in the ponds": a phrase that follows the content at once and hangs on the verb beside it mostly belongs
- * to the content, unless it says when, through what or to whom (`isAround`).
- */
-export function extendPhrase(
-  article: Article<'clauses'>,
-  draft: Draft,
-  isAround: (token: number) => boolean,
-): Draft {
-  const { cue, content, contentHead, source, person } = draft
-  const head = contentHead < 0 ? null : new Word(article, contentHead)
-  if (head === null || head.head?.index !== cue || contentHead < cue || head.wordClass === 'VERB')
-    return draft
-  const foreign = new Set([...(source?.words ?? []), ...(person?.words ?? [])])
-  let words = [...content]
-  for (;;) {
-    const next = new Word(article, cue).children.find(({ index, relation }) => {
-      if (!/^(obl|nmod|advcl)/.test(relation) || words.includes(index)) return false
-      const branch = subtree(article.trees, index)
-      return (
-        branch[0] === words[words.length - 1] + 1 && !branch.some((one) => isAround(one) || foreign.has(one))
-      )
-    })
-    if (next === undefined) break
-    words = [...words, ...subtree(article.trees, next.index)]
-  }
-  return words.length === content.length
-    ? draft
-    : { ...draft, content: trim(article, words, quotations(article)) }
 }
 
 /** "The suspect Tuesday": what says when or through what, at the end of the speaker's phrase, belongs to the verb. */

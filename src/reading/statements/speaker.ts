@@ -4,6 +4,7 @@ import { fillOf, type Fill, type Finding } from '../../model/finding.ts'
 import type { Entity, Statement } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
+import { Word } from '../../model/trees.ts'
 import type { Draft } from './draft.ts'
 
 type Source = NonNullable<Statement['source']>
@@ -38,7 +39,7 @@ export function findSpeakers(
   )
   const entity = ({ head, words }: Fill) =>
     (
-      byHead.get(head) ??
+      byHead.get(antecedentOf(article, head)) ??
       mentions.find((mention) => words.includes(mention.head) && mention.words.includes(head))
     )?.entity ?? null
   const speaksFor = (fill: Fill, draft: Draft, drafts: readonly Draft[]): Entity | null => {
@@ -56,6 +57,15 @@ export function findSpeakers(
       speaks_for: speaksFor(fill, draft, drafts)?.id ?? null,
     }),
   }
+}
+
+/** "The minister, who says that …": a relative pronoun means what its clause hangs on; any other word itself. */
+function antecedentOf(article: Article<'clauses'>, token: number): number {
+  if (new Word(article, token).feature('PronType') !== 'Rel') return token
+  for (let word: Word | null = new Word(article, token); word !== null; word = word.head) {
+    if (word.relation === 'acl:relcl') return word.head?.index ?? token
+  }
+  return token
 }
 
 /** How many sentences back "a spokesperson" may find the party spoken for. */

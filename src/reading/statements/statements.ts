@@ -3,18 +3,21 @@ import type { Article } from '../../model/article.ts'
 import type { Statement } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
-import { extentOf } from '../../model/trees.ts'
+import { extentOf, Word } from '../../model/trees.ts'
 import type { ResolvedTime } from '../../model/when.ts'
 import type { Lexicon } from '../../rules/lexicon.ts'
 import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { resolveBackward } from './backward.ts'
 import { findCircumstances, type Circumstances } from './circumstances.ts'
+import { goOnBehindColon } from './colon.ts'
+import { continueContent, endBeforeOther, reachBack } from './continuation.ts'
 import { firstToken, toDraft, type Draft } from './draft.ts'
 import { formOf } from './form.ts'
 import { joinQuotations } from './quoted.ts'
-import { extendPhrase, joinParticle, shortenSource } from './repair.ts'
+import { joinParticle, shortenSource } from './repair.ts'
 import { findSpeakers, type Speakers } from './speaker.ts'
+import { stanceIn } from './stance.ts'
 import { isPossible, weed } from './weed.ts'
 
 /**
@@ -36,14 +39,15 @@ export function readStatements(
     .map((finding) => toDraft(article, finding))
     .filter((draft) => isPossible(article, draft, speakers))
     .map((draft) => joinParticle(article, draft, pack.lexicon('speech-verbs')))
-    .map((draft) => extendPhrase(article, draft, circumstances.isAround))
+    .map((draft) => continueContent(article, draft, circumstances.isAround))
+    .map((draft) => reachBack(article, draft))
     .map((draft) => shortenSource(article, draft, circumstances.isAround))
-  const joined = joinQuotations(
+  const cues = new Set(found.map(({ cue }) => cue))
+  const whole = goOnBehindColon(
     article,
-    resolveBackward(article, found),
-    mentions,
-    pack.lexicon('speech-verbs'),
+    found.map((draft) => endBeforeOther(article, draft, cues)),
   )
+  const joined = joinQuotations(article, resolveBackward(article, whole), mentions, pack)
   const drafts = weed(article, joined).sort(
     (one, other) => firstToken(one) - firstToken(other) || one.cue - other.cue,
   )
@@ -51,6 +55,7 @@ export function readStatements(
     const about = draft.content.length === 0 ? eventBefore(article, draft, events) : []
     const enclosing = innermost(draft, drafts)
     const takenBack = isTakenBack(article, draft, circumstances, pack.lexicon('speech-verbs'))
+    const outlet = outletBeside(article, draft, circumstances, speakers)
     const record: Statement = {
       id: `s${index + 1}`,
       source: draft.source && speakers.source(draft.source, draft, drafts),
@@ -59,12 +64,13 @@ export function readStatements(
       polarity:
         takenBack || draft.denied || circumstances.isDenied(draft.contentHead) ? 'negative' : 'positive',
       form: formOf(article, draft),
-      stance:
-        draft.stance === 'asserts' && circumstances.isRefuted(draft.contentHead) ? 'denies' : draft.stance,
-      addressee: personAs('addressee', draft, speakers) ?? addresseeBeside(draft, circumstances, speakers),
+      stance: stanceIn(article, draft, circumstances, pack.lexicon('judgements')),
+      addressee:
+        personAs('addressee', draft, speakers) ??
+        (outlet === null ? addresseeBeside(draft, circumstances, speakers) : null),
       target: personAs('target', draft, speakers),
       about,
-      channel: circumstances.channel(draft),
+      channel: circumstances.channel(draft) ?? outlet,
       time: circumstances.time(draft),
       within: enclosing < 0 ? null : `s${enclosing + 1}`,
       trace: draft.trace,
@@ -107,6 +113,21 @@ function personAs(role: Draft['personIs'], { person, personIs }: Draft, speakers
 function addresseeBeside(draft: Draft, circumstances: Circumstances, speakers: Speakers): string | null {
   const beside = circumstances.addressee(draft)
   return beside && (speakers.entity(beside)?.id ?? null)
+}
+
+/** "Told Reuters": a body of which a name is all that is said, told something, passes it on. */
+function outletBeside(
+  article: Article<'clauses'>,
+  draft: Draft,
+  circumstances: Circumstances,
+  speakers: Speakers,
+): Statement['channel'] {
+  const beside = circumstances.addressee(draft)
+  if (beside === null || new Word(article, beside.head).wordClass !== 'PROPN') return null
+  const entity = speakers.entity(beside)
+  if (entity !== null && entity.kind !== 'organisation' && entity.kind !== 'other') return null
+  const words = quote(article.text, beside.extent)
+  return { spans: [...beside.extent], quote: words, name: entity?.name ?? words.join(' ') }
 }
 
 /** What an accusation or a silence without words of its own is about: the event last told of in these sentences. */

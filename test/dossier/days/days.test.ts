@@ -42,6 +42,16 @@ test('an article of a known day dates one of a known month, and what hangs on it
   `)
 })
 
+test('an attack that names nobody is the one of the same place and weekday', () => {
+  const told = `
+Raketaanval (2024-06-25): Bij een raketaanval op de haven van Sevran zijn zondag elf mensen omgekomen.
+
+Ministers bellen (2024-06): Bij de raketaanval van zondag op de haven van Sevran kwamen elf mensen om. Twee dagen later belde de Russische minister Beloöesov met zijn Amerikaanse collega Austin.`
+  const said = page(foldRecord(articles(told)))
+  expect(said).toContain('Ministers bellen appeared [2024-06-25..2024-06-30]')
+  expect(said).toContain('consult by telephone 2024-06-25: Ministers bellen')
+})
+
 test('what is known from outside dates what is counted from it, and is named', () => {
   const told =
     'Reis (2025-04): Drie dagen na de inauguratie van Donald Trump reisde minister Rubio naar Panama.'

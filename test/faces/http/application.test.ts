@@ -63,12 +63,32 @@ describe('the data of every page', () => {
     ])
   })
 
+  test('a draft is compared with the articles of the dossier', async () => {
+    const { article } = readings()[0]
+    const bytes = new TextEncoder().encode(article.text)
+    const original = async () => ({ name: 'quarrel.txt', bytes, hints: { published: '2024-06' } })
+    const hit = { article: 'quarrel', spans: [], snippets: [] }
+    const post = server({ ...storeOf(...readings()), original, search: async () => [hit] })
+    const send = (body: unknown) =>
+      post('/api/check', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const response = await send({ text: '„Dat is zeker geen toeval”, zei Els Terpstra.' })
+    expect(response.status).toBe(200)
+    expect((await response.json()).faults).toMatchObject([{ kind: 'quote-altered' }])
+    expect((await send({ text: ' ' })).status).toBe(400)
+    expect((await send({ text: 'Kort.', published: 'ooit' })).status).toBe(400)
+  })
+
   test('the API describes itself, with every path', async () => {
     const description = await (await filled()('/api/openapi.json')).json()
     expect(Object.keys(description.paths).sort()).toEqual([
       '/api/articles',
       '/api/articles/{id}',
       '/api/articles/{id}/dates',
+      '/api/check',
       '/api/disputes',
       '/api/dossier',
       '/api/interface/{language}',

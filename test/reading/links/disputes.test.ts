@@ -19,7 +19,7 @@ function disputes(...lines: string[]): string[] {
   const article = clausesOf(...lines)
   const mentions = mentionsOf(article, parties)
   const statements = readStatements(article, mentions, [], [], pack)
-  return readDisputes(article, statements, mentions, pack).map(
+  return readDisputes(article, statements, mentions, [], pack).map(
     ({ kind, by, of, statement, claim }) => `${kind}: ${by} of ${of}, ${statement} against ${claim}`,
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { form } from '../../../src/model/tokens.ts'
 import { toDraft } from '../../../src/reading/statements/draft.ts'
-import { extendPhrase, joinParticle, shortenSource } from '../../../src/reading/statements/repair.ts'
+import { joinParticle, shortenSource } from '../../../src/reading/statements/repair.ts'
 import { findAll } from '../../../src/rules/match.ts'
 import { loadPack, packDirectory } from '../../../src/rules/pack.ts'
 import { clauses } from '../../rules/drawn.ts'
@@ -45,22 +45,6 @@ describe('joinParticle', () => {
       'Jansen/PROPN:nsubj<belooft belooft=beloven/VERB[VerbForm=Fin] in/ADP:case<mei mei:obl<betalen te/ADP:mark<betalen betalen/VERB[VerbForm=Inf]:xcomp<belooft',
     )
     expect(joinParticle(article, draft, verbs)).toBe(draft)
-  })
-})
-
-describe('extendPhrase', () => {
-  const warns =
-    'Jansen/PROPN:nsubj<waarschuwt waarschuwt=waarschuwen/VERB[VerbForm=Fin] voor/ADP:case<algen algen:obl<waarschuwt in/ADP:case<plassen plassen:obl<waarschuwt'
-
-  test('takes in a phrase that follows at once', () => {
-    const { article, draft, words } = draftOf(warns)
-    expect(words(draft.content)).toBe('voor algen')
-    expect(words(extendPhrase(article, draft, () => false).content)).toBe('voor algen in plassen')
-  })
-
-  test('leaves out what says when or through what', () => {
-    const { article, draft } = draftOf(warns)
-    expect(extendPhrase(article, draft, (token) => token === 5)).toBe(draft)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Article } from '../../../model/article.ts'
 import { Word } from '../../../model/trees.ts'
+import { quotations } from '../../../rules/quotation.ts'
 import type { Draft } from '../mentions/draft.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { chainOf, join, type Chain } from './chain.ts'
@@ -10,6 +11,8 @@ export class Discourse {
   private readonly chainOfDraft = new Map<Draft, Chain>()
   private readonly past: Draft[] = []
   private readonly draftOfToken = new Map<number, Draft>()
+  /** The place of each sentence among those that are not wholly quoted: what somebody says does not make what is told long ago. */
+  private readonly told: readonly number[]
 
   constructor(
     readonly article: Article<'trees'>,
@@ -18,6 +21,7 @@ export class Discourse {
     readonly knowledge: Knowledge,
   ) {
     this.chains = [...named]
+    this.told = countTold(article)
     for (const chain of named) for (const draft of chain.drafts) this.chainOfDraft.set(draft, chain)
     for (const draft of drafts) for (const token of draft.nameWords) this.draftOfToken.set(token, draft)
     for (const draft of drafts) this.draftOfToken.set(draft.head, draft)
@@ -67,11 +71,11 @@ export class Discourse {
     if (this.chainOfDraft.has(draft)) this.past.push(draft)
   }
 
-  /** What was read before, the nearest first, no more than `sentences` sentences back. */
+  /** What was read before, the nearest first, no more than `sentences` sentences back that are not wholly quoted. */
   *before(draft: Draft, sentences: number): Generator<{ draft: Draft; chain: Chain }> {
     for (let at = this.past.length - 1; at >= 0; at--) {
       const past = this.past[at]
-      if (past.sentence < draft.sentence - sentences) return
+      if (this.told[past.sentence] < this.told[draft.sentence] - sentences) return
       const chain = this.chainOfDraft.get(past)!
       if (!overlaps(past, draft)) yield { draft: past, chain }
     }
@@ -82,6 +86,19 @@ export class Discourse {
     for (const { draft: past, chain } of this.before(draft, sentences)) if (fits(chain, past)) return chain
     return null
   }
+}
+
+/** For each sentence how many up to it are not wholly quoted. */
+function countTold(article: Article<'trees'>): number[] {
+  const quoted = quotations(article)
+  const { starts } = article.tokens
+  const counts: number[] = []
+  for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
+    const [from, last] = [starts[sentence], starts[sentence + 1] - 1]
+    const isQuoted = quoted.some(({ open, close }) => open <= from && last <= close)
+    counts.push((counts.at(-1) ?? 0) + Number(!isQuoted))
+  }
+  return counts
 }
 
 /** Whether one phrase lies within the other ("his" in "his own country"), so that they cannot mean the same. */

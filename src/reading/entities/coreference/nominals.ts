@@ -1,4 +1,5 @@
 import type { Draft } from '../mentions/draft.ts'
+import type { Knowledge } from '../knowledge.ts'
 import type { Noun } from '../nouns.ts'
 import { countryOf, type Chain } from './chain.ts'
 import type { Discourse } from './discourse.ts'
@@ -179,19 +180,18 @@ function agree(draft: Draft, chain: Chain): boolean {
   return draft.gender === null || chain.gender === null || draft.gender === chain.gender
 }
 
-/** "the man", "the Chinese": one called so, or one without a name. */
+/** "the man", "the Chinese", "the agent": one called so, or of a like calling, or without a name. */
 function personOf(discourse: Discourse, draft: Draft): Chain | null {
   const unmarked = draft.of.length === 0 && draft.possessor < 0
   if (!unmarked) return null
   const noun = draft.noun
+  const isOne = (chain: Chain) =>
+    chain.kind === 'person' &&
+    chain.plural !== true &&
+    agree(draft, chain) &&
+    draft.countries.every((each) => chain.countries.size === 0 || chain.countries.has(each))
   const fits = (chain: Chain) => {
-    if (chain.kind !== 'person' || chain.plural === true || !agree(draft, chain)) return false
-    if (
-      draft.countries.length > 0 &&
-      !draft.countries.every((each) => chain.countries.size === 0 || chain.countries.has(each))
-    ) {
-      return false
-    }
+    if (!isOne(chain)) return false
     if (noun !== null && chain.nouns.has(noun.before + noun.base)) return true
     return (noun === null || noun.generic) && chain.names.length === 0
   }
@@ -199,7 +199,42 @@ function personOf(discourse: Discourse, draft: Draft): Chain | null {
     draft.gender === null
       ? null
       : discourse.nearest(draft, reach.person, (chain) => chain.gender === draft.gender && fits(chain))
-  return told ?? discourse.nearest(draft, reach.person, fits)
+  const called = told ?? discourse.nearest(draft, reach.person, fits)
+  if (called !== null || noun === null) return called
+  return (
+    describedAnew(discourse, draft, isOne) ??
+    discourse.nearest(draft, reach.described, (chain) => isOne(chain) && isAlike(discourse, noun, chain))
+  )
+}
+
+/** Whether somebody is of a calling that goes by a noun too: "Fabio Renzi, his manager", and then "the agent". */
+function isAlike({ knowledge }: Discourse, { base }: Noun, chain: Chain): boolean {
+  const groups = knowledge.callings.get(base)
+  return groups !== undefined && callingsOf(knowledge, chain).some((group) => groups.has(group))
+}
+
+/** The groups of the callings somebody was described by. */
+function callingsOf(knowledge: Knowledge, { nouns }: Chain): string[] {
+  return [...nouns].flatMap((each) => [
+    ...(knowledge.callings.get(knowledge.nouns.lookUp(each)?.base ?? each) ?? []),
+  ])
+}
+
+/**
+ * "The 23-year-old top scorer", "the retired teacher": an adjective tells something more of the one person named here or in
+ * the sentence before whose calling was not told yet, or, where it tells an age, of the last subject.
+ */
+function describedAnew(discourse: Discourse, draft: Draft, isOne: (chain: Chain) => boolean): Chain | null {
+  const adjectives = discourse.word(draft.head).children.filter(({ relation }) => relation === 'amod')
+  if (adjectives.length === 0) return null
+  const isAge = adjectives.some(({ form }) => /^\d+-/.test(form))
+  const near = new Set<Chain>()
+  for (const { draft: past, chain } of discourse.before(draft, 1)) {
+    if (!isOne(chain) || chain.names.length === 0) continue
+    const isPlain = callingsOf(discourse.knowledge, chain).length === 0
+    if (isAge ? past.position === 'subject' : isPlain) near.add(chain)
+  }
+  return near.size === 1 ? [...near][0] : null
 }
 
 /** "the company", "the security service": one called so, or for a word that fits most, the last one named. */

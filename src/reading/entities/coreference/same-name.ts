@@ -35,6 +35,9 @@ export function sameBody(one: string, other: string, knowledge: Knowledge): bool
   if (before.length > 0 && before.every((word) => knowledge.organisationWords.get(word)?.has('first')))
     return true
   const rest = long.startsWith(short + ' ') ? long.slice(short.length + 1).split(' ') : []
+  // "the Union" for the Union of Consumers.
+  const isKind = !short.includes(' ') && knowledge.nouns.lookUp(short.toLowerCase())?.kind === 'organisation'
+  if (isKind && knowledge.belonging.has(rest[0])) return true
   return rest.length > 0 && rest.every((word) => knowledge.organisationWords.get(word)?.has('last'))
 }
 

@@ -33,6 +33,7 @@ test.each([
   ['Nationale Waterdienst Oost', 'NWO'],
   ['Maasdam', 'FC Maasdam'],
   ['Tweede Kamer', 'Kamer'],
+  ['Unie van Consumenten', 'Unie'],
 ])('%s and %s may be one body', (one, other) => expect(sameBody(one, other, knowledge)).toBe(true))
 
 test.each([

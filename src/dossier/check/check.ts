@@ -1,0 +1,73 @@
+import type { Fault, FaultKind } from '../../model/fault.ts'
+import { byPosition, overlaps } from '../../model/span.ts'
+import type { Pack } from '../../rules/pack.ts'
+import { digest } from '../digest.ts'
+import { linkEntities } from '../entities/entities.ts'
+import { namesOf } from '../entities/names.ts'
+import { Account, type CloseReading } from './account.ts'
+import { Alignment } from './alignment.ts'
+import { clausesOf } from './clause.ts'
+import { findShiftedDays } from './day.ts'
+import { findOmittedDenials } from './denial.ts'
+import { findLostHedges, findLostNegations } from './firmness.ts'
+import { findChangedNumbers } from './number.ts'
+import { checkQuotations } from './quotation.ts'
+import { sentencesOf, supportsOf } from './support.ts'
+import { findChangedSpeakers, findLostAttributions } from './voice.ts'
+
+/**
+ * What a draft has otherwise than the articles it rests on: quotations that are not verbatim, words in another mouth or in none,
+ * hedges, negations and denials that are gone, other numbers and days. In the order of the draft. What the articles say
+ * nothing of is no fault, and neither is what any one of them bears out.
+ */
+export function checkDraft(draft: CloseReading, articles: readonly CloseReading[], pack: Pack): Fault[] {
+  const names = namesOf(pack)
+  const digests = [...articles, draft].map(({ reading }) => digest(reading, names))
+  const { idOf } = linkEntities(
+    digests.map(({ summary, entities }) => ({ id: summary.id, family: summary.id, entities })),
+  )
+  const accountOf = (read: CloseReading) =>
+    new Account(read, pack, (entity) => idOf(read.reading.article.id, entity))
+  const own = accountOf(draft)
+  const others = articles.map(accountOf)
+  const alignment = new Alignment(others.flatMap(clausesOf))
+  const supported = supportsOf(clausesOf(own), alignment)
+  const sentences = sentencesOf(supported, alignment)
+  const quoted = checkQuotations(own, others)
+  const faults = [
+    ...quoted.faults,
+    ...findChangedSpeakers(supported, quoted.found, others),
+    ...findLostAttributions(supported),
+    ...findLostNegations(supported),
+    ...findLostHedges(supported),
+    ...findChangedNumbers(sentences, others),
+    ...findShiftedDays(sentences, others),
+    ...findOmittedDenials(supported, own, others),
+  ]
+  return faults.filter((fault, index) => !isToldBefore(fault, faults.slice(0, index))).sort(inOrder)
+}
+
+/** Of these only the first that touches the same words is told: the others come of it. */
+const ranked: ReadonlySet<FaultKind> = new Set([
+  'quote-altered',
+  'quote-unknown',
+  'attribution-lost',
+  'negation-lost',
+  'hedge-lost',
+  'number-changed',
+])
+
+function isToldBefore({ kind, draft }: Fault, before: readonly Fault[]): boolean {
+  if (!ranked.has(kind)) return false
+  return before.some(
+    (other) =>
+      ranked.has(other.kind) &&
+      !(other.kind === 'attribution-lost' && kind === 'number-changed') &&
+      other.draft.spans.some((span) => draft.spans.some((own) => overlaps(own, span))),
+  )
+}
+
+function inOrder(one: Fault, other: Fault): number {
+  const end = { from: Infinity, to: Infinity }
+  return byPosition(one.draft.spans[0] ?? end, other.draft.spans[0] ?? end)
+}

@@ -1,0 +1,221 @@
+import type { Fault } from '../../model/fault.ts'
+import type { Statement } from '../../model/reading.ts'
+import { cuesOf, type Cue } from '../../reading/factuality/cues.ts'
+import { quotations } from '../../rules/quotation.ts'
+import { denying, type Account } from './account.ts'
+import type { Likeness } from './alignment.ts'
+import type { Clause } from './clause.ts'
+import { faultOf } from './evidence.ts'
+import { compareSpeakers, speakerOf } from './speaker.ts'
+import type { Supported } from './support.ts'
+
+/** Stances that leave open whether what is said is so, or will be. */
+const open: ReadonlySet<Statement['stance']> = new Set([
+  'suspects',
+  'expects',
+  'warns',
+  'threatens',
+  'promises',
+  'calls-for',
+  'asks',
+  'declines-to-say',
+])
+
+/** From here on two clauses differ in no more than a word or two. */
+const nearlySame = 0.6
+/** How alike the sentences around must be where the clauses share but one word. */
+const alikeAround = 0.6
+/** From here on a clause of the draft has nothing that one of an article has not. */
+const nearlyAll = 0.85
+/** How much of the article's clause it must have then. */
+const most = 0.6
+
+/** Stances of those who say that something is so. */
+const asserting: ReadonlySet<Statement['stance']> = new Set([
+  'asserts',
+  'confirms',
+  'accuses',
+  'condemns',
+  'praises',
+])
+
+/** How firmly a clause tells what it tells, and whether it tells that it is not so. */
+interface Firmness {
+  /** Words that leave it open. */
+  readonly hedges: readonly Cue[]
+  /** Whether its speaker leaves it open, or nobody stands for it. */
+  readonly isLeftOpen: boolean
+  readonly isNegative: boolean
+  /** The same by its own words, whatever its speaker does to it. */
+  readonly denials: boolean
+}
+
+/** What the articles leave open, and the draft tells as a fact. */
+export function findLostHedges(supported: readonly Supported[]): Fault[] {
+  return supported.flatMap(({ draft, supports }) => {
+    const alike = supports.filter(
+      (one) =>
+        (sharesPredicate(draft, one) || isAllOf(one)) &&
+        !isSupposed(one.clause) &&
+        !isFirmDenial(draft, one.clause),
+    )
+    if (alike.length === 0 || isOpen(draft, false) || !isPutForward(draft) || isSupposed(draft)) return []
+    const isSaid = draft.voice !== null
+    if (!alike.every(({ clause }) => isOpen(clause, isSaid))) return []
+    return [faultOf('hedge-lost', draft, alike[0].clause)]
+  })
+}
+
+/** What the articles say is not so and the draft says is, or the other way round. */
+export function findLostNegations(supported: readonly Supported[]): Fault[] {
+  return supported.flatMap(({ draft, supports }) => {
+    const alike = supports.filter((one) => tellsTheSame(draft, one) && !isUnsaid(one.clause))
+    if (isSupposed(draft) || !(isPutForward(draft) || denialOver(draft) !== null)) return []
+    if (alike.length === 0 || alike.some(({ clause }) => isAsNegative(draft, clause))) return []
+    if (hasDenialAround(draft) && alike.some(({ clause }) => hasDenialAround(clause))) return []
+    const [{ clause }] = alike
+    // Somebody else may say what the article has somebody deny: what is lost then is that it is denied.
+    if (denialOver(clause) !== null && !mayBeSame(draft, clause)) return []
+    return [faultOf('negation-lost', draft, clause)]
+  })
+}
+
+/** "Cannot remember" is as firm as "does not remember". */
+function isFirmDenial(one: Clause, other: Clause): boolean {
+  const [own, theirs] = [firmnessOf(one), firmnessOf(other)]
+  if (!own.denials || !theirs.denials || theirs.isLeftOpen || isHeardOfSaying(other)) return false
+  return theirs.hedges.every(({ realis }) => realis === 'hypothetical')
+}
+
+/** "If the radar was off": a clause that says nothing of whether it was. */
+export function isSupposed({ account, head }: Clause): boolean {
+  const verb = account.word(head)
+  if (verb.feature('VerbForm') === 'Inf') return false
+  return verb.children
+    .filter(({ relation }) => relation === 'mark')
+    .flatMap(({ lemma }) => account.pack.lexicon('certainty').all(lemma))
+    .some(({ values }) => values.place === 'mark' && values.realis === 'hypothetical')
+}
+
+/** Whether a clause of an article tells just what one of the draft does, whether it says that it is so or that it is not. */
+function tellsTheSame(draft: Clause, one: Likeness): boolean {
+  if (!sharesPredicate(draft, one) || hasHypothesis(draft) || hasHypothesis(one.clause)) return false
+  const { account, head, sentence, voice } = one.clause
+  if (account.wordsAround(sentence).some((token) => account.isJudgedFalse(token))) return false
+  // What both have somebody say may be a thing: "sees no reason for panic".
+  if (!isPredicate(account, head) && (draft.voice === null || voice === null)) return false
+  const least = one.pairs.length < 2 ? nearlyAll : nearlySame
+  return one.score >= least && (one.pairs.length > 1 || one.around >= alikeAround)
+}
+
+/** Whether a word can be what a clause says of something, not one more thing. */
+export function isPredicate(account: Account, head: number): boolean {
+  const word = account.word(head)
+  return /^(VERB|ADJ)$/.test(word.wordClass) || word.children.some(({ relation }) => relation === 'cop')
+}
+
+/** "If", "wants", "would": what is not told as being so cannot be told as not being so. */
+function hasHypothesis(clause: Clause): boolean {
+  return firmnessOf(clause).hedges.some(({ realis }) => realis === 'hypothetical')
+}
+
+/** Whether what somebody would not say is all there is to it. */
+function isUnsaid({ voice }: Clause): boolean {
+  return voice?.stance === 'declines-to-say' || voice?.stance === 'no-comment'
+}
+
+/** The statement in which somebody denies a clause, or what it is told in; null where nobody does. */
+export function denialOver({ account, voice }: Clause): Statement | null {
+  for (let here = voice; here !== null; here = account.statement(here.within)) {
+    if (denying.has(here.stance)) return here
+  }
+  return null
+}
+
+function mayBeSame(draft: Clause, article: Clause): boolean {
+  const [own, theirs] = [draft, article].map(({ account, voice }) => voice && speakerOf(account, voice))
+  return own !== null && theirs !== null && compareSpeakers(own, theirs) !== 'other'
+}
+
+/** Whether two clauses are both denied or both not; where the same word says how they are said, that word counts for nothing. */
+export function isAsNegative(one: Clause, other: Clause): boolean {
+  const [own, theirs] = [firmnessOf(one), firmnessOf(other)]
+  const [cue, there] = [one, other].map(({ voice }) => voice?.cue?.lemma)
+  if (cue !== undefined && cue === there) return own.denials === theirs.denials
+  return own.isNegative === theirs.isNegative
+}
+
+/** Whether a clause is told as being so: what is denied or asked for is not. */
+function isPutForward({ voice }: Clause): boolean {
+  return voice === null || asserting.has(voice.stance)
+}
+
+/** Whether the word the draft's clause hangs on is the one the article's hangs on, or all else is the same. */
+export function sharesPredicate(draft: Clause, { clause, pairs }: Likeness): boolean {
+  return pairs.some((pair) => pair.draft.token === draft.head && pair.article.token === clause.head)
+}
+
+/** Whether the draft has what a statement says, put in another form. */
+export function isAllOf({ clause, pairs, score }: Likeness): boolean {
+  const matched = new Set(pairs.map(({ article }) => article.token))
+  return score >= nearlyAll && clause.voice !== null && matched.size >= most * clause.content.length
+}
+
+/** Whether a word of denial stands in the sentence, in whatever part of it. */
+function hasDenialAround({ account, sentence }: Clause): boolean {
+  return account.sentenceWords(sentence).some((token) => isDenial(account, token))
+}
+
+/** Whether a clause itself leaves open whether it is so. */
+export function isHedged(clause: Clause): boolean {
+  return firmnessOf(clause).hedges.length > 0
+}
+
+/** @param isSaid whether the draft has it as somebody's words, which is what "is said to have" amounts to. */
+function isOpen(clause: Clause, isSaid: boolean): boolean {
+  const { hedges, isLeftOpen } = firmnessOf(clause)
+  return (
+    (isLeftOpen && !(isSaid && clause.voice?.form === 'reported')) ||
+    isHeardOfSaying(clause) ||
+    hedges.some((cue) => !(isSaid && isHearsay(cue)))
+  )
+}
+
+/** "Is said to have reported that …": it is open whether it was said. */
+function isHeardOfSaying({ account, voice }: Clause): boolean {
+  const outer = voice && account.statement(voice.within)
+  return outer !== null && outer.form === 'reported'
+}
+
+/** "Is said to have": a past auxiliary that leaves open whether it is so and nothing else. */
+function isHearsay({ word, certainty, realis }: Cue): boolean {
+  return word.wordClass === 'AUX' && word.feature('Tense') === 'Past' && certainty !== null && realis === null
+}
+
+function firmnessOf(clause: Clause): Firmness {
+  const { account, head, tokens, voice } = clause
+  const cues = cuesOf(account.word(head), account.pack, (token) => account.cues.has(token))
+  const stance = voice?.stance ?? 'asserts'
+  const isSaidNegative = isSaidNot(clause)
+  const denials = tokens.some((token) => isDenial(account, token)) !== isSaidNegative
+  return {
+    hedges: cues.filter(({ certainty, realis }) => certainty !== null || realis === 'hypothetical'),
+    isLeftOpen: open.has(stance) || voice?.form === 'reported',
+    denials,
+    isNegative: denials !== (denialOver(clause) !== null),
+  }
+}
+
+/** "Does not dispute that …": the denial stands at the word that says it is said. What is quoted stays as it was said. */
+function isSaidNot({ account, head, voice }: Clause): boolean {
+  if (quotations(account.article).some(({ open, close }) => open < head && head < close)) return false
+  const cue = account
+    .tokensOf(voice?.cue?.spans ?? [])
+    .find((token) => account.word(token).wordClass === 'VERB')
+  return cue !== undefined && account.word(cue).children.some(({ index }) => isDenial(account, index))
+}
+
+function isDenial(account: Account, token: number): boolean {
+  const place = account.pack.lexicon('negation').row(account.word(token).lemma.toLowerCase())?.values.place
+  return place === 'beside' || place === 'argument'
+}

@@ -1,0 +1,64 @@
+import type { Clause } from './clause.ts'
+import { groupBy } from '../order.ts'
+import type { Account } from './account.ts'
+import { sentenceKey, type Alignment, type Likeness } from './alignment.ts'
+
+/** The least likeness at which a clause of an article tells what one of the draft tells. */
+const least = 0.45
+/** How much less like the draft a clause may be than the likest and still stand for it. */
+const margin = 0.15
+/** The least that sentences must have in common to tell something of the same. */
+const leastShared = 0.35
+/** What one word in common must come with: a sentence that is alike as a whole. */
+const leastAround = 0.5
+
+/** A clause of the draft with the clauses of articles that tell the same; any of them may bear it out. */
+export interface Supported {
+  readonly draft: Clause
+  readonly supports: readonly Likeness[]
+}
+
+/** Finds for each clause of a draft what tells the same in the articles. */
+export function supportsOf(clauses: readonly Clause[], alignment: Alignment): Supported[] {
+  return clauses.map((draft) => {
+    const likest = alignment.likest(draft).filter(isSupport)
+    const best = likest[0]?.score ?? 0
+    return { draft, supports: likest.filter(({ score }) => score >= best - margin) }
+  })
+}
+
+function isSupport({ score, around, pairs }: Likeness): boolean {
+  return score >= least && (pairs.length > 1 || around >= leastAround)
+}
+
+/** The supports in which the word that the draft's clause hangs on has its match; all of them where it has none. */
+export function alike({ draft, supports }: Supported): readonly Likeness[] {
+  const sharing = supports.filter(({ pairs }) => pairs.some((pair) => pair.draft.token === draft.head))
+  return sharing.length > 0 ? sharing : supports
+}
+
+/** A sentence of a text. */
+export interface Sentence {
+  readonly account: Account
+  readonly sentence: number
+}
+
+/** A sentence of the draft with the sentences of articles that tell something of what it tells. */
+export interface SupportedSentence extends Sentence {
+  readonly clauses: readonly Supported[]
+  readonly supports: readonly Sentence[]
+}
+
+/** Puts together by sentence what supports its clauses, and the sentences that are like it as a whole. */
+export function sentencesOf(supported: readonly Supported[], alignment: Alignment): SupportedSentence[] {
+  const bySentence = groupBy(supported, ({ draft }) => String(draft.sentence))
+  return [...bySentence.values()].map((clauses) => {
+    const { account, sentence } = clauses[0].draft
+    const whole = alignment.likestSentences({ account, sentence })
+    const best = whole[0]?.share ?? 0
+    const like = whole.filter(({ share }) => share >= leastShared && share >= best - margin)
+    const told = clauses.flatMap(({ supports }) => supports.map(({ clause }) => clause))
+    const supports = new Map([...told, ...like].map((one) => [sentenceKey(one), one]))
+    return { account, sentence, clauses, supports: [...supports.values()] }
+  })
+}

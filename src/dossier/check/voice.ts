@@ -1,0 +1,220 @@
+import type { Fault } from '../../model/fault.ts'
+import type { Statement } from '../../model/reading.ts'
+import { subtree } from '../../model/trees.ts'
+import type { Account } from './account.ts'
+import type { Likeness } from './alignment.ts'
+import type { Clause } from './clause.ts'
+import { faultOf, fromArticle, inFull, passageOf } from './evidence.ts'
+import { isAllOf, isHedged, isPredicate, isSupposed, sharesPredicate } from './firmness.ts'
+import type { FoundQuotation } from './quotation.ts'
+import { callings, compareSpeakers, speakOf, speakerOf, type Speaker } from './speaker.ts'
+import { alike, type Supported } from './support.ts'
+
+/** What is said as being so; what is asked for, promised or feared is another matter. */
+const asserting: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'warns', 'condemns'])
+/** How like the articles' words a clause must be before it is held against the draft that nobody is named for it. */
+const nearlySame = 0.6
+/** How like, and in how many words, a clause must be that has another verb. */
+const muchAlike = 0.75
+const enoughWords = 3
+
+/** What only somebody says in the articles, and the draft in its own voice. */
+export function findLostAttributions(supported: readonly Supported[]): Fault[] {
+  const shared = new Set(
+    supported.flatMap(({ supports }) =>
+      supports.flatMap(({ pairs }) => pairs.map(({ draft }) => draft.token)),
+    ),
+  )
+  return supported.flatMap((one): Fault[] => {
+    const { draft } = one
+    const supports = alike(one)
+    const [best] = supports
+    if (best === undefined || best.score < nearlySame) return []
+    if (isHedged(draft) || isSupposed(draft)) return []
+    const claims = supports.map(({ clause }) => claimOver(clause, draft))
+    const [claim] = claims
+    if (claim === null || claims.includes(null)) return []
+    const speaker = speakerOf(best.clause.account, claim)
+    if (isLaidWithSomebody(draft, shared, speaker) || isSubject(draft, speaker)) return []
+    return [faultOf('attribution-lost', draft, best.clause, { 'said-by': speaker?.words ?? '' })]
+  })
+}
+
+/**
+ * The statement that makes a clause of an article a claim, where the draft has no such statement: the one that tells it, or
+ * where the draft has that one too ("the club has promised that …"), the one that this is part of in turn.
+ */
+function claimOver({ account, head, voice }: Clause, draft: Clause): Statement | null {
+  if (voice === null) return null
+  if (draft.voice === null) return isClaim(account, head, voice) ? voice : null
+  if (draft.voice.within !== null || draft.voice.stance !== voice.stance || asserting.has(voice.stance))
+    return null
+  const outer = account.statement(voice.within)
+  return outer !== null && isClaim(account, head, outer) ? outer : null
+}
+
+function isClaim(account: Account, head: number, voice: Statement): boolean {
+  if (voice.form === 'reported' || voice.source === null) return false
+  return asserting.has(voice.stance) && !isOwnPlan(account, head, voice)
+}
+
+/** What somebody says to do or to mean to do: nobody else can say it better. */
+function isOwnPlan(account: Account, head: number, voice: Statement): boolean {
+  const verb = account.word(head)
+  if (verb.feature('Tense') !== 'Pres') return false
+  const speaker = speakerOf(account, voice)
+  if (speaker === null || speaker.isPronoun) return true
+  return verb.children
+    .filter(({ relation }) => relation === 'nsubj')
+    .flatMap(({ index }) => subtree(account.article.trees, index))
+    .some((token) => speaker.parties.has(account.parties.get(token) ?? ''))
+}
+
+/** "The coast guard counts three boats": who does something in the draft that only they say, is who it has it from. */
+function isSubject({ account, head }: Clause, speaker: Speaker | null): boolean {
+  return account
+    .word(head)
+    .children.filter(({ relation }) => relation === 'nsubj')
+    .some(
+      ({ index }) =>
+        speaker !== null && [...callings(account, index)].some((name) => speaker.called.has(name)),
+    )
+}
+
+/** What another party says in the articles than the draft has it from. */
+export function findChangedSpeakers(
+  supported: readonly Supported[],
+  quoted: readonly FoundQuotation[],
+  articles: readonly Account[],
+): Fault[] {
+  const known = articles.flatMap((account) =>
+    account.statements.flatMap((statement) => speakerOf(account, statement) ?? []),
+  )
+  const told = new Set<Statement>()
+  return [
+    ...quoted.flatMap((one) => changedInQuotation(one, known, told)),
+    ...supported.flatMap((one) => changedInClause(one, known, told)),
+  ]
+}
+
+/** Quoted words that stand in an article under another name. */
+function changedInQuotation(
+  { draft, tokens, article, found }: FoundQuotation,
+  known: readonly Speaker[],
+  told: Set<Statement>,
+): Fault[] {
+  const voice = draft.voices[tokens[0]]
+  const theirs = article.voices[found[0]]
+  if (voice === null || theirs === null || told.has(voice)) return []
+  const said = speakersOf(draft, voice)
+  const speakers = speakersOf(article, theirs)
+  if (said.length === 0 || speakers.length === 0 || meet(said, speakers)) return []
+  if (isToldBeside(article, found, said) || isToldBeside(draft, tokens, speakers)) return []
+  if (!isKnownAsAnother(said[0], draft, voice, known)) return []
+  told.add(voice)
+  return [
+    {
+      kind: 'speaker-changed',
+      draft: passageOf(draft, voice),
+      article: fromArticle(article, passageOf(article, theirs)),
+      values: { 'said-by': speakers[0].words, 'attributed-to': said[0].words },
+      difference: null,
+    },
+  ]
+}
+
+function changedInClause(
+  { draft, supports }: Supported,
+  known: readonly Speaker[],
+  told: Set<Statement>,
+): Fault[] {
+  const { account, voice } = draft
+  if (voice === null || told.has(voice)) return []
+  const said = speakersOf(account, voice)
+  const theirs = supports.map(({ clause }) => speakersOf(clause.account, clause.voice))
+  const isBorneOut = theirs.some((speakers) => speakers.length === 0 || meet(said, speakers))
+  if (said.length === 0 || supports.length === 0 || isBorneOut) return []
+  const [best] = supports
+  if (best.score < nearlySame || isSupposed(best.clause)) return []
+  // What is said to be so, not what it is said of.
+  const [speakers] = theirs
+  if (isSupposed(draft) || isToldBeside(best.clause.account, best.clause.tokens, said)) return []
+  if (isToldBeside(account, draft.tokens, speakers)) return []
+  if (!sharesPredicate(draft, best) && !isAllOf(best) && !isMuchAlike(draft, best)) return []
+  if (!isKnownAsAnother(said[0], account, voice, known)) return []
+  told.add(voice)
+  const values = { 'said-by': speakers[0].words, 'attributed-to': said[0].words }
+  return [{ ...faultOf('speaker-changed', draft, best.clause, values), draft: inFull(draft) }]
+}
+
+/** Whether the sentences of some words also name one of these speakers beside them: then it is not sure whose they are. */
+function isToldBeside(account: Account, tokens: readonly number[], speakers: readonly Speaker[]): boolean {
+  const sentences = new Set(
+    [tokens[0], tokens[tokens.length - 1]].map((token) => account.word(token).sentence),
+  )
+  const beside = [...sentences]
+    .flatMap((at) => account.sentenceWords(at))
+    .filter((token) => !tokens.includes(token))
+  return speakers.some((speaker) => speakOf(account, beside, speaker))
+}
+
+function isMuchAlike({ account, head }: Clause, { score, pairs }: Likeness): boolean {
+  return isPredicate(account, head) && score >= muchAlike && pairs.length >= enoughWords
+}
+
+/** Whether some of these speakers may be some of those. */
+function meet(said: readonly Speaker[], theirs: readonly Speaker[]): boolean {
+  return theirs.some((one) => said.some((other) => compareSpeakers(other, one) !== 'other'))
+}
+
+/** Who says something: the speaker of the innermost statement first, then those that tell of it. */
+function speakersOf(account: Account, voice: Statement | null): Speaker[] {
+  const speakers: Speaker[] = []
+  for (let here = voice; here !== null; here = account.statement(here.within)) {
+    const speaker = speakerOf(account, here)
+    if (speaker !== null) speakers.push(speaker)
+  }
+  return speakers
+}
+
+/** Whether a speaker is somebody the articles know as another, or bears a name of their own. */
+function isKnownAsAnother(
+  speaker: Speaker,
+  account: Account,
+  { source }: Statement,
+  known: readonly Speaker[],
+): boolean {
+  if (speaker.isPronoun) return false
+  const names = account.tokensOf(source?.spans ?? [])
+  return (
+    names.some((token) => account.word(token).wordClass === 'PROPN') ||
+    known.some((other) => compareSpeakers(speaker, other) === 'same')
+  )
+}
+
+/**
+ * Whether the sentence of a clause, though it was read as the draft's own, has words that lay it with somebody: a word of
+ * speech that is not among what the article's words say too, or a statement of one who may be the speaker.
+ */
+function isLaidWithSomebody(
+  { account, sentence, voice }: Clause,
+  shared: ReadonlySet<number>,
+  speaker: Speaker | null,
+): boolean {
+  const others = account.statements.filter(
+    (statement) =>
+      statement === voice || statement.content.spans.length === 0 || isOfAnother(account, statement, speaker),
+  )
+  const ofOthers = new Set(others.flatMap(({ cue }) => account.tokensOf(cue?.spans ?? [])))
+  return account
+    .sentenceWords(sentence)
+    .some(
+      (token) =>
+        !shared.has(token) && !ofOthers.has(token) && (account.cues.has(token) || account.isOfSpeech(token)),
+    )
+}
+
+function isOfAnother(account: Account, statement: Statement, speaker: Speaker | null): boolean {
+  const own = speakerOf(account, statement)
+  return own !== null && speaker !== null && compareSpeakers(own, speaker) === 'other'
+}

@@ -1,0 +1,90 @@
+import { Command, Option } from 'commander'
+import type { Check } from '../../../model/fault.ts'
+import { interfaceLanguages, loadInterface } from '../../interface.ts'
+import { Failure, type Context } from '../context.ts'
+import { withStore } from '../dossier.ts'
+import { bytesOf, nameOf, reasonOf } from '../inputs.ts'
+import { checkPage } from '../layout/check.ts'
+import { palette } from '../layout/palette.ts'
+import { publishedOption, suppliedHints } from '../published-option.ts'
+
+interface CheckOptions {
+  readonly article?: readonly string[]
+  readonly format: 'text' | 'json'
+  readonly in: string
+  readonly published?: string
+}
+
+/** `wederhoor check`: what a draft has otherwise than the articles it rests on. */
+export function checkCommand(context: Context): Command {
+  return new Command('check')
+    .description(
+      'Compare a draft with the articles of the dossier: quotations, speakers, hedges, numbers, days, denials. ' +
+        'The exit code is 1 where something differs.',
+    )
+    .argument('<draft>', 'a text file; - for what is piped in')
+    .option('--article <file...>', 'compare with these files, and not with the dossier')
+    .addOption(
+      publishedOption(
+        'the day that the draft is of (default: as it says itself, else that of the closest article)',
+      ),
+    )
+    .addOption(
+      new Option('--format <format>', 'print a page to read, or JSON')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .addOption(
+      new Option('--in <language>', 'the language of the page').choices(interfaceLanguages()).default('en'),
+    )
+    .action((draft: string, options: CheckOptions) => check(draft, options, context))
+}
+
+async function check(file: string, options: CheckOptions, context: Context): Promise<void> {
+  const found = await compare(file, options, context)
+  if (options.format === 'json') await context.out(JSON.stringify(found, null, 2) + '\n')
+  else await context.out(checkPage(found, loadInterface(options.in), palette(context.colours), context.width))
+  if (found.faults.length > 0) context.setFailed()
+}
+
+async function compare(
+  file: string,
+  { article: files, published }: CheckOptions,
+  context: Context,
+): Promise<Check> {
+  const [{ loadReader }, { checkAgainst, checkAgainstStore }] = await Promise.all([
+    import('../../../read.ts'),
+    import('../../../batch/check.ts'),
+  ])
+  const reader = loadReader('nl')
+  const draft = { name: nameOf(file), bytes: await read(file, context), hints: suppliedHints(published) }
+  try {
+    if (files === undefined) return await fromStore()
+    const articles = await Promise.all(
+      files.map(async (name) => ({ name: nameOf(name), bytes: await read(name, context) })),
+    )
+    return checkAgainst(draft, articles, reader)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure((error as Error).message)
+  }
+
+  async function fromStore(): Promise<Check> {
+    let found: Check | null = null
+    await withStore(context, async (store) => {
+      if ((await store.articles()).length === 0) {
+        throw new Failure(
+          'The dossier is empty. Add articles with: wederhoor add FOLDER, or name them: --article FILE',
+        )
+      }
+      found = await checkAgainstStore(draft, store, reader)
+    })
+    return found!
+  }
+}
+
+async function read(file: string, context: Context): Promise<Uint8Array> {
+  return bytesOf(file, context).catch((error: unknown) => {
+    throw new Failure(`${nameOf(file)}: ${reasonOf(error)}`)
+  })
+}

@@ -1,0 +1,35 @@
+import type { Article } from '../../model/article.ts'
+import { sentenceOf } from '../../model/tokens.ts'
+import type { Lexicon } from '../../rules/lexicon.ts'
+import type { Circumstances } from './circumstances.ts'
+import { stanceOf, type Draft, type Stance } from './draft.ts'
+
+/** A verdict on its own is an answer of a few words: "'Nonsense', he said". */
+const fewWords = 4
+
+/**
+ * How a speaker stands to what is said: as the cue has it; where that only says that somebody spoke, an answer in the first
+ * sentence of what is said counts ("that is not so", "no comment"), or a verdict that is all there is of it ("nonsense").
+ */
+export function stanceIn(
+  article: Article<'clauses'>,
+  { stance, content, contentHead }: Draft,
+  circumstances: Circumstances,
+  judgements: Lexicon,
+): Stance {
+  if (stance !== 'asserts' || content.length === 0) return stance
+  const { tokens, trees } = article
+  const first = sentenceOf(tokens, content[0])
+  const tops = content.filter(
+    (token) => sentenceOf(tokens, token) === first && (token === contentHead || trees.head[token] < 0),
+  )
+  const answer = tops.map((token) => circumstances.answer(token)).find((found) => found !== null)
+  if (answer !== undefined) return answer
+  const verdicts =
+    content.length > fewWords ? [] : tops.flatMap((token) => judgements.row(trees.lemma[token]) ?? [])
+  return verdicts.map(({ values }) => stanceOf(values.stance)).find(isContest) ?? stance
+}
+
+function isContest(stance: Stance): boolean {
+  return stance === 'denies' || stance === 'disputes'
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { checked, told } from './checked.ts'
+
+const strike =
+  'De bussen reden maandag niet. De vergadering is volgende week. Op 2 april volgt een nieuwe staking.'
+
+test.each([
+  'Maandag reden er geen bussen.',
+  'Op 9 maart reden de bussen niet.',
+  'Begin april komt er een nieuwe staking.',
+  'Volgende week wordt er vergaderd.',
+])('%s', (draft) => expect(told(strike, draft)).toEqual([]))
+
+test('another day than the article leaves', () => {
+  expect(checked(strike, 'De bussen reden dinsdag niet.')).toMatchObject([
+    { kind: 'date-shifted', values: { given: '2026-03-10', found: '2026-03-09' } },
+  ])
+  expect(told(strike, 'Op 12 april volgt een nieuwe staking.')).toEqual(['date-shifted: 12 april'])
+})
+
+test('a day where the article leaves many', () => {
+  expect(told(strike, 'De vergadering is volgende week woensdag.')).toEqual([
+    'date-too-precise: volgende week woensdag',
+  ])
+  const monthly = 'De bussen reden maandag niet.'
+  expect(told(monthly, 'De bussen reden maandag niet.', '2026-03')).toEqual([])
+  expect(told(monthly, 'De bussen reden maandag 9 maart niet.', '2026-03')).toEqual([
+    'date-too-precise: maandag 9 maart',
+  ])
+})

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { checked, told } from './checked.ts'
+
+const storm =
+  'Bij de storm raakten veertien mensen gewond, van wie er drie in het ziekenhuis liggen. De schade bedraagt 2,4 miljoen euro, zegt de gemeente. Een 62-jarige visser wordt vermist.'
+
+test.each([
+  'Door de storm zijn 14 mensen gewond geraakt.',
+  'Volgens de gemeente is er voor ruim 2 miljoen euro schade.',
+  'De vermiste visser is 62 jaar oud.',
+])('%s', (draft) => expect(told(storm, draft)).toEqual([]))
+
+test('another number of the same things', () => {
+  expect(checked(storm, 'Bij de storm raakten veertig mensen gewond.')).toMatchObject([
+    { kind: 'number-changed', values: { given: 'veertig mensen', found: 'veertien mensen' } },
+  ])
+  expect(told(storm, 'De schade is volgens de gemeente 4,2 miljoen euro.')).toEqual([
+    'number-changed: 4,2 miljoen euro',
+  ])
+  expect(told(storm, 'De visser van 26 jaar wordt vermist.')).toEqual(['number-changed: 26 jaar'])
+})
