@@ -52,7 +52,7 @@ const verbatim: Readonly<Record<string, string>> = {
 }
 
 type Mark = Readonly<Record<string, unknown>>
-type Gold = Readonly<Record<string, readonly Mark[]>> & { readonly file: string; readonly published: string }
+type Gold = Readonly<Partial<Record<string, readonly Mark[]>>> & { readonly file: string; readonly published: string }
 
 const listed = (list: string | undefined): string[] => (list ? list.split(' ') : [])
 const pieces = (value: unknown): string[] =>
@@ -80,14 +80,14 @@ const golds = halves.flatMap((half) =>
     }),
 )
 
-test('the open half holds 22 articles, the kept half twelve', () => {
+test('the open half holds 36 articles, the kept half 28', () => {
   const counts = halves.map((half) => golds.filter((one) => one.half === half).length)
-  expect(counts).toEqual([22, 12])
+  expect(counts).toEqual([36, 28])
 })
 
 describe.each(golds)('$half/$name', ({ gold, received }) => {
   const text = bodyOf(received)
-  const marks = Object.keys(keys).flatMap((layer) => gold[layer].map((mark) => ({ layer, mark })))
+  const marks = Object.keys(keys).flatMap((layer) => (gold[layer] ?? []).map((mark) => ({ layer, mark })))
 
   test('is dated as its header says', () => {
     expect(gold.published).toMatch(/^\d{4}-\d\d(-\d\d)?$/)
@@ -95,7 +95,9 @@ describe.each(golds)('$half/$name', ({ gold, received }) => {
   })
 
   test('has the keys of the format and the words of the contract', () => {
-    expect(Object.keys(gold).sort()).toEqual(['file', 'published', ...Object.keys(keys)].sort())
+    const layers = Object.keys(gold).filter((key) => key !== 'file' && key !== 'published')
+    expect(layers).toEqual(expect.arrayContaining(['statements', 'disputes', 'entities', 'roles']))
+    for (const layer of layers) expect(Object.keys(keys)).toContain(layer)
     for (const { layer, mark } of marks) {
       const allowed = listed(keys[layer])
       for (const key of Object.keys(mark)) expect([key, `${key}?`].some((one) => allowed.includes(one)), `${layer} ${key}`).toBe(true)
@@ -105,7 +107,7 @@ describe.each(golds)('$half/$name', ({ gold, received }) => {
         if (closed) expect(listed(closed), `${layer} ${key}`).toContain(value)
       }
     }
-    for (const event of gold.events) {
+    for (const event of gold.events ?? []) {
       for (const role of Object.keys(event.participants as object)) expect(listed(roles)).toContain(role)
     }
   })
@@ -116,17 +118,17 @@ describe.each(golds)('$half/$name', ({ gold, received }) => {
         for (const words of pieces(mark[key])) expect(text, `${layer} ${key}`).toContain(words)
       }
     }
-    for (const event of gold.events) {
+    for (const event of gold.events ?? []) {
       for (const words of Object.values(event.participants as object).flat()) expect(text).toContain(words)
     }
   })
 
   test('names the occurrence of what stands there more than once', () => {
     const located = [
-      ...gold.times.map((mark) => ({ mark, words: mark.text })),
-      ...gold.statements.map((mark) => ({ mark, words: mark.cue })),
-      ...gold.events.map((mark) => ({ mark, words: mark.trigger })),
-      ...gold.quantities.map((mark) => ({ mark, words: mark.text })),
+      ...(gold.times ?? []).map((mark) => ({ mark, words: mark.text })),
+      ...(gold.statements ?? []).map((mark) => ({ mark, words: mark.cue })),
+      ...(gold.events ?? []).map((mark) => ({ mark, words: mark.trigger })),
+      ...(gold.quantities ?? []).map((mark) => ({ mark, words: mark.text })),
     ]
     for (const { mark, words } of located) {
       if (words === null) continue
@@ -137,7 +139,7 @@ describe.each(golds)('$half/$name', ({ gold, received }) => {
   })
 
   test('has real days, in order', () => {
-    for (const { earliest, latest, candidates, value, text: words } of gold.times) {
+    for (const { earliest, latest, candidates, value, text: words } of gold.times ?? []) {
       if (earliest === undefined) continue
       expect([earliest, latest].every(isDay), String(words)).toBe(true)
       expect(String(earliest) <= String(latest), String(words)).toBe(true)
