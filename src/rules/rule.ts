@@ -28,7 +28,7 @@ export interface Line {
   /** Null for `_` and `!`. */
   readonly role: string | null
   readonly need: Need
-  /** Whether its role covers the word alone (`cue`, `trigger`, `event`), not what hangs on it. */
+  /** Whether its role covers the word alone (`cue`, `trigger`, `event`, `light`), not what hangs on it. */
   readonly wordAlone: boolean
   /** All must hold. */
   readonly conditions: readonly Condition[]

@@ -1,11 +1,13 @@
 import { fold } from './features.ts'
 
-/** Makes lemmas: `lemma` of a form with its tag (`NOUN|Number=Plur`), and `withParticle` for a verb whose particle stands apart. */
+/** Makes lemmas: `lemma` of a form with its tag (`NOUN|Number=Plur`), and the others for a verb whose particle stands apart. */
 export interface Lemmatiser {
   /** `initial`: the form stands where a sentence starts, so that its capital says nothing. */
   lemma(form: string, tag: string, initial: boolean): string
   /** The verb's lemma with the particle in front, or unchanged when neither that word nor the two together are known. */
   withParticle(lemma: string, particle: string): string
+  /** The same for a word that may be a particle: unchanged unless the pack knows the two together. */
+  withLooseParticle(lemma: string, word: string): string
 }
 
 /** The lemmas of a word class that are sure to exist. */
@@ -45,6 +47,7 @@ export function createLemmatiser(
 ): Lemmatiser {
   const separable = new Set(rowsOf(particles))
   const { edits, prefix } = readEdits(lemmas)
+  const bases = new Map<string, ReadonlySet<string>>()
 
   const withoutParticiple = (form: string): string | null => {
     for (let length = form.length - prefix.length - 1; length >= 0; length--) {
@@ -72,10 +75,25 @@ export function createLemmatiser(
     return found
   }
 
+  /** The lemmas of a class that exist; of a verb with a particle in front, the verb alone does too. */
+  const existing = (wordClass: string): ReadonlySet<string> => {
+    const before = bases.get(wordClass)
+    if (before !== undefined) return before
+    const words = known(wordClass)
+    const cut = [...words].flatMap((word) =>
+      [...separable]
+        .filter((one) => wordClass === 'VERB' && word.startsWith(one))
+        .map((one) => word.slice(one.length)),
+    )
+    const all = new Set([...words, ...cut])
+    bases.set(wordClass, all)
+    return all
+  }
+
   /** The first lemma that is known: of those its own endings make, or of those it would have as another form of its class. */
   const knownLemma = (tag: string, own: ReadonlyMap<string, Edit>, base: string): string | null => {
     const [wordClass] = tag.split('|')
-    const words = known(wordClass)
+    const words = existing(wordClass)
     if (words.size === 0) return null
     const knownOf = (endings: ReadonlyMap<string, Edit>) =>
       candidates(endings, base, tellingEnding).find((lemma) => words.has(lemma))
@@ -117,6 +135,11 @@ export function createLemmatiser(
       const joined = prefix + lemma
       const exists = separable.has(prefix) || known('VERB').has(joined)
       return exists && !lemma.startsWith(prefix) ? joined : lemma
+    },
+
+    withLooseParticle(lemma, word) {
+      const joined = fold(word).toLowerCase() + lemma
+      return known('VERB').has(joined) ? joined : lemma
     },
   }
 }
