@@ -53,9 +53,11 @@ function wrongWith(lexicon: Lexicon, { values }: Row, reader: Reader): string | 
   const places = trees.lemma.flatMap((lemma, token): Span[] => {
     // The parser may have left a particle apart: "announced the end on".
     const apart = word.endsWith(lemma) && forms.includes(word.slice(0, -lemma.length))
-    return lemma === word || apart ? [{ from: tokens.from[token], to: tokens.to[token] }] : []
+    return [lemma, forms[token].toLowerCase()].includes(word) || apart
+      ? [{ from: tokens.from[token], to: tokens.to[token] }]
+      : []
   })
-  if (places.length === 0) return `no word has the lemma '${word}'`
+  if (places.length === 0) return `no word is '${word}'`
   const { events, statements } = read(document, reader)
   if (lexicon.columns.includes('kind')) {
     const there = events.filter(({ trigger }) => meets(trigger.spans, places))

@@ -103,6 +103,9 @@ function match(
   return new Match(article, rule, pins, listener).at(pins.get(rule.top)!)
 }
 
+/** Relations of what is a clause of its own, and no part of the one above. */
+const clausal = /^(acl|advcl|ccomp|csubj|parataxis|conj)/
+
 /** One rule held against one place of an article. */
 class Match {
   constructor(
@@ -164,21 +167,29 @@ class Match {
 
   /** The dependents that hold on a line, each with what hangs beneath it. */
   private fitting(line: Line, under: Bound, taken: readonly number[]): Bound[][] {
-    const { first, dependent, relation } = this.article.clauses
-    const { relations } = this.article.trees.inventory
     const pin = this.pins.get(line)
     const found: Bound[][] = []
-    for (let arc = first[under.token]; arc < first[under.token + 1]; arc++) {
-      const token = dependent[arc]
+    for (const [token, relation] of this.dependentsOf(under.token, line.beneath)) {
       if (taken.includes(token) || (pin !== undefined && pin !== token)) continue
       if (found.some(([{ token: before }]) => before === token)) continue
-      const bound = this.line(line, { token, under, relation: relations[relation[arc]] })
+      const bound = this.line(line, { token, under, relation })
       if (bound !== null) found.push(bound)
     }
     return found
   }
 
-  private holds({ aspect, feature, accepted, negated, cell }: Condition, place: Place): boolean {
+  /** The dependents of a word with the names of their arcs; with `beneath` also those of each dependent that is no clause. */
+  private *dependentsOf(head: number, beneath: boolean): Iterable<readonly [number, string]> {
+    const { first, dependent, relation } = this.article.clauses
+    const { relations } = this.article.trees.inventory
+    for (let arc = first[head]; arc < first[head + 1]; arc++) {
+      const name = relations[relation[arc]]
+      yield [dependent[arc], name]
+      if (beneath && !clausal.test(name)) yield* this.dependentsOf(dependent[arc], false)
+    }
+  }
+
+  private holds({ aspect, feature, accepted, negated, cell, lists }: Condition, place: Place): boolean {
     const word = new Word(this.article, place.token)
     const allowed = cell === null ? accepted : this.cellAbove(cell, place.under)
     const value = () => {
@@ -186,7 +197,10 @@ class Match {
       if (aspect === 'class') return word.wordClass
       if (aspect === 'feature') return word.feature(feature) ?? ''
       if (aspect === 'lemma') return word.lemma
-      if (aspect === 'ending') return listedEnding(word.lemma, allowed) ?? ''
+      if (aspect === 'ending') {
+        const has = (one: string) => allowed.has(one) || lists.some(({ words }) => words.has(one))
+        return listedEnding(word.lemma, { has }) ?? ''
+      }
       if (aspect === 'word') return word.form.toLowerCase()
       return place.token < place.under!.token ? 'before' : 'after'
     }
@@ -207,8 +221,8 @@ function rowsOf(article: Article<'clauses'>, line: Line, token: number): readonl
   const word = new Word(article, token)
   const found = line.conditions.flatMap(({ lists, negated, aspect }) => {
     const written = aspect === 'word' ? word.form.toLowerCase() : word.lemma
-    return (negated ? [] : lists).flatMap(({ lexicon, rows }) => {
-      const listed = aspect === 'ending' ? listedEnding(written, rows) : written
+    return (negated ? [] : lists).flatMap(({ lexicon, rows, words }) => {
+      const listed = aspect === 'ending' ? listedEnding(written, words) : written
       const own = (listed === null ? undefined : rows.get(listed)) ?? []
       return own.map((cells) => ({ lexicon, cells }))
     })

@@ -117,14 +117,14 @@ function climb(
   )
 }
 
-/** The line that fewest words can fill, with the lines above it; only lines that must be there count. */
+/** The line that fewest words can fill, with the lines above it; only lines that must be there, right under the one above, count. */
 function rarestPath(rule: Rule): Line[] {
   let best: { readonly path: readonly Line[]; readonly cost: number } = {
     path: [rule.top],
     cost: cost(rule.top),
   }
   const visit = (line: Line, above: readonly Line[]) => {
-    if (line.need !== 'once') return
+    if (line.need !== 'once' || line.beneath) return
     const path = [line, ...above]
     if (cost(line) < best.cost) best = { path, cost: cost(line) }
     for (const dependent of line.dependents) visit(dependent, path)

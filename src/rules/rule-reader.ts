@@ -177,7 +177,10 @@ function readLine(file: string, source: Source, dependents: readonly Line[], pac
     role: named === null ? null : named[1],
     need: named === null ? (mark === '!' ? 'never' : 'once') : needs[named[2]],
     wordAlone: named !== null && anchors.includes(named[1]),
-    conditions: conditions.map((written) => readCondition(file, source.line, written, pack)),
+    beneath: conditions.includes('beneath'),
+    conditions: conditions
+      .filter((written) => written !== 'beneath')
+      .map((written) => readCondition(file, source.line, written, pack)),
     dependents,
   }
 }

@@ -11,6 +11,7 @@ import { chooseLabels } from './labels.ts'
 import { createLemmatiser, type Lemmatiser } from './lemmas.ts'
 import { chunkSize, createNetwork, sentenceLimit, type Network } from './network.ts'
 import { plainKernel } from './plain-kernel.ts'
+import { settleRelatives } from './relatives.ts'
 import { bestTree } from './spanning-tree.ts'
 import { readWeights } from './weights.ts'
 
@@ -23,9 +24,9 @@ export interface Parser {
   readonly tags: readonly { readonly wordClass: number; readonly features: number }[]
   /** What verbs take, by lemma; null where the pack does not say. */
   readonly frames: Lexicon | null
+  /** Relative pronouns that may be conjunctions; null where the pack does not say. */
+  readonly relatives: Lexicon | null
 }
-
-const framesFile = 'verb-frames'
 
 /**
  * Loads the weights in a folder, each file checked by its sha256. Throws an Error that names the file which is missing or
@@ -45,8 +46,13 @@ export function loadParser(directory: string, pack?: Pack, makeKernel = fastestK
       wordClass: wordClasses.indexOf(tagParts(tag)[0]),
       features: features.indexOf(tagParts(tag)[1]),
     })),
-    frames: pack?.files.includes(`${framesFile}.tsv`) ? pack.lexicon(framesFile) : null,
+    frames: lexiconOf(pack, 'verb-frames'),
+    relatives: lexiconOf(pack, 'relative-pronouns'),
   }
+}
+
+function lexiconOf(pack: Pack | undefined, name: string): Lexicon | null {
+  return pack?.files.includes(`${name}.tsv`) ? pack.lexicon(name) : null
 }
 
 /** `NOUN|Number=Plur` as `NOUN` and `Number=Plur`; `_` for no features, as in CoNLL-U. */
@@ -142,7 +148,7 @@ function parsePiece(
   parser: Parser,
   columns: Columns,
 ): void {
-  const { network, frames } = parser
+  const { network, frames, relatives } = parser
   const { from, to, first } = piece
   const { scores, width } = network.headScores(row, to - from)
   const heads = bestTree(scores, to - from, width)
@@ -159,6 +165,7 @@ function parsePiece(
     lemmas,
   }
   settleAntecedents(draft, scores, width)
+  settleRelatives(draft, relatives)
   settleArguments(draft, labelScores, frames)
   for (let place = 0; place < heads.length; place++) {
     const token = from + place

@@ -86,8 +86,11 @@ function followingVerb(article: Article<'clauses'>, quotation: Quotation, verbs:
 /** The subject of an inverted verb; where the parser saw none, the nearest noun that hangs on it. */
 function subjectBehind(article: Article<'clauses'>, verb: number): number | undefined {
   const behind = dependents(article, verb).filter(({ token }) => token > verb)
-  const nominal = ({ token }: { readonly token: number }) =>
-    ['NOUN', 'PROPN', 'PRON'].includes(new Word(article, token).wordClass)
+  const nominal = ({ token }: { readonly token: number }) => {
+    const word = new Word(article, token)
+    const named = ['NOUN', 'PROPN', 'PRON'].includes(word.wordClass)
+    return named || word.children.some((child) => child.relation === 'det')
+  }
   return (behind.find(({ relation }) => relation === 'nsubj') ?? behind.find(nominal))?.token
 }
 
@@ -153,9 +156,9 @@ function besideVerb(
   for (const token of [quoting, ...speaking]) {
     if (token < 0) continue
     const subject =
-      dependents(article, token).find(({ relation }) => relation === 'nsubj')?.token ??
-      (token === quoting ? subjectBehind(article, token) : undefined)
-    if (subject === undefined || inside(subject, quotation)) continue
+      dependents(article, token).find((one) => one.relation === 'nsubj' && !inside(one.token, quotation))
+        ?.token ?? (token === quoting ? subjectBehind(article, token) : undefined)
+    if (subject === undefined) continue
     const stance = verbs.row(article.trees.lemma[token])?.values.stance ?? 'asserts'
     return {
       ...toDraft(article, {

@@ -22,19 +22,24 @@ export function weed(article: Article<'clauses'>, drafts: readonly Draft[]): Dra
   )
 }
 
-/** A plural verb has no single thing for its subject ("the clock they call …"), unless that counts many: "a number of people". */
+/**
+ * A plural verb has no single thing for its subject ("the clock they call …"), unless that counts many: "a number of people". A noun
+ * without an article is not surely single.
+ */
 function agrees(article: Article<'clauses'>, { cue, source }: Draft): boolean {
   if (cue < 0 || source === null) return true
   const [verb, noun] = [new Word(article, cue), new Word(article, source.head)]
-  const joined = noun.children.some(
+  const many = noun.children.some(
     (child) => child.relation === 'conj' || (child.relation === 'nmod' && child.feature('Number') === 'Plur'),
   )
+  const single = noun.children.some(({ relation }) => relation === 'det')
   return (
     verb.wordClass === 'NOUN' ||
     verb.feature('Number') !== 'Plur' ||
     noun.wordClass !== 'NOUN' ||
     noun.feature('Number') !== 'Sing' ||
-    joined
+    !single ||
+    many
   )
 }
 
