@@ -47,7 +47,7 @@ export function createLemmatiser(
 ): Lemmatiser {
   const separable = new Set(rowsOf(particles))
   const { edits, prefix } = readEdits(lemmas)
-  const bases = new Map<string, ReadonlySet<string>>()
+  let bases: ReadonlySet<string> | null = null
 
   const withoutParticiple = (form: string): string | null => {
     for (let length = form.length - prefix.length - 1; length >= 0; length--) {
@@ -75,36 +75,37 @@ export function createLemmatiser(
     return found
   }
 
-  /** The lemmas of a class that exist; of a verb with a particle in front, the verb alone does too. */
-  const existing = (wordClass: string): ReadonlySet<string> => {
-    const before = bases.get(wordClass)
-    if (before !== undefined) return before
-    const words = known(wordClass)
-    const cut = [...words].flatMap((word) =>
-      [...separable]
-        .filter((one) => wordClass === 'VERB' && word.startsWith(one))
-        .map((one) => word.slice(one.length)),
+  /** The known verbs without the particle in front: each is a verb too. */
+  const withoutParticles = (): ReadonlySet<string> => {
+    bases ??= new Set(
+      [...known('VERB')].flatMap((word) =>
+        [...separable].filter((one) => word.startsWith(one)).map((one) => word.slice(one.length)),
+      ),
     )
-    const all = new Set([...words, ...cut])
-    bases.set(wordClass, all)
-    return all
+    return bases
   }
 
-  /** The first lemma that is known: of those its own endings make, or of those it would have as another form of its class. */
-  const knownLemma = (tag: string, own: ReadonlyMap<string, Edit>, base: string): string | null => {
-    const [wordClass] = tag.split('|')
-    const words = existing(wordClass)
+  /** The first lemma that is one of `words`: of those its own endings make, or of those it would have as another form of its class. */
+  const lemmaAmong = (
+    words: ReadonlySet<string>,
+    tag: string,
+    own: ReadonlyMap<string, Edit>,
+    base: string,
+  ) => {
     if (words.size === 0) return null
-    const knownOf = (endings: ReadonlyMap<string, Edit>) =>
-      candidates(endings, base, tellingEnding).find((lemma) => words.has(lemma))
-    const first = knownOf(own)
-    if (first !== undefined) return first
-    for (const [other, endings] of edits) {
-      if (!other.startsWith(wordClass)) continue
-      const lemma = knownOf(endings)
+    const [wordClass] = tag.split('|')
+    const others = [...edits].filter(([other]) => other.startsWith(wordClass)).map(([, endings]) => endings)
+    for (const endings of [own, ...others]) {
+      const lemma = candidates(endings, base, tellingEnding).find((one) => words.has(one))
       if (lemma !== undefined) return lemma
     }
     return null
+  }
+
+  const knownLemma = (tag: string, own: ReadonlyMap<string, Edit>, base: string): string | null => {
+    const [wordClass] = tag.split('|')
+    const lemma = lemmaAmong(known(wordClass), tag, own, base)
+    return lemma ?? (wordClass === 'VERB' ? lemmaAmong(withoutParticles(), tag, own, base) : null)
   }
 
   /** The form without capitals that it owes to its place or to the headline; a word that was learnt with one keeps it. */
