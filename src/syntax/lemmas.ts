@@ -105,7 +105,8 @@ export function createLemmatiser(
   const knownLemma = (tag: string, own: ReadonlyMap<string, Edit>, base: string): string | null => {
     const [wordClass] = tag.split('|')
     const lemma = lemmaAmong(known(wordClass), tag, own, base)
-    return lemma ?? (wordClass === 'VERB' ? lemmaAmong(withoutParticles(), tag, own, base) : null)
+    if (lemma !== null || wordClass !== 'VERB') return lemma
+    return known('VERB').has(base) ? base : lemmaAmong(withoutParticles(), tag, own, base)
   }
 
   /** The form without capitals that it owes to its place or to the headline; a word that was learnt with one keeps it. */
