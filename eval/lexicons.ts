@@ -1,5 +1,5 @@
 import type { Event, Statement } from '../src/model/reading.ts'
-import { overlaps, type Span } from '../src/model/span.ts'
+import { overlaps, quote, type Span } from '../src/model/span.ts'
 import { read, type Reader } from '../src/read.ts'
 import type { Lexicon, Row } from '../src/rules/lexicon.ts'
 import { ruleName } from '../src/rules/rule.ts'
@@ -28,7 +28,7 @@ export function exampleLexicons({ pack }: Pick<Reader, 'pack'>): Lexicon[] {
 
 /**
  * Reads the example of every row on a parse of its own. One of speech holds when somebody makes a statement in it with the
- * stance of the row, and the word of the row is its cue or, where the rule looked it up (voices doubts), in its content. One
+ * stance of the row, and the word of the row is its cue or, where the rule looked it up (voices doubts), one of its words. One
  * of events holds when the word is the trigger of an event of the row's kind; a verb has the party that its frame speaks of.
  */
 export function tryExamples(lexicon: Lexicon, reader: Reader): LexiconExample[] {
@@ -70,11 +70,11 @@ function wrongWith(lexicon: Lexicon, { values }: Row, reader: Reader): string | 
     return holds ? null : `expected ${values.kind}, found ${there.map(printEvent).join(' and ') || 'nothing'}`
   }
   const holds = statements.some(
-    ({ stance, source, cue, content, trace }) =>
+    ({ stance, source, cue, trace }) =>
       stance === values.stance &&
       source !== null &&
       (meets(cue?.spans ?? [], places) ||
-        (asks(trace.rule, lexicon, reader) && meets(content.spans, places))),
+        (asks(trace.rule, lexicon, reader) && tells(trace, places, document.text))),
   )
   return holds ? null : `expected ${values.stance}, found ${statements.map(print).join(' and ') || 'nothing'}`
 }
@@ -89,6 +89,12 @@ const isLeading = (role: string) => ['actor', 'patient', 'recipient'].includes(r
 
 function meets(spans: readonly Span[], places: readonly Span[]): boolean {
   return spans.some((span) => places.some((place) => overlaps(span, place)))
+}
+
+/** Whether a word is among those that filled the roles of a rule. */
+function tells({ words }: Statement['trace'], places: readonly Span[], text: string): boolean {
+  const pieces = Object.values(words ?? {}).flat()
+  return places.some((place) => pieces.some((piece) => piece.split(' ').includes(quote(text, [place])[0])))
 }
 
 /** Whether a rule takes a word from the lexicon. */

@@ -35,6 +35,8 @@ export interface AnchoredStatement {
   /** The token its source hangs on, or -1. */
   readonly source: number
   readonly content: readonly number[]
+  /** How sure the speaker is of the content. */
+  readonly commitment: Event['certainty']
   /** Whether a denial is itself denied ("does not deny that …"), so that it contests nothing. */
   readonly takenBack: boolean
 }

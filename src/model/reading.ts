@@ -190,6 +190,9 @@ const participantSchema = z.object({
   ...passage,
 })
 
+/** How sure something is, from certain down. */
+export const certainties = ['certain', 'probable', 'possible', 'unknown'] as const
+
 const eventSchema = z.object({
   id: z.string(),
   trigger: z.object({ ...passage, lemma: z.string() }),
@@ -201,9 +204,7 @@ const eventSchema = z.object({
   participants: z.array(participantSchema),
   time: whenSchema.nullable(),
   polarity: z.enum(['positive', 'negative']),
-  certainty: z
-    .enum(['certain', 'probable', 'possible', 'unknown'])
-    .describe('How sure the voice that tells of it is.'),
+  certainty: z.enum(certainties).describe('How sure the voice that tells of it is.'),
   realis: z.enum(['happened', 'ongoing', 'planned', 'hypothetical']),
   voice: z.string().describe('`article`, or id of the innermost statement that tells of it.'),
   trace: traceSchema,

@@ -252,9 +252,16 @@ function toFinding(
     fills,
     trace: {
       rule: ruleName(rule),
-      words: Object.fromEntries(fills.map(({ role, extent }) => [role, quote(article.text, extent)])),
+      words: wordsOf(article, fills),
     },
   }
+}
+
+/** The words of each role; a role drawn twice has those of both. */
+function wordsOf({ text }: Article<'clauses'>, fills: readonly Fill[]): Record<string, string[]> {
+  const words: Record<string, string[]> = {}
+  for (const { role, extent } of fills) words[role] = [...(words[role] ?? []), ...quote(text, extent)]
+  return words
 }
 
 /** Relations whose noun stands without a preposition; where a passive's doer was filled in, its preposition stays out. */

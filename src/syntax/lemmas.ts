@@ -94,9 +94,14 @@ export function createLemmatiser(
   ) => {
     if (words.size === 0) return null
     const [wordClass] = tag.split('|')
-    const others = [...edits].filter(([other]) => other.startsWith(wordClass)).map(([, endings]) => endings)
-    for (const endings of [own, ...others]) {
-      const lemma = candidates(endings, base, tellingEnding).find((one) => words.has(one))
+    const among = (endings: ReadonlyMap<string, Edit>) =>
+      candidates(endings, base, tellingEnding).find((lemma) => words.has(lemma))
+    const first = among(own)
+    if (first !== undefined) return first
+    if (words.has(base)) return base
+    for (const [other, endings] of edits) {
+      if (!other.startsWith(wordClass)) continue
+      const lemma = among(endings)
       if (lemma !== undefined) return lemma
     }
     return null
@@ -105,8 +110,7 @@ export function createLemmatiser(
   const knownLemma = (tag: string, own: ReadonlyMap<string, Edit>, base: string): string | null => {
     const [wordClass] = tag.split('|')
     const lemma = lemmaAmong(known(wordClass), tag, own, base)
-    if (lemma !== null || wordClass !== 'VERB') return lemma
-    return known('VERB').has(base) ? base : lemmaAmong(withoutParticles(), tag, own, base)
+    return lemma ?? (wordClass === 'VERB' ? lemmaAmong(withoutParticles(), tag, own, base) : null)
   }
 
   /** The form without capitals that it owes to its place or to the headline; a word that was learnt with one keeps it. */

@@ -19,15 +19,19 @@ export function settleRelatives(draft: Draft, pronouns: Lexicon | null): void {
   }
 }
 
-/** Whether a noun may be what the pronoun takes up; names and words that do not tell may. */
+/** Whether a noun may be what the pronoun takes up; names, nouns with a name and words that do not tell may. */
 function agrees(
   draft: Draft,
   noun: number,
   { gender, number, determiners }: Readonly<Record<string, string>>,
 ): boolean {
   const tag = draft.tags[noun]
-  if (!tag.startsWith('NOUN')) return true
-  const shown = childrenOf(draft, noun).some(
+  const children = childrenOf(draft, noun)
+  const named = children.some(
+    (child) => draft.tags[child].startsWith('PROPN') && relationOf(draft, child) !== 'nmod',
+  )
+  if (!tag.startsWith('NOUN') || named) return true
+  const shown = children.some(
     (child) => relationOf(draft, child) === 'det' && determiners.split(' ').includes(draft.lemmas[child]),
   )
   const fits = (name: string, wanted: string) => (feature(tag, name) ?? wanted) === wanted

@@ -14,7 +14,7 @@ const relations = [
   'nmod',
   'nummod',
 ]
-relations.push('acl:relcl', 'aux', 'csubj', 'case', 'advmod')
+relations.push('acl', 'acl:relcl', 'aux', 'csubj', 'case', 'advmod', 'det', 'mark', 'appos')
 
 /** Short names for tags. */
 const tags: Record<string, string> = {

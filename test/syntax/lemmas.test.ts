@@ -210,6 +210,18 @@ test('a known lemma goes before what the endings make, but not against the spell
   expect(knowing.withLooseParticle('zingen', 'goed')).toBe('zingen')
 })
 
+test('a word that is known as it stands, and a verb that is known with its particle, stay whole', () => {
+  const words: Record<string, string[]> = { NOUN: ['ongenoegen'], VERB: ['rechtzetten'] }
+  const knowing = createLemmatiser(
+    readFileSync(join(model, 'lemmas.tsv'), 'utf8'),
+    readFileSync(join(model, 'particles.tsv'), 'utf8'),
+    (wordClass) => new Set(words[wordClass]),
+  )
+  expect(knowing.lemma('ongenoegen', neuter, false)).toBe('ongenoegen')
+  expect(knowing.withParticle('zetten', 'recht')).toBe('rechtzetten')
+  expect(withParticle('zetten', 'recht')).toBe('zetten')
+})
+
 test('a tag that was never trained on leaves the form as it is', () => {
   expect(lemma('wat', 'VERB|Mood=Imp', false)).toBe('wat')
 })

@@ -1,11 +1,10 @@
 import type { AnchoredEvent, AnchoredStatement } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
-import type { Event } from '../../model/reading.ts'
+import { certainties, type Event } from '../../model/reading.ts'
 import { subtree, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { cuesOf, type Cue } from './cues.ts'
 
-const certainties: readonly Event['certainty'][] = ['certain', 'probable', 'possible', 'unknown']
 const realities: readonly Event['realis'][] = ['happened', 'ongoing', 'planned', 'hypothetical']
 
 /**
@@ -42,7 +41,7 @@ export function readFactuality(
       ]),
       voice: voice?.record.id ?? 'article',
     }
-    return { ...event, record: suspected(record, voice, cues) }
+    return { ...event, record: committed(record, voice, cues) }
   })
 }
 
@@ -51,10 +50,11 @@ function isExcluded(article: Article<'clauses'>, cue: Cue, participant: number):
   return cue.negative && cue.word.index + 1 === subtree(article.trees, participant)[0]
 }
 
-/** What is only suspected is never certain, even where no word at the event itself says so. */
-function suspected(record: Event, voice: AnchoredStatement | null, cues: readonly Cue[]): Event {
-  const softer = voice?.record.stance === 'suspects' && cues.every((cue) => cue.certainty === null)
-  return softer ? { ...record, certainty: 'possible' } : record
+/** What its speaker only suspects, expects or asks for is never certain, even where no word at the event itself says so. */
+function committed(record: Event, voice: AnchoredStatement | null, cues: readonly Cue[]): Event {
+  const softer =
+    voice !== null && voice.commitment !== 'certain' && cues.every((cue) => cue.certainty === null)
+  return softer ? { ...record, certainty: voice.commitment } : record
 }
 
 /** The smallest statement whose content holds the token. */

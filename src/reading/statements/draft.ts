@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Fill, Finding } from '../../model/finding.ts'
-import { stances, type Statement } from '../../model/reading.ts'
+import { certainties, stances, type Event, type Statement } from '../../model/reading.ts'
 import { form } from '../../model/tokens.ts'
 import { extentOf, subtree, Word } from '../../model/trees.ts'
 import { trim } from '../../rules/extent.ts'
@@ -9,11 +9,16 @@ import { quotations } from '../../rules/quotation.ts'
 /** How a speaker stands to what is said. */
 export type Stance = Statement['stance']
 
+/** How sure a speaker is of what is said, as the certainty of an event in it. */
+export type Commitment = Event['certainty']
+
 /** A statement on its way into the reading: tokens and fills, nobody looked up yet. */
 export interface Draft {
   /** The rule that found it, or the name of what did, and the words of its roles. */
   readonly trace: Statement['trace']
   readonly stance: Stance
+  /** How sure the speaker is of what is said. */
+  readonly commitment: Commitment
   /** `reported` where the rule says so; else the quotation marks decide. */
   readonly form: 'reported' | null
   readonly denied: boolean
@@ -42,6 +47,7 @@ export function toDraft(article: Article<'clauses'>, finding: Finding): Draft {
   return {
     trace,
     stance: stanceOf(values.stance),
+    commitment: commitmentOf(values),
     form: values.form === 'reported' ? 'reported' : null,
     denied: values.polarity === 'negative',
     cue: fill('cue')?.head ?? -1,
@@ -58,6 +64,11 @@ export function toDraft(article: Article<'clauses'>, finding: Finding): Draft {
 /** The stance a rule or lexicon names; a plain assertion where it names none. */
 export function stanceOf(name: string | undefined): Stance {
   return stances.find((stance) => stance === name) ?? 'asserts'
+}
+
+/** The commitment that values or a row of a lexicon name; certain where they name none. */
+export function commitmentOf({ commitment }: Finding['values']): Commitment {
+  return certainties.find((one) => one === commitment) ?? 'certain'
 }
 
 /** What the roles cover together; trimmed anew, as a quotation may run from one into the other. */

@@ -159,11 +159,11 @@ function besideVerb(
       dependents(article, token).find((one) => one.relation === 'nsubj' && !inside(one.token, quotation))
         ?.token ?? (token === quoting ? subjectBehind(article, token) : undefined)
     if (subject === undefined) continue
-    const stance = verbs.row(article.trees.lemma[token])?.values.stance ?? 'asserts'
+    const row = verbs.row(article.trees.lemma[token])?.values
     return {
       ...toDraft(article, {
         says: 'statement',
-        values: { stance },
+        values: row === undefined ? {} : { stance: row.stance, commitment: row.commitment },
         fills: [
           fillOf(article, 'source', subject, token),
           { role: 'cue', head: token, words: [token], extent: extentOf(article, [token]) },

@@ -4,7 +4,7 @@ import { extentOf, subtree, Word } from '../../model/trees.ts'
 import { trim } from '../../rules/extent.ts'
 import type { Lexicon } from '../../rules/lexicon.ts'
 import { quotations } from '../../rules/quotation.ts'
-import { stanceOf, type Draft } from './draft.ts'
+import { commitmentOf, stanceOf, type Draft } from './draft.ts'
 
 /*
  * What the parser gets wrong often enough, and what the lexicon and the order of words can put right.
@@ -39,6 +39,7 @@ export function joinParticle(article: Article<'clauses'>, draft: Draft, verbs: L
     return {
       ...draft,
       stance: stanceOf(row.values.stance),
+      commitment: commitmentOf(row.values),
       content: content.slice(index + 1),
       person:
         named === undefined

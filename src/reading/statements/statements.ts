@@ -69,7 +69,8 @@ export function readStatements(
       within: enclosing < 0 ? null : `s${enclosing + 1}`,
       trace: draft.trace,
     }
-    return { record, cue: draft.cue, source: draft.source?.head ?? -1, content: draft.content, takenBack }
+    const { cue, content, commitment } = draft
+    return { record, cue, source: draft.source?.head ?? -1, content, commitment, takenBack }
   })
 }
 

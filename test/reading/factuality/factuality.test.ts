@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import type { AnchoredEvent } from '../../../src/model/anchored.ts'
-import { loadPack, packDirectory } from '../../../src/rules/pack.ts'
+import { loadReader, read } from '../../../src/read.ts'
 import { readFactuality } from '../../../src/reading/factuality/factuality.ts'
 import { form } from '../../../src/model/tokens.ts'
+import { open } from '../../../src/text/intake.ts'
 import { clauses } from '../../rules/drawn.ts'
 
-const pack = loadPack(packDirectory('nl'))
+const reader = loadReader('nl')
+const { pack } = reader
 
 /** The factuality of the word in a drawn tree, as `negative certainty realis`. */
 function factuality(tree: string, trigger: string, topic?: string): string {
@@ -107,4 +109,14 @@ test.each([
     record: { participants: [], time: { earliest } },
   } as unknown as AnchoredEvent
   expect(readFactuality(article, [event], [], pack)[0].record.realis).toBe(realis)
+})
+
+test.each([
+  ['De leverancier beloofde dat de trein vertrekt.', 'vertrekt', 'probable'],
+  ['De leverancier eist dat de trein vertrekt.', 'vertrekt', 'possible'],
+  ['De leverancier zegt dat de trein vertrekt.', 'vertrekt', 'certain'],
+  ['De leverancier zegt dat de trein misschien vertrekt.', 'vertrekt', 'possible'],
+])('what is said is as sure as who says it: %s', (text, trigger, certainty) => {
+  const { events } = read(open(new TextEncoder().encode(text), 'x.txt', {}, reader.pack), reader)
+  expect(events.find((event) => event.trigger.quote[0] === trigger)?.certainty).toBe(certainty)
 })
