@@ -1,4 +1,4 @@
-import type { Statement } from '../src/model/reading.ts'
+import type { Event, Statement } from '../src/model/reading.ts'
 import { overlaps, quote, type Span } from '../src/model/span.ts'
 import { read, type Reader } from '../src/read.ts'
 import type { Lexicon, Row } from '../src/rules/lexicon.ts'
@@ -17,17 +17,19 @@ export interface LexiconExample {
   readonly wrong: string | null
 }
 
-/** The lexicons whose rows have an example: those that say with what stance somebody speaks. */
+/** The lexicons whose rows have an example: those that say with what stance somebody speaks, or what kind of event it is. */
 export function exampleLexicons({ pack }: Pick<Reader, 'pack'>): Lexicon[] {
   return pack.files
     .filter((file) => /^[^/]+\.tsv$/.test(file))
     .map((file) => pack.lexicon(file.slice(0, -'.tsv'.length)))
-    .filter(({ columns }) => columns.includes('stance') && columns.includes('example'))
+    .filter(({ columns }) => columns.includes('example'))
+    .filter(({ columns }) => columns.includes('stance') || columns.includes('kind'))
 }
 
 /**
- * Reads the example of every row on a parse of its own. It holds when somebody makes a statement in it with the stance
- * of the row, and the word of the row is its cue or, where the rule looked it up (voices doubts), one of its words.
+ * Reads the example of every row on a parse of its own. One of speech holds when somebody makes a statement in it with the
+ * stance of the row, and the word of the row is its cue or, where the rule looked it up (voices doubts), one of its words. One
+ * of events holds when the word is the trigger of an event of the row's kind; a verb has the party that its frame speaks of.
  */
 export function tryExamples(lexicon: Lexicon, reader: Reader): LexiconExample[] {
   return lexicon.rows.map((row) => ({ lexicon, row, wrong: wrongWith(lexicon, row, reader) }))
@@ -56,7 +58,17 @@ function wrongWith(lexicon: Lexicon, { values }: Row, reader: Reader): string | 
       : []
   })
   if (places.length === 0) return `no word is '${word}'`
-  const { statements } = read(document, reader)
+  const { events, statements } = read(document, reader)
+  if (lexicon.columns.includes('kind')) {
+    const there = events.filter(({ trigger }) => meets(trigger.spans, places))
+    const holds = there.some(({ kind, participants }) => {
+      return (
+        kind === values.kind &&
+        (isNounFrame(values.frame) || participants.some(({ role }) => isLeading(role)))
+      )
+    })
+    return holds ? null : `expected ${values.kind}, found ${there.map(printEvent).join(' and ') || 'nothing'}`
+  }
   const holds = statements.some(
     ({ stance, source, cue, trace }) =>
       stance === values.stance &&
@@ -66,6 +78,14 @@ function wrongWith(lexicon: Lexicon, { values }: Row, reader: Reader): string | 
   )
   return holds ? null : `expected ${values.stance}, found ${statements.map(print).join(' and ') || 'nothing'}`
 }
+
+/** The frames of nouns, which may name an event without anybody in it. */
+const nounFrames = ['against', 'between', 'of', 'on', 'to']
+
+const isNounFrame = (frame: string) => nounFrames.includes(frame)
+
+/** The parties of whom a verb tells: who does it, to whom or what, or with whom. */
+const isLeading = (role: string) => ['actor', 'patient', 'recipient'].includes(role)
 
 function meets(spans: readonly Span[], places: readonly Span[]): boolean {
   return spans.some((span) => places.some((place) => overlaps(span, place)))
@@ -88,4 +108,9 @@ function asks(name: string, lexicon: Lexicon, { pack }: Reader): boolean {
 function print({ stance, source, cue, content }: Statement): string {
   const parts = [source?.quote, cue?.quote, content.quote].map((pieces) => pieces?.join(' … ') || '–')
   return `${stance} (${parts.join(' | ')})`
+}
+
+function printEvent({ kind, trigger, participants }: Event): string {
+  const parts = participants.map(({ role, quote }) => `${role} ${quote.join(' … ')}`)
+  return `${kind ?? 'no kind'} (${[trigger.quote.join(' … '), ...parts].join(' | ')})`
 }

@@ -8,10 +8,18 @@ import { expect, test } from 'vitest'
  */
 const functionWords =
   'aan af deze dit een geen haar heeft het hij hoe hun ik jaar jij meer mijn moet naar nee niet nog ook onze sinds tegen toen uit van vanaf veel volgens voor waar wanneer weer werd wie wij wil worden wordt zal ze zegt zei zich zij zijn zoals zonder zou'
-const lexicons = ['event-verbs', 'event-nouns', 'speech-verbs', 'state-verbs', 'negation', 'certainty']
+const lexicons = [
+  'event-verbs',
+  'event-phrases',
+  'event-nouns',
+  'speech-verbs',
+  'state-verbs',
+  'negation',
+  'certainty',
+]
 /** Words of the lexicons that are English too. */
 const english = new Set(
-  'als brand circa conflict coup deal even hotel museum of om plan post protest referendum restaurant roof stemming test top tweet'.split(
+  'als brand circa conflict coup crash deal embargo even genocide hack hotel landing museum of om opening parade plan post protest referendum restaurant roof sabotage stemming storm test top tornado transfer tsunami tweet ultimatum veto'.split(
     ' ',
   ),
 )

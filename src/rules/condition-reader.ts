@@ -102,6 +102,7 @@ function readListed(
   const lexicon = pack.lexicon(name)
   if (column !== undefined) checkColumn(file, line, lexicon, column)
   const rows = new Map<string, ListedRow[]>()
+  const words = new Set(lexicon.rows.map(({ values }) => fold(values[lexicon.columns[0]])))
   for (const { values } of lexicon.rows) {
     if (column !== undefined && !values[column].split(' ').includes(value)) continue
     const word = fold(values[lexicon.columns[0]])
@@ -117,7 +118,7 @@ function readListed(
       'repair the word, or add such a row',
     )
   }
-  return { lexicon: name, rows }
+  return { lexicon: name, rows, words }
 }
 
 /** Throws a PackError where a lexicon has no such column. */

@@ -189,7 +189,7 @@ class Match {
     }
   }
 
-  private holds({ aspect, feature, accepted, negated, cell }: Condition, place: Place): boolean {
+  private holds({ aspect, feature, accepted, negated, cell, lists }: Condition, place: Place): boolean {
     const word = new Word(this.article, place.token)
     const allowed = cell === null ? accepted : this.cellAbove(cell, place.under)
     const value = () => {
@@ -197,7 +197,10 @@ class Match {
       if (aspect === 'class') return word.wordClass
       if (aspect === 'feature') return word.feature(feature) ?? ''
       if (aspect === 'lemma') return word.lemma
-      if (aspect === 'ending') return listedEnding(word.lemma, allowed) ?? ''
+      if (aspect === 'ending') {
+        const has = (one: string) => allowed.has(one) || lists.some(({ words }) => words.has(one))
+        return listedEnding(word.lemma, { has }) ?? ''
+      }
       if (aspect === 'word') return word.form.toLowerCase()
       return place.token < place.under!.token ? 'before' : 'after'
     }
@@ -218,8 +221,8 @@ function rowsOf(article: Article<'clauses'>, line: Line, token: number): readonl
   const word = new Word(article, token)
   const found = line.conditions.flatMap(({ lists, negated, aspect }) => {
     const written = aspect === 'word' ? word.form.toLowerCase() : word.lemma
-    return (negated ? [] : lists).flatMap(({ lexicon, rows }) => {
-      const listed = aspect === 'ending' ? listedEnding(written, rows) : written
+    return (negated ? [] : lists).flatMap(({ lexicon, rows, words }) => {
+      const listed = aspect === 'ending' ? listedEnding(written, words) : written
       const own = (listed === null ? undefined : rows.get(listed)) ?? []
       return own.map((cells) => ({ lexicon, cells }))
     })

@@ -3,8 +3,11 @@ import { stances } from '../model/reading.ts'
 import { PackError } from './pack-error.ts'
 import type { Example, Line, Need, Rule, RuleValue } from './rule.ts'
 
-/** The roles a finding hangs on: they cover their word alone, and a word serves one finding of a kind. */
-const anchors = ['cue', 'trigger', 'event']
+/**
+ * The roles a finding hangs on: they cover their word alone, and a word serves one finding of a kind. `light` is the verb of
+ * little meaning that goes with a noun as trigger.
+ */
+const anchors = ['cue', 'trigger', 'event', 'light']
 
 /** A line of the file with its place: what the drawing is read from. */
 interface Source {

@@ -28,7 +28,7 @@ export interface Line {
   /** Null for `_` and `!`. */
   readonly role: string | null
   readonly need: Need
-  /** Whether its role covers the word alone (`cue`, `trigger`, `event`), not what hangs on it. */
+  /** Whether its role covers the word alone (`cue`, `trigger`, `event`, `light`), not what hangs on it. */
   readonly wordAlone: boolean
   /** Whether its word may also hang on a dependent of the word above, within the clause: `beneath`. */
   readonly beneath: boolean
@@ -75,6 +75,8 @@ export interface Listed {
   readonly lexicon: string
   /** The rows of each word, in the order of the file. */
   readonly rows: ReadonlyMap<string, readonly ListedRow[]>
+  /** All words of the lexicon: a compound belongs to the longest of them that it ends in, whether its rows are taken or not. */
+  readonly words: ReadonlySet<string>
 }
 
 /** A sentence a rule must find something in (`+`), or must not (`-`). */

@@ -1,11 +1,13 @@
 import { fold } from './features.ts'
 
-/** Makes lemmas: `lemma` of a form with its tag (`NOUN|Number=Plur`), and `withParticle` for a verb whose particle stands apart. */
+/** Makes lemmas: `lemma` of a form with its tag (`NOUN|Number=Plur`), and the others for a verb whose particle stands apart. */
 export interface Lemmatiser {
   /** `initial`: the form stands where a sentence starts, so that its capital says nothing. */
   lemma(form: string, tag: string, initial: boolean): string
   /** The verb's lemma with the particle in front, or unchanged when neither that word nor the two together are known. */
   withParticle(lemma: string, particle: string): string
+  /** The same for a word that may be a particle: unchanged unless the pack knows the two together. */
+  withLooseParticle(lemma: string, word: string): string
 }
 
 /** The lemmas of a word class that are sure to exist. */
@@ -45,6 +47,7 @@ export function createLemmatiser(
 ): Lemmatiser {
   const separable = new Set(rowsOf(particles))
   const { edits, prefix } = readEdits(lemmas)
+  let bases: ReadonlySet<string> | null = null
 
   const withoutParticiple = (form: string): string | null => {
     for (let length = form.length - prefix.length - 1; length >= 0; length--) {
@@ -72,22 +75,42 @@ export function createLemmatiser(
     return found
   }
 
-  /** The first lemma that is known: of those its own endings make, or of those it would have as another form of its class. */
-  const knownLemma = (tag: string, own: ReadonlyMap<string, Edit>, base: string): string | null => {
-    const [wordClass] = tag.split('|')
-    const words = known(wordClass)
+  /** The known verbs without the particle in front: each is a verb too. */
+  const withoutParticles = (): ReadonlySet<string> => {
+    bases ??= new Set(
+      [...known('VERB')].flatMap((word) =>
+        [...separable].filter((one) => word.startsWith(one)).map((one) => word.slice(one.length)),
+      ),
+    )
+    return bases
+  }
+
+  /** The first lemma that is one of `words`: of those its own endings make, or of those it would have as another form of its class. */
+  const lemmaAmong = (
+    words: ReadonlySet<string>,
+    tag: string,
+    own: ReadonlyMap<string, Edit>,
+    base: string,
+  ) => {
     if (words.size === 0) return null
-    const knownOf = (endings: ReadonlyMap<string, Edit>) =>
+    const [wordClass] = tag.split('|')
+    const among = (endings: ReadonlyMap<string, Edit>) =>
       candidates(endings, base, tellingEnding).find((lemma) => words.has(lemma))
-    const first = knownOf(own)
+    const first = among(own)
     if (first !== undefined) return first
     if (words.has(base)) return base
     for (const [other, endings] of edits) {
       if (!other.startsWith(wordClass)) continue
-      const lemma = knownOf(endings)
+      const lemma = among(endings)
       if (lemma !== undefined) return lemma
     }
     return null
+  }
+
+  const knownLemma = (tag: string, own: ReadonlyMap<string, Edit>, base: string): string | null => {
+    const [wordClass] = tag.split('|')
+    const lemma = lemmaAmong(known(wordClass), tag, own, base)
+    return lemma ?? (wordClass === 'VERB' ? lemmaAmong(withoutParticles(), tag, own, base) : null)
   }
 
   /** The form without capitals that it owes to its place or to the headline; a word that was learnt with one keeps it. */
@@ -118,6 +141,11 @@ export function createLemmatiser(
       const joined = prefix + lemma
       const exists = separable.has(prefix) || known('VERB').has(joined)
       return exists && !lemma.startsWith(prefix) ? joined : lemma
+    },
+
+    withLooseParticle(lemma, word) {
+      const joined = fold(word).toLowerCase() + lemma
+      return known('VERB').has(joined) ? joined : lemma
     },
   }
 }

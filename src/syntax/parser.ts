@@ -210,6 +210,9 @@ function joinPieces(pieces: readonly Piece[], { inventory }: Parser, { head, rel
   }
 }
 
+/** Relations by which a particle may hang on its verb where the parser did not take it for one: "kept … quiet". */
+const looseParticles = ['xcomp', 'advmod', 'obj']
+
 /** Puts particles that stand apart in front of the lemma of their verb. A particle with dependents is a fixed expression. */
 function addParticles(
   forms: readonly string[],
@@ -220,11 +223,15 @@ function addParticles(
   { inventory, lemmatiser, tags: parts }: Parser,
 ): void {
   const particle = inventory.relations.indexOf('compound:prt')
+  const loose = looseParticles.map((relation) => inventory.relations.indexOf(relation))
   const verb = inventory.wordClasses.indexOf('VERB')
   for (let place = 0; place < forms.length; place++) {
-    if (labels[place] !== particle || heads.includes(place + 1)) continue
     const above = heads[place] - 1
-    if (parts[tags[above]].wordClass === verb)
-      lemmas[above] = lemmatiser.withParticle(lemmas[above], forms[place])
+    const isLoose = loose.includes(labels[place]) && above < place
+    if ((labels[place] !== particle && !isLoose) || heads.includes(place + 1)) continue
+    if (above < 0 || parts[tags[above]].wordClass !== verb) continue
+    lemmas[above] = isLoose
+      ? lemmatiser.withLooseParticle(lemmas[above], forms[place])
+      : lemmatiser.withParticle(lemmas[above], forms[place])
   }
 }

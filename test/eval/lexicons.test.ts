@@ -10,7 +10,7 @@ import { tokenise } from '../../src/text/tokenise.ts'
 
 const reader = loadReader('nl')
 
-/** For each text the words that hold it together, with a dash for what stands between them. */
+/** For each text the words that hold it together, and the word class of each word that stands between them. */
 function frames(texts: readonly string[]): string[] {
   const document = open(new TextEncoder().encode(texts.join('\n\n')), 'examples.txt', {}, reader.pack)
   const article = parse(tokenise(document, reader.pack), reader.parser)
@@ -18,28 +18,72 @@ function frames(texts: readonly string[]): string[] {
   const frames = texts.map(() => '')
   for (let token = 0; token < article.trees.head.length; token++) {
     const { wordClass, form } = new Word(article, token)
-    const bare = /^(NOUN|PROPN|VERB|ADJ|ADV|NUM|X)$/.test(wordClass) ? '–' : form.toLowerCase()
+    const bare = /^(NOUN|PROPN|VERB|ADJ|ADV|NUM|X)$/.test(wordClass) ? wordClass : form.toLowerCase()
     frames[article.tokens.block[sentenceOf(article.tokens, token)]] += ` ${bare}`
   }
-  return frames.map((words) => words.replaceAll(/–( –)+/g, '–'))
+  return frames
+}
+
+/** The same with one dash for all words that stand together. */
+const loose = (frame: string) => frame.replaceAll(/ [A-Z]+(?: [A-Z]+)*/g, ' –')
+
+/** The frames that more than one of the rows has, with the places of these. */
+function shared(rows: readonly { place: string; example: string }[], frameOf: (frame: string) => string) {
+  const places = new Map<string, string[]>()
+  for (const [index, frame] of frames(rows.map(({ example }) => example)).entries()) {
+    const own = frameOf(frame)
+    places.set(own, [...(places.get(own) ?? []), rows[index].place])
+  }
+  return [...places].filter(([, { length }]) => length > 1)
 }
 
 describe('the examples of the lexicons', () => {
-  const rows = exampleLexicons(reader).flatMap(({ file, rows }) =>
-    rows.map(({ line, values }) => ({ place: `${file}:${line}`, example: values.example })),
+  const rows = exampleLexicons(reader).flatMap(({ file, columns, rows }) =>
+    rows.map(({ line, values }) => ({
+      place: `${file}:${line}`,
+      example: values.example,
+      isEvent: columns.includes('kind'),
+    })),
   )
 
   test('every row has one', () => {
     expect(rows.filter(({ example }) => example === '').map(({ place }) => place)).toEqual([])
   })
 
-  test('no two have the same frame of words', () => {
-    const places = new Map<string, string[]>()
-    for (const [index, own] of frames(rows.map(({ example }) => example)).entries()) {
-      places.set(own, [...(places.get(own) ?? []), rows[index].place])
-    }
-    expect([...places].filter(([, { length }]) => length > 1)).toEqual([])
+  test('no two of speech have the same frame of words', () => {
+    expect(
+      shared(
+        rows.filter(({ isEvent }) => !isEvent),
+        loose,
+      ),
+    ).toEqual([])
   })
+
+  test('no two of events have the same frame of words and word classes', () => {
+    expect(
+      shared(
+        rows.filter(({ isEvent }) => isEvent),
+        (frame) => frame,
+      ),
+    ).toEqual([])
+  })
+})
+
+test('an example holds when the word of its row is the trigger of an event of its kind', () => {
+  const lexicon = readLexicon(
+    'lang/nl/event-verbs.tsv',
+    [
+      'lemma\tkind\tframe\texample',
+      'arresteren\tarrest\tact\tDe politie arresteerde een chirurg.',
+      'bezoeken\tarrest\treceive\tDe koning bezocht een ziekenhuis.',
+      'zingen\tarrest\tact\tDe politie arresteerde een zanger.',
+    ].join('\n'),
+  )
+  expect(tryExamples(lexicon, reader).map(({ wrong }) => wrong)).toEqual([
+    null,
+    'expected arrest, found visit (bezocht | actor De koning | recipient een ziekenhuis)',
+    "no word is 'zingen'",
+  ])
 })
 
 test('an example holds when the word of its row is the cue of a statement with its stance', () => {

@@ -9,7 +9,7 @@ import { clauses } from './drawn.ts'
 const { manifest } = loadPack(packDirectory('nl'))
 const verbs = readLexicon(
   'zegwerkwoorden.tsv',
-  'lemma\tstance\tframe\topens\ndoen\tasserts\t\tverslag\ndoen\tcalls-for\t\tberoep\nontkennen\tdenies\tthat whether\tdat of\nzeggen\tasserts\tthat\tdat\nzwijgen\tno-comment\t\t\n',
+  'lemma\tstance\tframe\topens\ndoen\tasserts\t\tverslag\ndoen\tcalls-for\t\tberoep\nkennen\tasserts\t\t\nontkennen\tdenies\tthat whether\tdat of\nzeggen\tasserts\tthat\tdat\nzwijgen\tno-comment\t\t\n',
 )
 const pack = { manifest, lexicon: () => verbs }
 
@@ -101,6 +101,12 @@ describe('findAll', () => {
       [[...says, '    _ obj lemma=@zegwerkwoorden.opens']],
       'Jan:nsubj<doet doet=doen/VERB een:det<beroep beroep:obj<doet',
       ['stance=calls-for  cue: doet'],
+    ],
+    [
+      'a compound only as the longest word of the lexicon that it ends in',
+      [['  says statement', '  cue VERB ending=@zegwerkwoorden.stance=asserts']],
+      'Jan:nsubj<miskent miskent=miskennen/VERB en:cc<herontkent herontkent=herontkennen/VERB:conj<miskent',
+      ['cue: miskent'],
     ],
     ['an order', [[...says, '    source nsubj after']], jan, []],
     [

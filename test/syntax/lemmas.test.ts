@@ -196,7 +196,7 @@ test('what a fixed expression is as a whole does not change its words', () => {
 })
 
 test('a known lemma goes before what the endings make, but not against the spelling', () => {
-  const words: Record<string, string[]> = { VERB: ['kapen', 'vermannen'] }
+  const words: Record<string, string[]> = { VERB: ['kapen', 'vermannen', 'aanspannen', 'goedkeuren'] }
   const knowing = createLemmatiser(
     readFileSync(join(model, 'lemmas.tsv'), 'utf8'),
     readFileSync(join(model, 'particles.tsv'), 'utf8'),
@@ -204,6 +204,10 @@ test('a known lemma goes before what the endings make, but not against the spell
   )
   expect(knowing.lemma('kapt', present, false)).toBe('kappen')
   expect(knowing.lemma('vermande', past, false)).toBe('vermannen')
+  // A verb with a particle in front vouches for the verb alone.
+  expect(knowing.lemma('spanden', 'VERB|Number=Plur|Tense=Past|VerbForm=Fin', false)).toBe('spannen')
+  expect(knowing.withLooseParticle('keuren', 'goed')).toBe('goedkeuren')
+  expect(knowing.withLooseParticle('zingen', 'goed')).toBe('zingen')
 })
 
 test('a word that is known as it stands, and a verb that is known with its particle, stay whole', () => {

@@ -24,11 +24,14 @@ export function readEvents(
   const mentionAt = new Map(mentions.map((mention) => [mention.head, mention]))
   const circumstances = circumstancesByTrigger(findAll(article, pack.rules('participants')))
   const events: AnchoredEvent[] = []
-  for (const finding of findAll(article, pack.rules('events'))) {
+  const findings = findAll(article, pack.rules('events'))
+  // A noun that belongs to a phrase ("opened an inquiry") is no event beside it.
+  const inPhrases = new Set(findings.map((finding) => fillOf(finding, 'beside')?.head))
+  for (const finding of findings) {
     const trigger = fillOf(finding, 'trigger')!
-    if (!isTold(article, trigger)) continue
+    if (inPhrases.has(trigger.head) || !isTold(article, trigger)) continue
     const core = finding.fills.map((fill) => ({ role: fill.role, fill }))
-    const around = circumstances.get(trigger.head) ?? []
+    const around = named(finding).flatMap(({ head }) => circumstances.get(head) ?? [])
     const parts = participantsOf(article, [...core, ...around], mentionAt, timeWords)
     events.push({
       head: trigger.head,
@@ -37,6 +40,11 @@ export function readEvents(
     })
   }
   return events
+}
+
+/** The words that name an event of themselves: its trigger and, for a noun that a verb carries out, that verb. */
+function named(finding: Finding): Fill[] {
+  return finding.fills.filter(({ role }) => role === 'trigger' || role === 'light')
 }
 
 function circumstancesByTrigger(findings: readonly Finding[]): Map<number, Cast[]> {
@@ -57,7 +65,10 @@ function isTold(article: Article<'clauses'>, trigger: Fill): boolean {
   return blocks[tokens.block[sentenceOf(tokens, trigger.head)]].repeats === null
 }
 
-/** The record of a finding. Where one word does not name it, the role `beside` has the rest: "took … its life". */
+/**
+ * The record of a finding. Where one word does not name it, the role `beside` has the rest ("took … its life"), and the role
+ * `light` the verb that a noun needs ("carried out … attack").
+ */
 function event(
   article: Article<'clauses'>,
   id: string,
@@ -66,8 +77,8 @@ function event(
   parts: readonly Part[],
 ): Event {
   const { kind, plover, mode } = finding.values
-  const beside = fillOf(finding, 'beside')
-  const words = [...trigger.extent, ...(beside?.extent ?? [])].sort(byPosition)
+  const others = [fillOf(finding, 'beside'), fillOf(finding, 'light')]
+  const words = [trigger, ...others].flatMap((fill) => fill?.extent ?? []).sort(byPosition)
   return {
     id,
     trigger: {

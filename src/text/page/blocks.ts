@@ -102,7 +102,7 @@ function namesOnly(rest: string, mayBeEmpty: boolean): boolean {
   return isUpper(words[0].charCodeAt(0)) && named.length * 2 >= words.length && !/[.!?;]\s|[!?]$/.test(rest)
 }
 
-/** The credit that a caption ends in: `De minister bij aankomst. Foto ANP`. */
+/** The credit that a caption ends in: `De minister in Rome. Foto ANP`. */
 function creditAtEnd(text: string, span: Span, cues: Lexicon): Span | null {
   const tail = text.slice(Math.max(span.from, span.to - 100), span.to)
   if (span.to - span.from > 600) return null

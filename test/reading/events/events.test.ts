@@ -49,9 +49,23 @@ test('a noun names an event with the participants in its phrase', () =>
     ),
   ).toBe('aanval attack patient=de haven'))
 
+test('a noun that a light verb carries out is one event with it', () =>
+  expect(
+    events(
+      'Het/DET:det<leger leger:nsubj<pleegde pleegde=plegen/VERB een/DET:det<aanval aanval:obj<pleegde op/ADP:case<haven de/DET:det<haven haven:obl<pleegde',
+    ),
+  ).toBe('pleegde … aanval attack actor=Het leger patient=de haven'))
+
+test('a noun within a phrase is no event beside it', () =>
+  expect(
+    events(
+      'Een/DET:det<rechter rechter:nsubj<opende opende=openen/VERB een/DET:det<onderzoek onderzoek:obj<opende naar/ADP:case<brand de/DET:det<brand brand:obl<opende',
+    ),
+  ).toBe('opende … een onderzoek investigation actor=Een rechter patient=de brand; brand fire'))
+
 test('a verb of no kind we name still is an event, a state is none', () => {
-  expect(events('De/DET:det<raad raad:nsubj<verdeelde verdeelde=verdelen/VERB geld:obj<verdeelde')).toBe(
-    'verdeelde actor=De raad patient=geld',
+  expect(events('De/DET:det<raad raad:nsubj<bundelde bundelde=bundelen/VERB brieven:obj<bundelde')).toBe(
+    'bundelde actor=De raad patient=brieven',
   )
   expect(events('De/DET:det<raad raad:nsubj<heeft heeft=hebben/VERB geld:obj<heeft')).toBe('')
 })
