@@ -3,6 +3,8 @@ import { knowledgeOf } from '../../../src/reading/entities/knowledge.ts'
 import { pack } from './cast.ts'
 
 const rows = pack.lexicon('countries').rows.map(({ values }) => values)
+/** Those of today: of states that are gone the code has four letters. */
+const today = rows.filter(({ code }) => code.length === 2)
 const { gazetteer } = knowledgeOf(pack)
 
 /** ISO 3166 codes of the members of the United Nations. */
@@ -16,7 +18,7 @@ const members = `
 test('every member of the United Nations is there, and the countries beside it that news speaks of', () => {
   const expected = [...members.trim().split(/\s+/), 'PS', 'TW', 'VA', 'XK']
   expect(expected.length).toBe(197)
-  expect(rows.map(({ code }) => code).sort()).toEqual(expected.sort())
+  expect(today.map(({ code }) => code).sort()).toEqual(expected.sort())
 })
 
 /** Where Unicode calls a country otherwise than Dutch news does. */
@@ -29,7 +31,7 @@ const otherwise: Readonly<Record<string, string>> = {
 
 test('countries are called as Unicode calls them in Dutch', () => {
   const unicode = new Intl.DisplayNames('nl', { type: 'region' })
-  const differing = rows.flatMap(({ code, name }) =>
+  const differing = today.flatMap(({ code, name }) =>
     unicode.of(code) === name ? [] : [[code, unicode.of(code)]],
   )
   expect(Object.fromEntries(differing)).toEqual(otherwise)
