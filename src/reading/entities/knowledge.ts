@@ -1,4 +1,5 @@
 import type { Pack } from '../../rules/pack.ts'
+import { spellingOf, type Spelling } from '../../rules/spelling.ts'
 import { readGazetteer, type Gazetteer } from './gazetteer.ts'
 import { readNouns, type Gender, type Nouns } from './nouns.ts'
 
@@ -67,7 +68,7 @@ export interface Knowledge {
   readonly ministries: ReadonlyMap<string, string>
   /** Nouns for people and bodies that a government has: spokesperson, government. */
   readonly governmentNouns: ReadonlySet<string>
-  readonly transliterations: readonly (readonly [string, string])[]
+  readonly spelling: Spelling
   /** Whether a word is a given name, also the first of two with a hyphen. */
   isGivenName(word: string): boolean
   /** A word without each genitive ending it may have. */
@@ -151,7 +152,7 @@ function readKnowledge(pack: Pack): Knowledge {
     ministries: new Map(
       rows('organisations').flatMap(({ name, ministry }) => (ministry ? [[name, ministry] as const] : [])),
     ),
-    transliterations: rows('transliterations').map((row) => [row.letters, row['read-as']] as const),
+    spelling: spellingOf(pack),
     withoutGenitive,
   }
 }
