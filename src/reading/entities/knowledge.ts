@@ -2,6 +2,7 @@ import type { Pack } from '../../rules/pack.ts'
 import { spellingOf, type Spelling } from '../../rules/spelling.ts'
 import { readGazetteer, type Gazetteer } from './gazetteer.ts'
 import { readNouns, type Gender, type Nouns } from './nouns.ts'
+import { officeHoldersIn, type OfficeHolder } from './roles/office-holders.ts'
 
 /** A pronoun that takes up somebody or something: what it may take up, as far as its form says. */
 export interface Pronoun {
@@ -69,6 +70,8 @@ export interface Knowledge {
   /** Nouns for people and bodies that a government has: spokesperson, government. */
   readonly governmentNouns: ReadonlySet<string>
   readonly spelling: Spelling
+  /** Who held which office, known from outside. */
+  readonly officeHolders: readonly OfficeHolder[]
   /** Whether a word is a given name, also the first of two with a hyphen. */
   isGivenName(word: string): boolean
   /** A word without each genitive ending it may have. */
@@ -153,6 +156,7 @@ function readKnowledge(pack: Pack): Knowledge {
       rows('organisations').flatMap(({ name, ministry }) => (ministry ? [[name, ministry] as const] : [])),
     ),
     spelling: spellingOf(pack),
+    officeHolders: officeHoldersIn(pack.lexicon('office-holders')),
     withoutGenitive,
   }
 }
