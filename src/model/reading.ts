@@ -150,6 +150,7 @@ const officeSchema = z
   .object({
     role: z.string().describe('The office.'),
     of: z.string().nullable().describe('The country or body it is held of, by its known name.'),
+    gender: z.enum(['masculine', 'feminine', 'neuter']).nullable().describe('As far as the article tells.'),
     earliest: z.string().describe('The first ISO day that the article may speak of it on.'),
     latest: z.string().describe('The last.'),
   })

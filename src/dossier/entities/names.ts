@@ -1,5 +1,6 @@
 import type { Pack } from '../../rules/pack.ts'
 import { spellingOf } from '../../rules/spelling.ts'
+import type { KnownEntity } from './known-entities.ts'
 
 /** How names of one language compare across spellings. */
 export interface Names {
@@ -15,8 +16,11 @@ const variants: readonly { readonly lexicon: string; readonly columns: readonly 
   { lexicon: 'places', columns: ['name', 'aliases'] },
 ]
 
-/** The names of a language, from its pack. A pack without these lexicons compares case and accents only. */
-export function namesOf(pack: Pack): Names {
+/**
+ * The names of a language, from its pack, and those of a user's own list. A pack without these lexicons compares case and
+ * accents only.
+ */
+export function namesOf(pack: Pack, own: readonly KnownEntity[] = []): Names {
   const rows = (name: string) => (pack.files.includes(`${name}.tsv`) ? pack.lexicon(name).rows : [])
   const spelling = spellingOf(pack)
   const sameAs = new Map<string, string>()
@@ -25,6 +29,10 @@ export function namesOf(pack: Pack): Names {
       const [first, ...others] = columns.flatMap((column) => values[column].split('|')).filter(Boolean)
       for (const other of others) sameAs.set(spelling.key(other), spelling.key(first))
     }
+  }
+  for (const { name, variants: others } of own) {
+    const key = spelling.key(name)
+    for (const other of others) sameAs.set(spelling.key(other), sameAs.get(key) ?? key)
   }
   return {
     key(name) {

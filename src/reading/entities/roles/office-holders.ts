@@ -32,6 +32,8 @@ interface Term {
 export interface OfficeOnDays {
   readonly role: string
   readonly of: string | null
+  /** As far as the article tells. */
+  readonly gender: Gender
   readonly earliest: string
   readonly latest: string
 }
@@ -67,9 +69,12 @@ export function officeHoldersIn(table: Lexicon): OfficeHolder[] {
   })
 }
 
-/** The days from one EDTF date to another; null where either is none, or they stand the wrong way round. */
+/** The days from one EDTF date to another, or on and on (`..`); null where either is none, or they stand the wrong way round. */
 export function termOf(from: string, to: string): Term | null {
   const first = periodOf(from)
+  if (first !== null && to === '..') {
+    return { possible: { from: first.from, to: Infinity }, certain: { from: first.to - 1, to: Infinity } }
+  }
   const last = periodOf(to.endsWith(open) ? to.slice(0, -open.length) : to)
   if (first === null || last === null || last.to <= first.from) return null
   const ends = to.endsWith(open)
@@ -87,11 +92,14 @@ export function mayBeSameOffice(one: string, other: string, holders: readonly Of
   return holders.some(({ offices }) => offices.includes(one) && offices.includes(other))
 }
 
-/** Who held an office on every one of the days; null where nobody is known to have, or somebody else may have on one of them. */
-export function holderOf(
-  { role, of, earliest, latest }: OfficeOnDays,
-  holders: readonly OfficeHolder[],
-): OfficeHolder | null {
+/**
+ * Who held an office on every one of the days; null where nobody is known to have, or somebody else may have on one of them, or the
+ * article speaks of a man and it was a woman.
+ */
+export function holderOf<Holder extends OfficeHolder>(
+  { role, of, gender, earliest, latest }: OfficeOnDays,
+  holders: readonly Holder[],
+): Holder | null {
   const from = periodOf(earliest)!.from
   const to = periodOf(latest)!.to
   const may = holders.filter(
@@ -99,5 +107,6 @@ export function holderOf(
       whose === of && offices.includes(role) && possible.from < to && from < possible.to,
   )
   const holder = may.find(({ term: { certain } }) => certain.from <= from && to <= certain.to)
-  return holder !== undefined && may.every(({ name }) => name === holder.name) ? holder : null
+  if (holder === undefined || may.some(({ name }) => name !== holder.name)) return null
+  return gender === null || holder.gender === null || gender === holder.gender ? holder : null
 }

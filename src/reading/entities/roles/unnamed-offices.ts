@@ -117,11 +117,9 @@ export function lookUpHolders(
     const near = times.filter(({ head }) => sentences.has(sentenceOf(article.tokens, head)))
     if (near.some(({ record }) => record.value === 'PAST_REF')) return entity
     const days = [isoDay(earliest(published)!), ...near.flatMap(({ record }) => record.earliest ?? [])].sort()
-    const called = { role, of, earliest: days[0], latest: isoDay(latest(published)!) }
+    const called = { role, of, gender, earliest: days[0], latest: isoDay(latest(published)!) }
     const holder = holderOf(called, officeHolders)
-    if (holder === null || (gender !== null && holder.gender !== null && gender !== holder.gender)) {
-      return { ...entity, office: called }
-    }
+    if (holder === null) return { ...entity, office: called }
     const { name, link, from, to, source } = holder
     return { ...entity, office: called, holder: { name, link, from, to, source } }
   })

@@ -76,7 +76,7 @@ describe('who held an office', () => {
     'premier|regeringsleider\tSpanje\tPia Roos\tfeminine\t2019\t2025-06/..\t\tx',
   )
   const on = (earliest: string, latest = earliest, role = 'premier', of = 'Frankrijk') =>
-    holderOf({ role, of, earliest, latest }, holders)?.name ?? null
+    holderOf({ role, of, gender: null, earliest, latest }, holders)?.name ?? null
   test.each([
     ['on a day', on('2021-01-05'), 'Anna Vos'],
     ['by another name of the office', on('2021-01-05', '2021-01-05', 'regeringsleider'), 'Anna Vos'],
@@ -89,6 +89,12 @@ describe('who held an office', () => {
     ['nobody known of another office', on('2021-01-05', '2021-01-05', 'president'), null],
     ['each country its own', on('2023-01-05', '2023-01-05', 'premier', 'Spanje'), 'Pia Roos'],
   ])('%s', (_, found, name) => expect(found).toBe(name))
+
+  test('a man where the article speaks of one', () => {
+    const called = { role: 'premier', of: 'Frankrijk', earliest: '2021-01-05', latest: '2021-01-05' }
+    expect(holderOf({ ...called, gender: 'feminine' }, holders)?.name).toBe('Anna Vos')
+    expect(holderOf({ ...called, gender: 'masculine' }, holders)).toBe(null)
+  })
 
   test('two names of one office may be of one person, two offices may not', () => {
     expect(mayBeSameOffice('premier', 'regeringsleider', holders)).toBe(true)

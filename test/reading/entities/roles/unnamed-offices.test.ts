@@ -70,7 +70,13 @@ test('what the article says stays as it is, and the outside knowledge stands bes
   expect(entities[0]).toMatchObject({
     name: 'Franse president',
     link: null,
-    office: { role: 'president', of: 'Frankrijk', earliest: '2023-03-10', latest: '2023-03-10' },
+    office: {
+      role: 'president',
+      of: 'Frankrijk',
+      gender: null,
+      earliest: '2023-03-10',
+      latest: '2023-03-10',
+    },
     holder: { name: 'Emmanuel Macron', from: '2017-05-14', source: expect.stringMatching(/^https:/) },
   })
   expect(roles).toEqual([])
