@@ -65,7 +65,16 @@ export function sameSpelling(one: string, other: string, { spelling }: Knowledge
   )
 }
 
+/** What names were read as, by the spelling that read them. */
+const known = new WeakMap<Spelling, Map<string, string>>()
+
 /** A name by its key without double letters: within one article a slip of the pen is likelier than two people. */
 function skeleton(name: string, spelling: Spelling): string {
-  return spelling.key(name).replace(/(.)\1+/g, '$1')
+  const skeletons = known.get(spelling) ?? new Map<string, string>()
+  known.set(spelling, skeletons)
+  const before = skeletons.get(name)
+  if (before !== undefined) return before
+  const made = spelling.key(name).replace(/(.)\1+/g, '$1')
+  skeletons.set(name, made)
+  return made
 }

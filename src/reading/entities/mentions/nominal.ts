@@ -55,9 +55,11 @@ export function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
 
 /** "A Frenchwoman": an adjective of nationality that an article makes a noun. In a row a noun may be left out after it. */
 function womanOf(word: Word, { gazetteer }: Knowledge): Inhabitants | null {
+  const woman = gazetteer.woman(word.form)
+  if (woman === null) return null
   const relations = [word.relation, ...word.children.map(({ relation }) => relation)]
   const inRow = relations.some((relation) => relation === 'conj' || relation === 'flat')
-  return relations.includes('det') && !inRow ? gazetteer.woman(word.form) : null
+  return relations.includes('det') && !inRow ? woman : null
 }
 
 /** A noun, or an adjective or participle that an article makes one ("the accused"). */
