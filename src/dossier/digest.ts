@@ -13,6 +13,7 @@ import type { ArticleSummary, Sighting } from '../model/record.ts'
 import { overlaps, quote, type Extent } from '../model/span.ts'
 import { shingles } from './families.ts'
 import type { Names } from './entities/names.ts'
+import type { KnownHolder } from './entities/outside.ts'
 import { bounds } from './period.ts'
 
 /** What the record needs of one article: its reading without the text, each record with the place it stands. */
@@ -43,6 +44,8 @@ export interface ArticleEntity extends Seen<Entity> {
   readonly key: string
   /** Keys of the other names the article uses for it: a surname, an acronym. */
   readonly shortKeys: readonly string[]
+  /** Who it is by the office it is called by, where that is known from outside. */
+  readonly holder?: KnownHolder
 }
 
 /** Takes from a reading what the record needs. Pure, and the only step whose cost grows with the length of the text. */

@@ -12,7 +12,11 @@ export function findParties(record: DossierRecord, text: string, names: Names): 
   const words = key.split(' ')
   const bearing = (test: (own: string) => boolean) =>
     record.entities
-      .filter((entity) => entity.names.some(({ name }) => test(names.key(name))))
+      .filter(({ name, names: spellings, byOffice }) =>
+        [...spellings.map((spelling) => spelling.name), ...(byOffice.length > 0 ? [name] : [])].some((own) =>
+          test(names.key(own)),
+        ),
+      )
       .map(({ id }) => id)
   const exact = bearing((own) => own === key)
   return exact.length > 0 ? exact : bearing((own) => words.every((word) => own.split(' ').includes(word)))

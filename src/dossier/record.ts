@@ -2,6 +2,7 @@ import type { ArticleSummary, DossierRecord } from '../model/record.ts'
 import type { Digest } from './digest.ts'
 import { linkDisputes } from './disputes.ts'
 import { linkEntities } from './entities/entities.ts'
+import { nothingOutside, withOutside, type Outside } from './entities/outside.ts'
 import { Days } from './days/days.ts'
 import { Solutions } from './days/solutions.ts'
 import { describeEvents, groupTellings } from './events/events.ts'
@@ -12,28 +13,30 @@ import { linkRoles } from './roles.ts'
 import { linkStatements, statementId } from './statements.ts'
 
 /** Raised with every change to the shape of the record or to what is linked, so that no older one is taken for today's. */
-export const recordVersion = 2
+export const recordVersion = 4
 
 /** What a fold may take beside the articles. */
 export interface Beside {
   readonly facts?: readonly Fact[]
+  readonly outside?: Outside
   readonly solutions?: Solutions
 }
 
 /**
  * What many articles say together: one record, the same whatever order they come in. Articles are put in the order of
  * publication first, and every later step keeps to that order or to one made from content. `facts` are events
- * known from outside, and `solutions` keeps what was worked out of dates from one fold to the next.
+ * known from outside, `outside` is what is known of people and bodies, and `solutions` keeps what was worked out of dates from one fold to the next.
  */
 export function foldRecord(
   digests: Iterable<Digest>,
-  { facts = [], solutions = new Solutions() }: Beside = {},
+  { facts = [], outside = nothingOutside, solutions = new Solutions() }: Beside = {},
 ): DossierRecord {
   const sorted = [...digests].sort(firstPublished)
   const familyOf = families(sorted.map(({ shingles }) => shingles))
   const articles = sorted.map((digest, index) => ({
     ...digest.summary,
     ...digest,
+    entities: withOutside(digest.entities, outside),
     family: sorted[familyOf[index]].summary.id,
   }))
 
@@ -47,7 +50,9 @@ export function foldRecord(
     ),
   )
   const described = new Map(
-    entities.flatMap(({ id, name, names }) => (names.length === 0 ? [[id, name]] : [])),
+    entities.flatMap(({ id, name, names, byOffice }) =>
+      names.length + byOffice.length === 0 ? [[id, name]] : [],
+    ),
   )
   const links = {
     entity,

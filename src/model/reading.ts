@@ -147,12 +147,36 @@ const datingSchema = z.object({
 
 const mentionSchema = z.object({ ...passage, form: z.enum(['name', 'nominal', 'pronoun']) })
 
+const officeSchema = z
+  .object({
+    role: z.string().describe('The office.'),
+    of: z.string().nullable().describe('The country or body it is held of, by its known name.'),
+    gender: z.enum(['masculine', 'feminine', 'neuter']).nullable().describe('As far as the article tells.'),
+    earliest: z.string().describe('The first ISO day that the article may speak of it on.'),
+    latest: z.string().describe('The last.'),
+  })
+  .describe('The office that somebody is called by who is not named.')
+
+const holderSchema = z
+  .object({
+    name: z.string(),
+    link: z.string().nullable().describe('Wikidata id, where it is known.'),
+    from: z.string().describe('When the term began, in EDTF.'),
+    to: z
+      .string()
+      .describe('When it ended, in EDTF; `2025-06/..` where it was known to go on at least until then.'),
+    source: z.string().describe('Where it can be looked up.'),
+  })
+  .describe('Outside knowledge, not what the article says: who alone held the office on all of its days.')
+
 const entitySchema = z.object({
   id: z.string(),
   kind: z.enum(['person', 'organisation', 'country', 'place', 'group', 'other']),
   name: z.string().describe('The fullest form in the text, or the known name.'),
   link: z.string().nullable().describe('Wikidata id, where it is known.'),
   mentions: z.array(mentionSchema),
+  office: officeSchema.optional(),
+  holder: holderSchema.optional(),
 })
 
 const roleSchema = z.object({

@@ -82,8 +82,23 @@ export interface DossierEntity {
   readonly names: readonly { readonly name: string; readonly articles: readonly string[] }[]
   /** Wikidata id, or null. */
   readonly link: string | null
+  /** Articles that call it by an office alone, and the outside knowledge by which it is meant there. */
+  readonly byOffice: readonly HeldOffice[]
   /** One sighting an article: the first place where the article speaks of it. */
   readonly sightings: readonly Sighting[]
+}
+
+/** An office by which one article calls somebody who held it then: known from outside, not from the article. */
+export interface HeldOffice {
+  readonly article: string
+  readonly role: string
+  /** The country or body, by its name; null where there is one such office in the world. */
+  readonly of: string | null
+  /** The term, in EDTF. */
+  readonly from: string
+  readonly to: string
+  /** Where it can be looked up. */
+  readonly source: string
 }
 
 /** Who held an office, and when articles say so. */

@@ -3,15 +3,20 @@ import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { Solutions } from '../dossier/days/solutions.ts'
 import { digest, type Digest } from '../dossier/digest.ts'
+import { knownEntitiesIn, type KnownEntity } from '../dossier/entities/known-entities.ts'
 import { namesOf, type Names } from '../dossier/entities/names.ts'
+import { outsideOf } from '../dossier/entities/outside.ts'
 import { factsIn, type Fact } from '../dossier/facts.ts'
 import { identifier } from '../dossier/identifier.ts'
 import { foldRecord, recordVersion } from '../dossier/record.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { version } from '../model/version.ts'
+import { knowledgeOf } from '../reading/entities/knowledge.ts'
+import { officeHoldersIn } from '../reading/entities/roles/office-holders.ts'
 import { readLexicon } from '../rules/lexicon.ts'
 import { loadPack, packDirectory, type Pack } from '../rules/pack.ts'
+import { entityList } from './entity-list.ts'
 import { write } from './sqlite.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
@@ -19,12 +24,29 @@ import type { Tables } from './tables.ts'
 /** How many readings are taken from disk at a time, so that memory does not grow with the length of their texts. */
 const readingsAtOnce = 64
 
-/** The user's own table of dated events, in the data folder. */
+/** Dated events: a table of the pack, and the user's own in the data folder. */
 const factsFile = 'dated-events.tsv'
 
+/** The pack's table of who held which office. */
+const holdersFile = 'office-holders.tsv'
+
+/** A language of the articles: its pack, and how names compare by it and by the user's own list. */
+interface Language {
+  readonly pack: Pack
+  readonly names: Names
+}
+
+/** What is known from outside the articles. */
+interface Known {
+  readonly languages: readonly Language[]
+  readonly facts: readonly Fact[]
+  readonly entities: readonly KnownEntity[]
+}
+
 /** Who folded a record, knowing what: what another folded, or what was folded knowing something else, is folded again. */
-function engineOf(facts: readonly Fact[]): string {
-  return `${version} ${recordVersion} ${identifier('', JSON.stringify(facts))}`
+function engineOf({ languages, facts, entities }: Known): string {
+  const packs = languages.map(({ pack }) => pack.sha256)
+  return `${version} ${recordVersion} ${identifier('', JSON.stringify([packs, facts, entities]))}`
 }
 
 /**
@@ -47,10 +69,12 @@ interface Held {
 
 /**
  * Keeps digests, what was worked out of dates and the last record in memory, and the record on disk for the next process.
- * Beside the dated events of the packs it knows those of `dated-events.tsv` in the data folder.
+ * Beside the dated events and office-holders of the packs it knows those of `dated-events.tsv` and `entities.tsv` in the data folder.
  */
 export function recordCache(db: Kysely<Tables>, directory: string): RecordCache {
-  const languages = new Map<string, { readonly pack: Pack; readonly names: Names }>()
+  const languages = new Map<string, Language>()
+  const list = entityList(directory)
+  let entities: readonly KnownEntity[] = []
   const solutions = new Solutions()
   const digests = new Map<number, Digest>()
   let held: Held | null = null
@@ -60,7 +84,7 @@ export function recordCache(db: Kysely<Tables>, directory: string): RecordCache 
     const before = languages.get(language)
     if (before !== undefined) return before
     const pack = loadPack(packDirectory(language))
-    const loaded = { pack, names: namesOf(pack) }
+    const loaded = { pack, names: namesOf(pack, entities) }
     languages.set(language, loaded)
     return loaded
   }
@@ -68,18 +92,18 @@ export function recordCache(db: Kysely<Tables>, directory: string): RecordCache 
   return {
     async record() {
       const generation = await generationOf(db)
-      const facts = await factsOf()
-      const engine = engineOf(facts)
+      const known = await knownNow()
+      const engine = engineOf(known)
       // Whoever asks while it is being made waits for the same one; it may have begun before their last change.
       while (held === null || held.generation < generation || held.engine !== engine) {
-        making ??= make(generation, facts).finally(() => (making = null))
+        making ??= make(generation, known).finally(() => (making = null))
         held = await making
       }
       return held.record
     },
     async names() {
-      const [first] = await languagesOf(db)
-      return first === undefined ? { key: (name) => name } : packOf(first).names
+      const [first] = (await knownNow()).languages
+      return first?.names ?? { key: (name) => name }
     },
     async clear() {
       held = null
@@ -88,20 +112,37 @@ export function recordCache(db: Kysely<Tables>, directory: string): RecordCache 
     },
   }
 
-  async function make(generation: number, facts: readonly Fact[]): Promise<Held> {
-    return (await load(generation, engineOf(facts))) ?? (await fold(facts))
+  async function make(generation: number, known: Known): Promise<Held> {
+    return (await load(generation, engineOf(known))) ?? (await fold(known))
   }
 
-  /** What is known from outside, in the languages of the articles; the user's own table is in the first of these. */
-  async function factsOf(): Promise<Fact[]> {
-    const known = (await languagesOf(db)).map(packOf)
-    const tables = known.flatMap(({ pack, names }) =>
+  /** What is known from outside, in the languages of the articles; the user's own tables are in the first of these. */
+  async function knownNow(): Promise<Known> {
+    const codes = await languagesOf(db)
+    if (codes.length > 0) renew(packOf(codes[0]).pack)
+    const spoken = codes.map(packOf)
+    const facts = spoken.flatMap(({ pack, names }) =>
       pack.files.includes(factsFile) ? factsIn(pack.lexicon('dated-events'), pack, names) : [],
     )
     const own = join(directory, factsFile)
-    if (known.length === 0 || !existsSync(own)) return tables
-    const [{ pack, names }] = known
-    return [...tables, ...factsIn(readLexicon(own, readFileSync(own, 'utf8')), pack, names)]
+    const [first] = spoken
+    if (first !== undefined && existsSync(own)) {
+      facts.push(...factsIn(readLexicon(own, readFileSync(own, 'utf8')), first.pack, first.names))
+    }
+    return { languages: spoken, facts, entities }
+  }
+
+  /** Takes up the user's own list of entities; what was made with another one is forgotten. */
+  function renew(pack: Pack): void {
+    const table = list.read()
+    const canonical = (country: string) => knowledgeOf(pack).gazetteer.known(country)?.name ?? country
+    const found = table === null ? [] : knownEntitiesIn(table, canonical)
+    if (JSON.stringify(found) === JSON.stringify(entities)) return
+    entities = found
+    for (const [code, known] of languages) {
+      languages.set(code, { pack: known.pack, names: namesOf(known.pack, entities) })
+    }
+    digests.clear()
   }
 
   async function load(generation: number, engine: string): Promise<Held | null> {
@@ -114,15 +155,20 @@ export function recordCache(db: Kysely<Tables>, directory: string): RecordCache 
     return row === undefined ? null : { generation, engine, record: JSON.parse(row.json) as DossierRecord }
   }
 
-  async function fold(facts: readonly Fact[]): Promise<Held> {
+  async function fold(known: Known): Promise<Held> {
     // One transaction sees one state of the store, whatever other processes write meanwhile.
     const generation = await db.transaction().execute(async (seen) => {
       const before = await generationOf(seen)
       await digestNew(seen)
       return before
     })
-    const record = foldRecord(digests.values(), { facts, solutions })
-    const held = { generation, engine: engineOf(facts), record }
+    const holders = known.languages.flatMap(({ pack }) =>
+      pack.files.includes(holdersFile) ? officeHoldersIn(pack.lexicon('office-holders')) : [],
+    )
+    const [first] = known.languages
+    const outside = first === undefined ? undefined : outsideOf(holders, known.entities, first.names)
+    const record = foldRecord(digests.values(), { facts: known.facts, outside, solutions })
+    const held = { generation, engine: engineOf(known), record }
     await keep(held)
     return held
   }

@@ -323,6 +323,7 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
       name,
       names: [{ name, articles: named.filter((one) => one.name === name).map(({ article }) => article) }],
       link: null,
+      byOffice: [],
       sightings: articles.flatMap((reading) =>
         reading.entities
           .filter((one) => one.name === name)

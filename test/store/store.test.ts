@@ -192,6 +192,21 @@ test("the user's own dated events are known as soon as their file changes, and a
   expect(await day()).toBe('2024-06-01/2024-06-30')
 })
 
+test("the user's own list of entities is known as soon as its file changes, and a fault in it is named", async () => {
+  const folder = temporaryFolder()
+  const store = await open(folder)
+  await addAll(store, corpus)
+  const heard = async () => (await store.statements({ party: 'de lachende minister' })).length
+  expect(await heard()).toBe(0)
+  const own = join(folder, 'entities.tsv')
+  writeFileSync(own, 'name\tvariants\nAndrej Beloöesov\tde lachende minister\n')
+  expect(await heard()).toBeGreaterThan(0)
+  writeFileSync(own, 'name\tkind\nAndrej Beloöesov\tvogel\n')
+  await expect(store.record()).rejects.toThrow(`${own}:2: 'vogel' is no kind`)
+  rmSync(own)
+  expect(await heard()).toBe(0)
+})
+
 test('timeline and statements are those of the record', async () => {
   const store = await open()
   await addAll(store, corpus)

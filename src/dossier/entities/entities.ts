@@ -14,7 +14,8 @@ export interface LinkedEntities {
 }
 
 /**
- * Joins what articles name into entities. A Wikidata id settles it, for and against. Without one, a name that stands by
+ * Joins what articles name into entities. A Wikidata id settles it, for and against; somebody called by an office alone is whoever is known
+ * from outside to have held it then. Without one, a name that stands by
  * itself (a person's full name, an organisation, a country) joins its equals of the same kind. A name that does not (a
  * surname, an acronym) joins the one bearer of it that articles near by speak of; where two could be meant it stays
  * apart, and where none is known it joins its equals near by. Articles come in the order of publication.
@@ -61,11 +62,13 @@ function settleKinds(articles: readonly NamingArticle[]): readonly NamingArticle
 /** What an entity is joined by: equal identities are one entity. */
 type Identities = Map<ArticleEntity, string>
 
-const nameOf = ({ record, key }: ArticleEntity) => `${record.kind} ${key}`
+const nameOf = ({ record, key, holder }: ArticleEntity) => `${record.kind} ${holder?.key ?? key}`
+
+const linkOf = ({ record, holder }: ArticleEntity) => record.link ?? holder?.link ?? null
 
 /** Whether a name says by itself who or what is meant, as a lone surname or "the ministry" does not. */
-function standsAlone({ named, key, record }: ArticleEntity): boolean {
-  if (record.link !== null) return true
+function standsAlone({ named, key, record, holder }: ArticleEntity): boolean {
+  if (record.link !== null || holder !== undefined) return true
   if (!named || key === '') return false
   return record.kind === 'person' ? key.includes(' ') : !isDescribed(record.name)
 }
@@ -79,10 +82,10 @@ function isDescribed(name: string): boolean {
 function selfStanding(all: readonly ArticleEntity[]): Identities {
   const identities: Identities = new Map()
   for (const [name, bearers] of groupBy(all.filter(standsAlone), nameOf)) {
-    const links = new Set(bearers.flatMap(({ record }) => record.link ?? []))
+    const links = new Set(bearers.flatMap((bearer) => linkOf(bearer) ?? []))
     const [only] = links.size === 1 ? links : []
     for (const bearer of bearers) {
-      const link = bearer.record.link ?? only
+      const link = linkOf(bearer) ?? only
       identities.set(bearer, link === undefined ? `name ${name}` : `link ${link}`)
     }
   }
@@ -155,6 +158,12 @@ function describe(
     articles: [...new Set(bearers.map(({ article }) => article))].sort(),
   }))
   const bestNamed = [full, naming, members].find((group) => group.length > 0)!
+  const byOffice = members.flatMap(({ article, record, holder }) => {
+    if (holder === undefined) return []
+    const { role, of } = record.office!
+    const { from, to, source } = holder
+    return [{ article, role, of, from, to, source }]
+  })
   return {
     id: identifier('e', identity),
     kind: mostUsed(
@@ -162,13 +171,14 @@ function describe(
       families,
     ) as DossierEntity['kind'],
     name: mostUsed(
-      groupBy(bestNamed, ({ record }) => record.name),
+      groupBy(bestNamed, ({ record, holder }) => holder?.name ?? record.name),
       families,
     ),
     names: names.sort(
       (one, other) => other.articles.length - one.articles.length || byCodeUnit(one.name, other.name),
     ),
-    link: members.find(({ record }) => record.link !== null)?.record.link ?? null,
+    link: members.map(linkOf).find((link) => link !== null) ?? null,
+    byOffice,
     sightings: [...groupBy(members, ({ article }) => article).values()].map(([first]) => first.sighting),
   }
 }

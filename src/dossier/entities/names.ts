@@ -1,6 +1,6 @@
-import type { Row } from '../../rules/lexicon.ts'
 import type { Pack } from '../../rules/pack.ts'
-import { groupBy } from '../order.ts'
+import { spellingOf } from '../../rules/spelling.ts'
+import type { KnownEntity } from './known-entities.ts'
 
 /** How names of one language compare across spellings. */
 export interface Names {
@@ -16,54 +16,28 @@ const variants: readonly { readonly lexicon: string; readonly columns: readonly 
   { lexicon: 'places', columns: ['name', 'aliases'] },
 ]
 
-/** The names of a language, from its pack. A pack without these lexicons compares case and accents only. */
-export function namesOf(pack: Pack): Names {
+/**
+ * The names of a language, from its pack, and those of a user's own list. A pack without these lexicons compares case and
+ * accents only.
+ */
+export function namesOf(pack: Pack, own: readonly KnownEntity[] = []): Names {
   const rows = (name: string) => (pack.files.includes(`${name}.tsv`) ? pack.lexicon(name).rows : [])
-  const spell = spelling(rows('transliterations'))
+  const spelling = spellingOf(pack)
   const sameAs = new Map<string, string>()
   for (const { lexicon, columns } of variants) {
     for (const { values } of rows(lexicon)) {
       const [first, ...others] = columns.flatMap((column) => values[column].split('|')).filter(Boolean)
-      for (const other of others) sameAs.set(spell(other), spell(first))
+      for (const other of others) sameAs.set(spelling.key(other), spelling.key(first))
     }
   }
-  // The same few names stand in most articles.
-  const known = new Map<string, string>()
+  for (const { name, variants: others } of own) {
+    const key = spelling.key(name)
+    for (const other of others) sameAs.set(spelling.key(other), sameAs.get(key) ?? key)
+  }
   return {
     key(name) {
-      const before = known.get(name)
-      if (before !== undefined) return before
-      const spelled = spell(name)
-      const key = sameAs.get(spelled) ?? spelled
-      known.set(name, key)
-      return key
+      const key = spelling.key(name)
+      return sameAs.get(key) ?? key
     },
-  }
-}
-
-/**
- * Reads letter groups as their row says, from the left, the first row that fits winning; and does so twice, for one reading
- * may make the letters of another.
- */
-function spelling(rows: readonly Row[]): (name: string) => string {
-  const groups = groupBy(
-    rows.map(({ values }) => ({ letters: values.letters, readAs: values['read-as'] })),
-    ({ letters }) => letters[0],
-  )
-  const spellWord = (word: string): string => {
-    let key = ''
-    for (let at = 0; at < word.length;) {
-      const group = groups.get(word[at])?.find(({ letters }) => word.startsWith(letters, at))
-      key += group?.readAs ?? word[at].normalize('NFD').replace(/\p{M}/gu, '')
-      at += group?.letters.length ?? 1
-    }
-    return key
-  }
-  return (name) => {
-    const words = name
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu)
-    return (words ?? []).map((word) => spellWord(spellWord(word))).join(' ')
   }
 }

@@ -5,6 +5,7 @@ import { addCommand } from './commands/add.ts'
 import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
+import { knowledgeCommand } from './commands/knowledge.ts'
 import { listCommand } from './commands/list.ts'
 import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
@@ -28,6 +29,7 @@ const commands = [
   searchCommand,
   checkCommand,
   removeCommand,
+  knowledgeCommand,
   serveCommand,
   parseCommand,
   schemaCommand,
@@ -59,7 +61,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .showHelpAfterError('(wederhoor --help tells more)')
   for (const command of commands) program.addCommand(command(context))
   const written: Promise<void>[] = []
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void written.push(io.out(text)),
       writeErr: (text) => io.err(text.trimEnd()),

@@ -16,7 +16,7 @@ export function partiesOf(record: DossierRecord): Party[] {
     )
   }
   return record.entities
-    .map(({ id, kind, name, names, link, sightings }) => ({
+    .map(({ id, kind, name, names, link, byOffice, sightings }) => ({
       id,
       kind,
       name,
@@ -24,6 +24,7 @@ export function partiesOf(record: DossierRecord): Party[] {
       link,
       statements: statements.get(id) ?? 0,
       events: events.get(id) ?? 0,
+      byOffice: byOffice.map(({ article }) => article),
       sightings: sightings.map(({ article, record }) => ({ article, record })),
     }))
     .sort(

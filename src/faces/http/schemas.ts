@@ -193,6 +193,8 @@ export interface Party {
   readonly statements: number
   /** In how many events it has a part. */
   readonly events: number
+  /** Articles that call it by an office alone, so that who it is there is known from outside. */
+  readonly byOffice: readonly string[]
   /** The entity it is in each article that speaks of it. */
   readonly sightings: readonly { readonly article: string; readonly record: string }[]
 }
@@ -207,6 +209,7 @@ export const partySchema: Schema<Party> = z
     link: z.string().nullable(),
     statements: z.int(),
     events: z.int(),
+    byOffice: z.array(z.string()),
     sightings: z.array(z.object({ article: z.string(), record: z.string() })),
   })
   .openapi('Party')

@@ -12,6 +12,7 @@ import { nameOf } from './entity-name.ts'
 import { knowledgeOf, type Knowledge } from './knowledge.ts'
 import { findNames } from './names.ts'
 import { readRoles } from './roles/roles.ts'
+import { unnamedOffices, type UnnamedOffice } from './roles/unnamed-offices.ts'
 
 /** Who and what an article speaks of, where, and who held which office. */
 export interface Entities {
@@ -20,6 +21,8 @@ export interface Entities {
   /** In the order of the text. */
   readonly mentions: AnchoredMention[]
   readonly roles: Role[]
+  /** Those called by an office alone, whose holder may be looked up. */
+  readonly unnamed: UnnamedOffice[]
 }
 
 /** Reads the people, bodies, countries, places and groups of an article, with everything that refers to them. */
@@ -38,8 +41,9 @@ export function readEntities(article: Article<'clauses'>, pack: Pack): Entities 
   )
   mentions.sort((one, other) => one.words[0] - other.words[0] || other.words.length - one.words.length)
   const made = new Map(chains.map((chain, index) => [chain, entities[index]]))
-  const roles = readRoles({ article, chains, chainsAt: chainsByToken(chains), entities: made, knowledge })
-  return { entities, mentions, roles }
+  const cast = { article, chains, chainsAt: chainsByToken(chains), entities: made, knowledge }
+  const roles = readRoles(cast)
+  return { entities, mentions, roles, unnamed: unnamedOffices(cast, roles) }
 }
 
 /** The names of an article, each with the tokens it covers and the kind its bearer proves to be. For measuring. */

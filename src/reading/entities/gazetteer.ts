@@ -39,8 +39,17 @@ export interface Gazetteer {
   nationality(word: string): readonly string[]
   /** The adjective of a country in the form that stands before a noun. */
   adjective(country: string): string | null
-  /** The country whose inhabitants a noun names, and whether it names several. */
-  inhabitants(word: string): { readonly country: string; readonly plural: boolean } | null
+  /** The country whose inhabitants a noun names; null for another word. */
+  inhabitants(word: string): Inhabitants | null
+  /** The same for a word that names a woman from there where it is a noun ("a Frenchwoman"), and is mostly an adjective. */
+  woman(word: string): Inhabitants | null
+}
+
+/** Who comes from a country, as one noun says it. */
+export interface Inhabitants {
+  readonly country: string
+  readonly plural: boolean
+  readonly gender: 'feminine' | null
 }
 
 /** Reads countries.tsv, places.tsv and organisations.tsv. */
@@ -49,7 +58,8 @@ export function readGazetteer(pack: Pack, withoutGenitive: (word: string) => str
   const byName = new Map<string, Entry>()
   const adjectives = new Map<string, string>()
   const inflected = new Map<string, string | null>()
-  const people = new Map<string, { country: string; plural: boolean }>()
+  const people = new Map<string, Inhabitants>()
+  const women = new Map<string, Inhabitants>()
 
   const add = (name: string, known: Known) => {
     if (byName.has(name)) return
@@ -75,8 +85,13 @@ export function readGazetteer(pack: Pack, withoutGenitive: (word: string) => str
     for (const each of [name, ...cell(values.aliases)]) add(each, known)
     for (const adjective of cell(values.adjectives)) adjectives.set(adjective, name)
     inflected.set(name, cell(values.adjectives)[1] ?? cell(values.adjectives)[0] ?? null)
-    for (const one of cell(values.inhabitant)) people.set(one, { country: name, plural: false })
-    for (const many of cell(values.inhabitants)) people.set(many, { country: name, plural: true })
+    const from = { country: name, plural: false, gender: null }
+    for (const one of cell(values.inhabitant)) people.set(one, from)
+    for (const many of cell(values.inhabitants)) people.set(many, { ...from, plural: true })
+    for (const woman of cell(values.woman)) {
+      const into = adjectives.has(woman) ? women : people
+      into.set(woman, { ...from, gender: 'feminine' })
+    }
     addSeat(cell(values.seat), known)
     if (values.capital) add(values.capital, place(values.capital, name))
   }
@@ -96,21 +111,21 @@ export function readGazetteer(pack: Pack, withoutGenitive: (word: string) => str
 
   const ends = (entry: Entry, words: readonly string[], at: number) => {
     const last = entry.words.length - 1
-    for (let step = 0; step < last; step++) if (words[at + step] !== entry.words[step]) return false
-    const word = words[at + last]
-    return (
-      word === entry.words[last] || (word !== undefined && withoutGenitive(word).includes(entry.words[last]))
-    )
+    if (at + last >= words.length) return false
+    for (let step = 0; step < last; step++) if (straight(words[at + step]) !== entry.words[step]) return false
+    const word = straight(words[at + last])
+    return word === entry.words[last] || withoutGenitive(word).includes(entry.words[last])
   }
   return {
     longest: (words, at) => {
-      for (const first of [words[at], ...withoutGenitive(words[at])]) {
+      const word = straight(words[at])
+      for (const first of [word, ...withoutGenitive(word)]) {
         const entry = byFirst.get(first)?.find((each) => ends(each, words, at))
         if (entry) return { known: entry.known, length: entry.words.length, seatOf: entry.seatOf }
       }
       return null
     },
-    known: (name) => byName.get(name)?.known ?? null,
+    known: (name) => byName.get(straight(name))?.known ?? null,
     nationality: (word) => {
       const whole = adjectives.get(word)
       if (whole !== undefined) return [whole]
@@ -119,12 +134,18 @@ export function readGazetteer(pack: Pack, withoutGenitive: (word: string) => str
       return parts.every((part) => part !== undefined) ? parts : []
     },
     adjective: (country) => inflected.get(country) ?? null,
-    inhabitants: (word) => people.get(word) ?? null,
+    inhabitants: (word) => people.get(straight(word)) ?? null,
+    woman: (word) => women.get(word) ?? null,
   }
 }
 
 function place(name: string, country: string | null): Known {
   return { name, kind: 'place', plural: false, country, link: null }
+}
+
+/** A name with the apostrophes of the tables, which are straight. */
+function straight(name: string): string {
+  return name.includes('’') ? name.replaceAll('’', "'") : name
 }
 
 /** The values of a cell that holds several, parted by bars. */

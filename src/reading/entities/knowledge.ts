@@ -1,6 +1,8 @@
 import type { Pack } from '../../rules/pack.ts'
+import { spellingOf, type Spelling } from '../../rules/spelling.ts'
 import { readGazetteer, type Gazetteer } from './gazetteer.ts'
 import { readNouns, type Gender, type Nouns } from './nouns.ts'
+import { officeHoldersIn, type OfficeHolder } from './roles/office-holders.ts'
 
 /** A pronoun that takes up somebody or something: what it may take up, as far as its form says. */
 export interface Pronoun {
@@ -69,7 +71,9 @@ export interface Knowledge {
   readonly governmentNouns: ReadonlySet<string>
   /** The groups of callings a noun is of: words of one group may be said of one and the same person. */
   readonly callings: ReadonlyMap<string, ReadonlySet<string>>
-  readonly transliterations: readonly (readonly [string, string])[]
+  readonly spelling: Spelling
+  /** Who held which office, known from outside. */
+  readonly officeHolders: readonly OfficeHolder[]
   /** Whether a word is a given name, also the first of two with a hyphen. */
   isGivenName(word: string): boolean
   /** A word without each genitive ending it may have. */
@@ -157,7 +161,8 @@ function readKnowledge(pack: Pack): Knowledge {
     ministries: new Map(
       rows('organisations').flatMap(({ name, ministry }) => (ministry ? [[name, ministry] as const] : [])),
     ),
-    transliterations: rows('transliterations').map((row) => [row.letters, row['read-as']] as const),
+    spelling: spellingOf(pack),
+    officeHolders: officeHoldersIn(pack.lexicon('office-holders')),
     withoutGenitive,
   }
 }

@@ -70,6 +70,11 @@ const cases: Readonly<Record<string, readonly (readonly [readonly string[], read
       ['group Twee Polen: Twee Polen', 'country Polen: Polen'],
     ],
   ],
+  'somebody from a country': [
+    [['Een Amerikaanse raakte gewond bij het ongeluk.'], ['person Amerikaanse: Een Amerikaanse']],
+    [['De politie hield een Russin aan.'], ['organisation politie: De politie', 'person Russin: een Russin']],
+    [['De Amerikaanse en de Chinese economie groeien.'], []],
+  ],
   'a ministry without its country has that of the subject before': [
     [
       ['Het Franse ministerie van Financiën zwijgt.'],

@@ -1,4 +1,4 @@
-import type { Dispute, Event, Reading, Role, Statement, Time, When } from '../../../model/reading.ts'
+import type { Dispute, Entity, Event, Reading, Role, Statement, Time, When } from '../../../model/reading.ts'
 import type { Palette } from './palette.ts'
 import { period } from './period.ts'
 import { notesOfFactuality } from './factuality.ts'
@@ -10,7 +10,7 @@ const inset = '      '
 
 /** One reading as a page to read: what was said, what happened, who contradicts whom, when, and why. `name` is the file's. */
 export function readingPage(reading: Reading, name: string, palette: Palette, width: number): string {
-  const { article, statements, events, disputes, times, roles, coverage } = reading
+  const { article, statements, events, disputes, times, roles, entities, coverage } = reading
   const print = printer(reading, palette, width)
   const about = [
     article.outlet,
@@ -23,6 +23,7 @@ export function readingPage(reading: Reading, name: string, palette: Palette, wi
     ['Who contradicts whom', disputes.map(print.dispute)],
     ['When', times.map(print.time)],
     ['Who held which office', roles.map(print.role)],
+    ['Who is meant, from outside knowledge', entities.flatMap(print.holder)],
   ]
   const understood = `${coverage.read} of ${coverage.clauses} clauses understood.`
   const example = statements[0]?.id ?? events[0]?.id ?? times[0]?.id
@@ -125,7 +126,13 @@ function printer({ entities, statements }: Reading, { strong, faint }: Palette, 
     return record('', `${strong(partyOf(person))}: ${office}${aside(span)}`, quoted({ quote }))
   }
 
-  return { statement, event, dispute, time, role }
+  function holder({ id, name, office, holder: known }: Entity): string[] {
+    if (office === undefined || known === undefined) return []
+    const told = aside(`${office.role} ${known.from} – ${known.to}`)
+    return [record(id, `${name}: ${strong(known.name)}${told}`, faint(known.source))]
+  }
+
+  return { statement, event, dispute, time, role, holder }
 }
 
 /** The days something may lie in, or null where nothing is known. */

@@ -24,8 +24,16 @@ export function timelinePage(
   width: number,
 ): string {
   const names = new Map(record.entities.map(({ id, name }) => [id, name]))
+  const byOffice = new Set(
+    record.entities.flatMap(({ id, byOffice: offices }) => offices.map(({ article }) => `${id} ${article}`)),
+  )
   const articles = new Map(record.articles.map((article) => [article.id, article]))
   const nameOf = (id: string | null) => names.get(id ?? '') ?? null
+  /** A name, marked where the article calls its bearer by an office alone. */
+  const nameIn = (article: string, id: string | null) => {
+    const name = nameOf(id)
+    return name !== null && byOffice.has(`${id} ${article}`) ? `${name} (outside knowledge)` : name
+  }
   const lines: string[] = []
   let last = ''
   for (const entry of entries) {
@@ -46,9 +54,9 @@ export function timelinePage(
   }
   return lines.slice(1).join('\n') + '\n'
 
-  function happened({ kind, lemma, participants }: DossierEvent): string {
+  function happened({ kind, lemma, participants, sightings: [{ article }] }: DossierEvent): string {
     const parts = participants.map(({ role, entity, polarity, quote }) =>
-      [polarity === 'negative' && 'not', `${role}:`, nameOf(entity) ?? joined(quote)]
+      [polarity === 'negative' && 'not', `${role}:`, nameIn(article, entity) ?? joined(quote)]
         .filter(Boolean)
         .join(' '),
     )
@@ -56,6 +64,7 @@ export function timelinePage(
   }
 
   function said({
+    article,
     source,
     sourceQuote,
     speaksFor,
@@ -64,9 +73,9 @@ export function timelinePage(
     target,
     addressee,
   }: DossierStatement): string {
-    const speaker = nameOf(source) ?? (joined(sourceQuote) || 'Somebody not named')
-    const party = nameOf(speaksFor)
-    const toward = nameOf(target) ?? nameOf(addressee)
+    const speaker = nameIn(article, source) ?? (joined(sourceQuote) || 'Somebody not named')
+    const party = nameIn(article, speaksFor)
+    const toward = nameIn(article, target) ?? nameIn(article, addressee)
     return [
       strong(speaker),
       party !== null && party !== speaker && ` (for ${party})`,

@@ -1,3 +1,4 @@
+import type { Spelling } from '../../../rules/spelling.ts'
 import type { Knowledge } from '../knowledge.ts'
 
 /** Letters as they are compared: without accents and case. */
@@ -42,9 +43,9 @@ export function sameBody(one: string, other: string, knowledge: Knowledge): bool
 }
 
 /** What names of one bearer have in common at least one of: a word in any spelling, or the letters for the whole. */
-export function keysOf(name: string, { transliterations }: Knowledge): string[] {
-  const words = name.split(' ').map((word) => skeleton(plain(word), transliterations))
-  return name.includes(' ') ? [...words, skeleton(plain(initials(name)), transliterations)] : words
+export function keysOf(name: string, { spelling }: Knowledge): string[] {
+  const words = name.split(' ').map((word) => skeleton(word, spelling))
+  return name.includes(' ') ? [...words, skeleton(initials(name), spelling)] : words
 }
 
 function initials(name: string): string {
@@ -59,29 +60,24 @@ function initials(name: string): string {
 const leastLetters = 5
 
 /** Whether two words are one name in two spellings: `Shoigu` and `Sjojgoe`. */
-export function sameSpelling(one: string, other: string, { transliterations }: Knowledge): boolean {
-  const [a, b] = [plain(one), plain(other)]
-  if (a === b) return true
-  if (Math.min(a.length, b.length) < leastLetters || a[0] !== b[0]) return false
-  return skeleton(a, transliterations) === skeleton(b, transliterations)
+export function sameSpelling(one: string, other: string, { spelling }: Knowledge): boolean {
+  if (plain(one) === plain(other)) return true
+  return (
+    Math.min(one.length, other.length) >= leastLetters &&
+    skeleton(one, spelling) === skeleton(other, spelling)
+  )
 }
 
-/** What names were read as, by the pack whose letter groups read them. */
-const known = new WeakMap<Knowledge['transliterations'], Map<string, string>>()
+/** What names were read as, by the spelling that read them. */
+const known = new WeakMap<Spelling, Map<string, string>>()
 
-/** A name with the letters that spellings differ in read as the same. */
-function skeleton(name: string, transliterations: Knowledge['transliterations']): string {
-  const skeletons = known.get(transliterations) ?? new Map<string, string>()
-  known.set(transliterations, skeletons)
+/** A name by its key without double letters: within one article a slip of the pen is likelier than two people. */
+function skeleton(name: string, spelling: Spelling): string {
+  const skeletons = known.get(spelling) ?? new Map<string, string>()
+  known.set(spelling, skeletons)
   const before = skeletons.get(name)
   if (before !== undefined) return before
-  let read = ''
-  for (let at = 0; at < name.length;) {
-    const group = transliterations.find(([letters]) => name.startsWith(letters, at))
-    read += group?.[1] ?? name[at]
-    at += group?.[0].length ?? 1
-  }
-  const made = read.replace(/(.)\1+/g, '$1')
+  const made = spelling.key(name).replace(/(.)\1+/g, '$1')
   skeletons.set(name, made)
   return made
 }

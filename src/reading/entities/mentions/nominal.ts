@@ -1,5 +1,5 @@
 import type { Word } from '../../../model/trees.ts'
-import type { Kind } from '../gazetteer.ts'
+import type { Inhabitants, Kind } from '../gazetteer.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { departmentOf } from './department.ts'
 import type { Draft, Surroundings } from './draft.ts'
@@ -23,7 +23,7 @@ export function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
   const { gazetteer, nouns, pairWords } = knowledge
   if (predicative.has(word.relation) || word.children.some(({ relation }) => relation === 'cop')) return null
   const pair = pairWords.has(word.form.toLowerCase()) && isPair(word)
-  const people = gazetteer.inhabitants(word.form)
+  const people = gazetteer.inhabitants(word.form) ?? womanOf(word, knowledge)
   if (!pair && people === null && !isNominal(word)) return null
   if (word.relation === 'appos' && word.head !== null && nouns.of(word.head) !== null) return null
   const noun = people === null && !pair ? nouns.of(word) : null
@@ -41,7 +41,7 @@ export function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
     kind: plural && kind !== 'place' ? 'group' : kind,
     likely: null,
     speaker: false,
-    gender: noun?.gender ?? neuterOf(word),
+    gender: people?.gender ?? noun?.gender ?? neuterOf(word),
     plural: plural || noun?.kind === 'group',
     ...{ name: ministry ? department.whole : null, nameWords: [], known: null, noun, nounToken: word.index },
     department: department?.name ?? null,
@@ -51,6 +51,15 @@ export function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
     inhabitants: people !== null,
     count: pair ? 'pair' : shared.count,
   }
+}
+
+/** "A Frenchwoman": an adjective of nationality that an article makes a noun. In a row a noun may be left out after it. */
+function womanOf(word: Word, { gazetteer }: Knowledge): Inhabitants | null {
+  const woman = gazetteer.woman(word.form)
+  if (woman === null) return null
+  const relations = [word.relation, ...word.children.map(({ relation }) => relation)]
+  const inRow = relations.some((relation) => relation === 'conj' || relation === 'flat')
+  return relations.includes('det') && !inRow ? woman : null
 }
 
 /** A noun, or an adjective or participle that an article makes one ("the accused"). */
