@@ -64,3 +64,21 @@ export function shortenSource(
   const kept = words.slice(0, end)
   return { ...draft, source: { ...draft.source, words: kept, extent: extentOf(article, kept) } }
 }
+
+/**
+ * Nobody's name is part of what they say, nor is the verb: where the tree has one word in two, a speaker keeps no words of a content
+ * that reaches further than the phrase, and the content none of the cue or the speaker's.
+ */
+export function keepApart(article: Article<'clauses'>, draft: Draft): Draft {
+  const { cue, source, content } = draft
+  const said = new Set(content)
+  const own = source?.words.filter((word) => !said.has(word)) ?? []
+  const kept =
+    source === null || own.length === source.words.length || !own.includes(source.head)
+      ? source
+      : { ...source, words: own, extent: extentOf(article, own) }
+  const foreign = new Set([cue, ...(kept?.words ?? [])])
+  return content.some((word) => foreign.has(word))
+    ? { ...draft, source: kept, content: content.filter((word) => !foreign.has(word)) }
+    : { ...draft, source: kept }
+}

@@ -15,7 +15,7 @@ import { continueContent, endBeforeOther, reachBack } from './continuation.ts'
 import { firstToken, toDraft, type Draft } from './draft.ts'
 import { formOf } from './form.ts'
 import { joinQuotations } from './quoted.ts'
-import { joinParticle, shortenSource } from './repair.ts'
+import { joinParticle, keepApart, shortenSource } from './repair.ts'
 import { findSpeakers, type Speakers } from './speaker.ts'
 import { stanceIn } from './stance.ts'
 import { isPossible, weed } from './weed.ts'
@@ -48,7 +48,8 @@ export function readStatements(
     found.map((draft) => endBeforeOther(article, draft, cues)),
   )
   const joined = joinQuotations(article, resolveBackward(article, whole), mentions, pack)
-  const drafts = weed(article, joined).sort(
+  const apart = joined.map((draft) => keepApart(article, draft))
+  const drafts = weed(article, apart).sort(
     (one, other) => firstToken(one) - firstToken(other) || one.cue - other.cue,
   )
   return drafts.map((draft, index) => {
