@@ -12,7 +12,7 @@ import { linkRoles } from './roles.ts'
 import { linkStatements, statementId } from './statements.ts'
 
 /** Raised with every change to the shape of the record or to what is linked, so that no older one is taken for today's. */
-export const recordVersion = 2
+export const recordVersion = 3
 
 /** What a fold may take beside the articles. */
 export interface Beside {

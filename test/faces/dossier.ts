@@ -356,7 +356,9 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
         sightings: [
           {
             ...place(reading, one.id, one.trigger),
-            ...{ voice: one.voice, earliest: null, latest: null, dates: 'counted' as const },
+            voice: one.voice === 'article' ? one.voice : global(reading, one.voice),
+            ...{ polarity: one.polarity, certainty: one.certainty, realis: one.realis },
+            ...{ earliest: null, latest: null, dates: 'counted' as const },
           },
         ],
         sources: 1,

@@ -102,6 +102,7 @@ const eventSchema: Schema<DossierEvent> = z
       z.object({
         ...sighting,
         voice: z.string(),
+        ...{ polarity, certainty, realis },
         ...bounds,
         dates: z.enum(['counted', 'unsure', 'conflict']),
       }),
