@@ -10,6 +10,7 @@ import { foldRecord, recordVersion } from '../dossier/record.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { version } from '../model/version.ts'
+import { stemmerOf, type Stemmer } from '../text/stems.ts'
 import { readLexicon } from '../rules/lexicon.ts'
 import { loadPack, packDirectory, type Pack } from '../rules/pack.ts'
 import { write } from './sqlite.ts'
@@ -34,6 +35,8 @@ export interface RecordCache {
   record(): Promise<DossierRecord>
   /** How the names in a user's question compare. */
   names(): Promise<Names>
+  /** How the words in a user's question are inflected. */
+  stemmer(): Promise<Stemmer>
   /** Forgets what is kept in memory and on disk. */
   clear(): Promise<void>
 }
@@ -80,6 +83,10 @@ export function recordCache(db: Kysely<Tables>, directory: string): RecordCache 
     async names() {
       const [first] = await languagesOf(db)
       return first === undefined ? { key: (name) => name } : packOf(first).names
+    },
+    async stemmer() {
+      const [first] = await languagesOf(db)
+      return first === undefined ? (word) => word : stemmerOf(first)
     },
     async clear() {
       held = null

@@ -4,7 +4,6 @@ import { ledgerOf } from '../../src/dossier/ledger.ts'
 import { ledgersFor } from '../../src/dossier/matters.ts'
 import type { Ledger, Position } from '../../src/model/ledger.ts'
 import type { Reading } from '../../src/model/reading.ts'
-import type { DossierRecord } from '../../src/model/record.ts'
 import { stemmerOf } from '../../src/text/stems.ts'
 import { folded } from './folded.ts'
 import { reading } from './notation.ts'
@@ -29,7 +28,7 @@ const affair: readonly Reading[] = [
 ]
 
 /** The rows of a ledger as lines: party, then its positions. */
-function lines(record: DossierRecord, ledger: Ledger): string[] {
+function lines(ledger: Ledger): string[] {
   const name = ({ party }: Pick<Position, 'party'>) => party.name ?? party.entity ?? 'nobody named'
   return ledger.rows.map(
     ({ party, positions }) =>
@@ -58,7 +57,7 @@ describe('the ledger of an event', () => {
   const ledger = ledgerOf(record, blast.id)!
 
   test('has a row a party: newspapers first, silence last', () => {
-    expect(lines(record, ledger)).toEqual([
+    expect(lines(ledger)).toEqual([
       'article: tells, in 1; tells, in 1',
       'Meldkamer: asserts, possible, in 2, contested by Gasbedrijf Vuren',
       'Gasbedrijf Vuren: denies, not so, in 1, against Meldkamer',
@@ -93,7 +92,7 @@ describe('the ledger of an event', () => {
 describe('the ledger of a claim', () => {
   test('has its repetitions and what denies it', () => {
     const ledger = ledgerOf(record, claim.id)!
-    expect(lines(record, ledger)).toEqual([
+    expect(lines(ledger)).toEqual([
       'Meldkamer: asserts, possible, in 2, contested by Gasbedrijf Vuren',
       'Gasbedrijf Vuren: denies, not so, in 1, against Meldkamer',
     ])
@@ -118,7 +117,7 @@ test('a denial of what the newspaper itself tells contests the newspaper', () =>
       '[Gasbedrijf Vuren|organisation|says] ontkent {dat er een <brand|fire|2024-06-10> in [Oostdorp|place|place] was|denies article}.',
     ),
   )
-  expect(lines(denied, ledgerOf(denied, denied.events[0].id)!)).toEqual([
+  expect(lines(ledgerOf(denied, denied.events[0].id)!)).toEqual([
     'article: tells, in 1, contested by Gasbedrijf Vuren',
     'Gasbedrijf Vuren: denies, in 1, against article',
   ])

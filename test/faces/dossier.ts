@@ -1,6 +1,10 @@
+import { ledgerOf } from '../../src/dossier/ledger.ts'
+import { ledgersFor } from '../../src/dossier/matters.ts'
+import { saidBy } from '../../src/dossier/said.ts'
 import type { DossierRecord, DossierStatement, Sighting, TimelineEntry } from '../../src/model/record.ts'
 import type { Passage, Reading } from '../../src/model/reading.ts'
 import type { Original, Store } from '../../src/store/store.ts'
+import { stemmerOf } from '../../src/text/stems.ts'
 
 /** The words of a passage, found in the text one after the other; no words give an empty passage. */
 function passage(text: string, ...words: string[]): Passage {
@@ -421,6 +425,10 @@ export function storeOf(...articles: Reading[]): Store {
       timelineOf(record()).filter((line) => actors.every((actor) => line.actors.includes(actor))),
     statements: async ({ party } = {}) =>
       record().statements.filter(({ source }) => party === undefined || source === party),
+    ledger: async (reference) => ledgerOf(record(), reference),
+    ledgers: async (text) => ledgersFor(record(), text, stemmerOf('nl')),
+    said: async (query = {}) =>
+      saidBy(record(), query, { key: (name) => name.toLowerCase() }, stemmerOf('nl')),
     search: async (words) =>
       [...held.values()].flatMap(({ article }) => {
         const from = article.text.indexOf(words)
