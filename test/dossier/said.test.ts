@@ -22,9 +22,9 @@ const affair: readonly Reading[] = [
   reading(
     '2024-06-05',
     `[Andrej Beloöesov|person|says] bevestigt {${attack}|confirms|Telegram}.`,
-    '[~een woordvoerder|person|says] zegt namens [Andrej Beloöesov|person|for] {dat de bruggen opengaan|asserts}.',
+    '[~een woordvoerder|person|says] zegt namens [Andrej Beloöesov|person|for] {dat de dijken doorbreken|asserts}.',
   ),
-  reading('2024-06-06', '[Oekraïne|country|says] meldt {dat een brug brandt|asserts}.'),
+  reading('2024-06-06', '[Oekraïne|country|says] meldt {dat een dijk brandt|asserts}.'),
   reading('2024-06', `[Belousov|person|says] bevestigt {${attack} na middernacht|confirms}.`),
 ]
 
@@ -45,10 +45,10 @@ test('a party speaks through time, under every spelling and through whoever spea
 })
 
 test.each<[string, SaidQuery, string[]]>([
-  ['words in any inflection', { about: 'brug' }, ['asserts', 'asserts']],
-  ['words of one party', { party: 'Belousov', about: 'brug' }, ['asserts']],
-  ['words that stand together', { about: '"bruggen opengaan"' }, ['asserts']],
-  ['words that do not', { about: '"opengaan bruggen"' }, []],
+  ['words in any inflection', { about: 'dijk' }, ['asserts', 'asserts']],
+  ['words of one party', { party: 'Belousov', about: 'dijk' }, ['asserts']],
+  ['words that stand together', { about: '"dijken doorbreken"' }, ['asserts']],
+  ['words that do not', { about: '"doorbreken dijken"' }, []],
   [
     'somebody with a part in it',
     { about: 'Rusland' },
