@@ -39,8 +39,8 @@ function stands(sightings: DossierDispute['sightings'], reference: string): bool
 }
 
 /**
- * On an event: what newspapers tell of it themselves; statements that tell of it or are about it, in all articles; and what
- * disputes these or is disputed by them.
+ * On an event: what newspapers tell of it themselves; statements that tell of it or are about it, in all articles; and the
+ * quarrels that these are part of.
  */
 function rowsOnEvent(event: DossierEvent, connections: Connections): LedgerRow[] {
   const telling = event.sightings.flatMap(({ voice }) => connections.statements.get(voice) ?? [])
@@ -59,30 +59,38 @@ function rowsOnEvent(event: DossierEvent, connections: Connections): LedgerRow[]
   )
 }
 
-/** On a claim: its own words in all articles, what disputes it, and what it disputes itself. */
+/** On a claim: its own words in all articles, what disputes it and what it disputes itself, and so on. */
 function rowsOnClaim(claim: DossierStatement, connections: Connections): LedgerRow[] {
   return rows(taken([claim], connections), connections)
 }
 
-/** The positions in statements and in what stands against them, on either side. */
+/**
+ * The positions in statements and in what stands against them, on either side: the whole quarrel, in which an answer may be
+ * answered in turn.
+ */
 function taken(
   statements: readonly DossierStatement[],
   connections: Connections,
   counts?: Parameters<typeof positionsIn>[2],
 ): Position[] {
-  const everywhere = (some: readonly DossierStatement[]) =>
-    some.flatMap((statement) => [statement, ...inSameWords(statement, connections)])
-  const said = everywhere(statements)
-  const disputed = said.flatMap(({ id }) => connections.disputed.get(id) ?? [])
-  const disputing = said.flatMap(({ id }) => connections.disputing.get(id) ?? [])
-  const opposite = [...disputed.map(({ statement }) => statement), ...disputing.map(({ claim }) => claim)]
-  const across = opposite.flatMap((id) => connections.statements.get(id ?? '') ?? [])
-  const all = [...new Set([...said, ...everywhere(across)])].sort(
+  const all = new Set<DossierStatement>()
+  const unsaid = new Set<DossierDispute>()
+  const coming = [...statements]
+  for (let next = coming.pop(); next !== undefined; next = coming.pop()) {
+    if (all.has(next)) continue
+    all.add(next)
+    const disputed = connections.disputed.get(next.id) ?? []
+    const disputing = connections.disputing.get(next.id) ?? []
+    const across = [...disputed.map(({ statement }) => statement), ...disputing.map(({ claim }) => claim)]
+    coming.push(...inSameWords(next, connections))
+    coming.push(...across.flatMap((id) => connections.statements.get(id ?? '') ?? []))
+    for (const dispute of disputed) if (dispute.statement === null) unsaid.add(dispute)
+  }
+  const inOrder = [...all].sort(
     (one, other) => connections.position.get(one.id)! - connections.position.get(other.id)!,
   )
-  const unsaid = new Set(disputed.filter(({ statement }) => statement === null))
   return [
-    ...positionsIn(all, connections, counts),
+    ...positionsIn(inOrder, connections, counts),
     ...[...unsaid].map((dispute) => positionInDispute(dispute, connections)),
   ]
 }
