@@ -16,12 +16,12 @@ export function ledgerOf(record: DossierRecord, reference: string): Ledger | nul
     return { type: 'event', id: event.id, event, rows: rowsOnEvent(event, connections) }
   const claim = connections.statements.get(id ?? '')
   if (claim === undefined) return null
-  const told = (connections.tellings.get(claim.id) ?? []).map((telling) => telling.event.id)
+  const told = new Set((connections.tellings.get(claim.id) ?? []).map((telling) => telling.event))
   return {
     type: 'claim',
     id: claim.id,
     claim,
-    events: [...new Set(told)],
+    events: [...told].map(({ id, kind, lemma }) => ({ id, kind, lemma })),
     rows: rowsOnClaim(claim, connections),
   }
 }

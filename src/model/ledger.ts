@@ -62,11 +62,14 @@ export interface LedgerRow {
   readonly positions: readonly Position[]
 }
 
+/** An event by its id and what to call it. */
+type EventName = Pick<DossierEvent, 'id' | 'kind' | 'lemma'>
+
 /** What a ledger is about. */
 type Matter =
   | { readonly type: 'event'; readonly event: DossierEvent }
-  /** `events`: ids of what is told in the claim, each with a ledger of its own. */
-  | { readonly type: 'claim'; readonly claim: DossierStatement; readonly events: readonly string[] }
+  /** `events`: what is told in the claim, each with a ledger of its own. */
+  | { readonly type: 'claim'; readonly claim: DossierStatement; readonly events: readonly EventName[] }
 
 /**
  * Who says what about one event or claim: a row a party. Newspapers in their own voice come first, then parties by when they

@@ -96,7 +96,7 @@ describe('the ledger of a claim', () => {
       'Meldkamer: asserts, possible, in 2, contested by Gasbedrijf Vuren',
       'Gasbedrijf Vuren: denies, not so, in 1, against Meldkamer',
     ])
-    expect(ledger).toMatchObject({ type: 'claim', events: [blast.id] })
+    expect(ledger).toMatchObject({ type: 'claim', events: [{ id: blast.id, kind: 'explosion' }] })
   })
 
   test('of a denial shows what is denied', () => {

@@ -48,7 +48,7 @@ export const ledgerSchema: Schema<Ledger> = z
       id: z.string(),
       type: z.literal('claim'),
       claim: statementSchema,
-      events: z.array(z.string()),
+      events: z.array(z.object({ id: z.string(), kind: z.string().nullable(), lemma: z.string() })),
       rows,
     }),
   ])
