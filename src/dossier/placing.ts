@@ -1,11 +1,6 @@
-import type { DossierRecord, Placed } from '../model/record.ts'
+import type { Placed } from '../model/record.ts'
 import { nullLast } from './order.ts'
 import type { Bounds } from './period.ts'
-
-/** When each article was published, as far as that is known. */
-export function publication({ articles }: DossierRecord): ReadonlyMap<string, Bounds> {
-  return new Map(articles.map(({ id, earliest, latest }) => [id, { earliest, latest }]))
-}
 
 /** Where something stands in time: where it is stated, else with the article that tells it. */
 export function place(
@@ -14,7 +9,8 @@ export function place(
   published: ReadonlyMap<string, Bounds>,
 ): Placed {
   if (earliest !== null || latest !== null) return { earliest, latest, edtf, placed: 'stated' }
-  return { ...published.get(article)!, edtf: null, placed: 'published' }
+  const { earliest: first, latest: last } = published.get(article)!
+  return { earliest: first, latest: last, edtf: null, placed: 'published' }
 }
 
 /** Days of which either end may be open; left out means no limit. */

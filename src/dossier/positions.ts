@@ -21,7 +21,7 @@ export function positionsIn(
   connections: Connections,
   counts: Counts = () => true,
 ): Position[] {
-  const groups = groupBy(statements, (statement) => firstInSameWords(statement, connections))
+  const groups = groupBy(statements, (statement) => sameWords(statement, connections))
   return [...groups.values()].map((group) => positionOf(group, connections, counts))
 }
 
@@ -33,8 +33,16 @@ export function inSameWords(
   return repeats.flatMap((id) => statements.get(id) ?? []).filter((other) => other.stance === stance)
 }
 
-/** Id of the first statement in the record with these words: all that repeat one another have the same. */
-function firstInSameWords(statement: DossierStatement, connections: Connections): string {
+/**
+ * What statements in the same words share: the id of the first of them in the record; for a silence, which has no words of its
+ * own, the sentence that the copies of one text have in common.
+ */
+function sameWords(statement: DossierStatement, connections: Connections): string {
+  const { article, spans, context, stance } = statement
+  if (spans.length === 0) {
+    const { entity } = partyOf(statement, connections)
+    return JSON.stringify([connections.articles.get(article)!.family, entity, stance, context.quote])
+  }
   const number = ({ id }: DossierStatement) => connections.position.get(id)!
   const [first] = [statement, ...inSameWords(statement, connections)].sort(
     (one, other) => number(one) - number(other),

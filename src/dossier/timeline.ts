@@ -9,7 +9,7 @@ import type {
 import type { Names } from './entities/names.ts'
 import { byCodeUnit } from './order.ts'
 import { findParties } from './parties.ts'
-import { inTime, mayLieWithin, place, publication } from './placing.ts'
+import { inTime, mayLieWithin, place } from './placing.ts'
 import type { Bounds } from './period.ts'
 
 /** The part of the timeline that is asked for: by first possible day, undated last. */
@@ -27,7 +27,7 @@ const laidOut = new WeakMap<DossierRecord, readonly TimelineEntry[]>()
 function layOut(record: DossierRecord): readonly TimelineEntry[] {
   const before = laidOut.get(record)
   if (before !== undefined) return before
-  const published = publication(record)
+  const published = new Map(record.articles.map((article) => [article.id, article]))
   const disputes = disputesOf(record)
   const entries = [
     ...record.events.map((event) => eventEntry(event, disputes, published)),

@@ -73,6 +73,12 @@ describe('the ledger of an event', () => {
     expect(silent.silent).toBe(true)
   })
 
+  test('has nothing of an article but where it stands', () => {
+    const position = ledger.rows[1].positions[0]
+    expect(position.id).toBe(claim.id)
+    expect(Object.keys(ledger.rows[2].positions[0])).toEqual(Object.keys(position))
+  })
+
   test('quotes every article', () => {
     for (const { context, article, record: id } of ledger.rows
       .flatMap(({ positions }) => positions)
