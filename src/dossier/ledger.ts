@@ -27,10 +27,12 @@ export function ledgerOf(record: DossierRecord, reference: string): Ledger | nul
 }
 
 function matterOf(record: DossierRecord, reference: string): string | null {
+  const { events, statements } = connectionsOf(record)
+  if (events.has(reference) || statements.has(reference)) return reference
   const dispute = record.disputes.find((one) => one.id === reference || stands(one.sightings, reference))
   if (dispute !== undefined) return dispute.claim ?? dispute.statement
-  const event = record.events.find((one) => one.id === reference || stands(one.sightings, reference))
-  const statement = record.statements.find((one) => one.id === reference || stands([one], reference))
+  const event = record.events.find(({ sightings }) => stands(sightings, reference))
+  const statement = record.statements.find((one) => stands([one], reference))
   return (event ?? statement)?.id ?? null
 }
 
