@@ -7,8 +7,9 @@ import type {
   TimelineQuery,
 } from '../model/record.ts'
 import type { Names } from './entities/names.ts'
-import { byCodeUnit, nullLast } from './order.ts'
+import { byCodeUnit } from './order.ts'
 import { findParties } from './parties.ts'
+import { inTime, mayLieWithin, place } from './placing.ts'
 import type { Bounds } from './period.ts'
 
 /** The part of the timeline that is asked for: by first possible day, undated last. */
@@ -26,12 +27,12 @@ const laidOut = new WeakMap<DossierRecord, readonly TimelineEntry[]>()
 function layOut(record: DossierRecord): readonly TimelineEntry[] {
   const before = laidOut.get(record)
   if (before !== undefined) return before
-  const published = new Map(record.articles.map(({ id, earliest, latest }) => [id, { earliest, latest }]))
+  const published = new Map(record.articles.map((article) => [article.id, article]))
   const disputes = disputesOf(record)
   const entries = [
     ...record.events.map((event) => eventEntry(event, disputes, published)),
     ...record.statements.map((statement) => statementEntry(statement, disputes, published)),
-  ].sort(inTime)
+  ].sort(inOrder)
   laidOut.set(record, entries)
   return entries
 }
@@ -77,16 +78,6 @@ function statementEntry(
   }
 }
 
-function place(
-  stated: Bounds & { readonly edtf: string | null },
-  article: string,
-  published: ReadonlyMap<string, Bounds>,
-): Pick<TimelineEntry, 'earliest' | 'latest' | 'edtf' | 'placed'> {
-  const { earliest, latest, edtf } = stated
-  if (earliest !== null || latest !== null) return { earliest, latest, edtf, placed: 'stated' }
-  return { ...published.get(article)!, edtf: null, placed: 'published' }
-}
-
 function unique(entities: readonly (string | null)[]): string[] {
   return [...new Set(entities.flatMap((entity) => entity ?? []))]
 }
@@ -102,19 +93,6 @@ function disputesOf(record: DossierRecord): Map<string, string[]> {
   return touching
 }
 
-/** Whether an entry may lie in the period. What nothing dates shows only when no period is asked for. */
-function mayLieWithin({ earliest, latest }: TimelineEntry, { from, to }: TimelineQuery): boolean {
-  if (earliest === null && latest === null) return from === undefined && to === undefined
-  const tooEarly = from !== undefined && latest !== null && latest < from
-  const tooLate = to !== undefined && earliest !== null && earliest > to
-  return !tooEarly && !tooLate
-}
-
-function inTime(one: TimelineEntry, other: TimelineEntry): number {
-  return (
-    nullLast(one.earliest ?? one.latest, other.earliest ?? other.latest) ||
-    nullLast(one.latest ?? one.earliest, other.latest ?? other.earliest) ||
-    byCodeUnit(one.type, other.type) ||
-    byCodeUnit(one.id, other.id)
-  )
+function inOrder(one: TimelineEntry, other: TimelineEntry): number {
+  return inTime(one, other) || byCodeUnit(one.type, other.type) || byCodeUnit(one.id, other.id)
 }

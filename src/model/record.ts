@@ -133,6 +133,10 @@ export interface DossierParticipant {
 export interface EventSighting extends Sighting {
   /** `article`, or the id of the dossier statement in whose content the event is told. */
   readonly voice: string
+  /** Whether it is told as so or as not so, how surely, and how real, in this place. */
+  readonly polarity: Event['polarity']
+  readonly certainty: Event['certainty']
+  readonly realis: Event['realis']
   /** The days this article says by itself. */
   readonly earliest: string | null
   readonly latest: string | null
@@ -207,16 +211,20 @@ export interface DossierDispute {
   readonly sightings: readonly Sighting[]
 }
 
-/** When a line of the timeline stands where it stands. */
-interface Placed {
-  readonly id: string
-  /** Bounds for the line's place: what its articles state, else when the first of them was published; null is open. */
+/** When something is put where it stands in time. */
+export interface Placed {
+  /** Bounds for its place: what its articles state, else when the first of them was published; null is open. */
   readonly earliest: string | null
   readonly latest: string | null
   /** EDTF of a stated date, else null. */
   readonly edtf: string | null
   /** `stated`: articles date it. `published`: they do not; it stands with its first article. */
   readonly placed: 'stated' | 'published'
+}
+
+/** What every line of the timeline has. */
+interface Line extends Placed {
+  readonly id: string
   /** Entity ids of everybody with a part in it. */
   readonly actors: readonly string[]
   /** Ids of disputes that touch it. */
@@ -225,8 +233,8 @@ interface Placed {
 
 /** An event or a statement in its place in time, with all its sources. */
 export type TimelineEntry =
-  | (Placed & { readonly type: 'event'; readonly event: DossierEvent })
-  | (Placed & { readonly type: 'statement'; readonly statement: DossierStatement })
+  | (Line & { readonly type: 'event'; readonly event: DossierEvent })
+  | (Line & { readonly type: 'statement'; readonly statement: DossierStatement })
 
 /** What to show of the timeline. Left out means: no limit. */
 export interface TimelineQuery {

@@ -14,6 +14,7 @@ import type { DossierRecord } from '../model/record.ts'
 import { version } from '../model/version.ts'
 import { knowledgeOf } from '../reading/entities/knowledge.ts'
 import { officeHoldersIn } from '../reading/entities/roles/office-holders.ts'
+import { stemmerOf, type Stemmer } from '../text/stems.ts'
 import { readLexicon } from '../rules/lexicon.ts'
 import { loadPack, packDirectory, type Pack } from '../rules/pack.ts'
 import { entityList } from './entity-list.ts'
@@ -56,6 +57,8 @@ export interface RecordCache {
   record(): Promise<DossierRecord>
   /** How the names in a user's question compare. */
   names(): Promise<Names>
+  /** How the words in a user's question are inflected. */
+  stemmer(): Promise<Stemmer>
   /** Forgets what is kept in memory and on disk. */
   clear(): Promise<void>
 }
@@ -104,6 +107,10 @@ export function recordCache(db: Kysely<Tables>, directory: string): RecordCache 
     async names() {
       const [first] = (await knownNow()).languages
       return first?.names ?? { key: (name) => name }
+    },
+    async stemmer() {
+      const [first] = await languagesOf(db)
+      return first === undefined ? (word) => word : stemmerOf(first)
     },
     async clear() {
       held = null

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { SearchHit, Snippet } from '../model/record.ts'
 import { contains, type Span } from '../model/span.ts'
-import { stemmerOf, stems, type StemmedWord } from './stems.ts'
+import { placesOf, stemmerOf, stems, termsOf, type StemmedWord, type Term } from '../text/stems.ts'
 import { write } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -48,7 +48,7 @@ export async function search(db: Kysely<Tables>, words: string): Promise<SearchH
   const { rows: languages } = await sql<{ language: string }>`select distinct language from readings`.execute(
     db,
   )
-  const terms = termsOf(
+  const terms = termsIn(
     words,
     languages.map(({ language }) => language),
   )
@@ -70,25 +70,19 @@ export async function search(db: Kysely<Tables>, words: string): Promise<SearchH
   })
 }
 
-/** What must be found: each term a word or a phrase, as stems, in the form each language gives it. */
-type Term = readonly (readonly string[])[]
-
-function termsOf(query: string, languages: readonly string[]): Term[] {
-  const phrases = Array.from(query.matchAll(/"([^"]*)"?|[^\s"]+/g), ([word, phrase]) => phrase ?? word)
-  return phrases
-    .map((phrase) => languages.map((language) => stems(phrase, stemmerOf(language)).map(({ stem }) => stem)))
-    .map((forms) => forms.filter((form) => form.length > 0))
-    .filter((forms) => forms.length > 0)
+/** What must be found: each term in the forms that the languages give it. */
+function termsIn(question: string, languages: readonly string[]): (readonly Term[])[] {
+  // Every language cuts a question into the same terms, for which letters are words is the same in all.
+  const forms = languages.map((language) => termsOf(question, stemmerOf(language)))
+  return (forms[0] ?? []).map((_, index) => forms.map((terms) => terms[index]))
 }
 
 /** Where the terms stand, in the order of the text; each word once. */
-function hits(words: readonly StemmedWord[], terms: readonly Term[]): Span[] {
+function hits(words: readonly StemmedWord[], terms: readonly (readonly Term[])[]): Span[] {
   const found = new Set<number>()
   for (const form of terms.flat()) {
-    for (let at = 0; at + form.length <= words.length; at++) {
-      if (form.every((stem, offset) => words[at + offset].stem === stem)) {
-        for (let offset = 0; offset < form.length; offset++) found.add(at + offset)
-      }
+    for (const at of placesOf(form, words)) {
+      for (let offset = 0; offset < form.length; offset++) found.add(at + offset)
     }
   }
   return [...found]

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { ledgerOf } from '../dossier/ledger.ts'
+import { ledgersFor } from '../dossier/matters.ts'
+import { saidBy } from '../dossier/said.ts'
 import { statementsOf, timeline } from '../dossier/timeline.ts'
+import type { Ledger, SaidPosition, SaidQuery } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import type {
   ArticleSummary,
@@ -51,6 +55,12 @@ export interface Store {
   record(): Promise<DossierRecord>
   timeline(query?: TimelineQuery): Promise<readonly TimelineEntry[]>
   statements(query?: StatementQuery): Promise<readonly DossierStatement[]>
+  /** Who says what about an event or a claim, by an id of the dossier or as `article/record`; null when there is no such thing. */
+  ledger(reference: string): Promise<Ledger | null>
+  /** The ledgers a person may mean by the beginning of an id, or by words in any inflection; those with most parties first. */
+  ledgers(text: string): Promise<readonly Ledger[]>
+  /** What a party, or everybody, says on a topic, in order of time. */
+  said(query?: SaidQuery): Promise<readonly SaidPosition[]>
   /** Articles that hold all of the words, in any inflection; the best first, at most 50. Words in double quotes stand together. */
   search(words: string): Promise<readonly SearchHit[]>
   /** Makes every cache again from originals and readings. */
@@ -75,6 +85,10 @@ export async function openStore(directory: string): Promise<Store> {
     articles: async () => (await cache.record()).articles,
     timeline: async (query = {}) => timeline(await cache.record(), query, await cache.names()),
     statements: async (query = {}) => statementsOf(await cache.record(), query, await cache.names()),
+    ledger: async (reference) => ledgerOf(await cache.record(), reference),
+    ledgers: async (text) => ledgersFor(await cache.record(), text, await cache.stemmer()),
+    said: async (query = {}) =>
+      saidBy(await cache.record(), query, await cache.names(), await cache.stemmer()),
     search: (words) => search(db, words),
     async rebuild() {
       await rebuildIndex(db)

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import type { AxeResults } from 'axe-core'
 import { describe, expect, inject, test } from 'vitest'
+import type { SaidPosition } from '../../src/model/ledger.ts'
 import { laptop, pages, phone } from './browser.ts'
 
 const open = pages()
@@ -10,9 +11,15 @@ const url = inject('url')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const [article] = await (await fetch(`${url}api/articles`)).json()
+const said: SaidPosition[] = await (await fetch(`${url}api/said`)).json()
+const { id: contested } = said.find(({ contestedBy }) => contestedBy.length > 0)!
+const silent = said.find((position) => position.silent && position.party.entity !== null)!
 const paths = [
   '',
   'statements',
+  `statements?party=${silent.party.entity}&about=water`,
+  `ledger/${contested}`,
+  `ledger/${silent.id}`,
   'disputes',
   'articles',
   `articles/${article.id}`,

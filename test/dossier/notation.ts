@@ -16,8 +16,9 @@ import { quote, type Span } from '../../src/model/span.ts'
  *
  * `[words=name|kind link|role]` is an entity (`~` before the words: described, not named); roles fill every event of the
  * sentence, `says` and `for` its statements, `denied` names whom a denial contradicts. `<words|kind|days>` is an event
- * (`planned` or `not` may precede the kind, `-` is a kind without a name, days are one or two ISO days with `/`), and
- * `{content|stance}` a statement. What stands within a statement is told in its voice.
+ * (`planned`, `possible` or `not` may precede the kind, `-` is a kind without a name, days are one or two ISO days with `/`),
+ * and `{content|stance|channel|day}` a statement. What stands within a statement is told in its voice. After its stance stands
+ * the event it is about (`no-comment v1`), or for a denial the statement it denies (`denies s1`, or `denies article`).
  */
 
 /** What a header says; a string is the date. */
@@ -67,7 +68,9 @@ export function reading(header: Header, ...sentences: readonly string[]): Readin
       const speaker = people.find(({ role }) => role === 'says')
       const id = `s${statements.length + 1}`
       ids.set(mark, id)
-      const stance = (mark.values[0] ?? 'asserts') as Statement['stance']
+      const [written = 'asserts', channel = '', day = ''] = mark.values
+      const [stance, what] = written.split(' ') as [Statement['stance'], string?]
+      const isDenial = stance === 'denies' || stance === 'disputes'
       statements.push({
         id,
         source:
@@ -86,23 +89,26 @@ export function reading(header: Header, ...sentences: readonly string[]): Readin
         stance,
         addressee: null,
         target: null,
-        about: [],
-        channel: null,
-        time: null,
+        about: what === undefined || isDenial ? [] : [what],
+        channel: channel === '' ? null : { ...passage(sentence), name: channel },
+        time: day === '' ? null : { times: [], earliest: day, latest: day, edtf: day },
         within: mark.within === null ? null : ids.get(mark.within)!,
         trace: { rule: 'notation' },
       })
-      if (stance !== 'denies' && stance !== 'disputes') continue
-      const id2 = `d${disputes.length + 1}`
+      if (!isDenial) continue
+      const claimed = statements.find((other) => other.id === what)
       disputes.push({
-        ...{ id: id2, by: inRole('says'), of: inRole('denied'), statement: id, claim: null, kind: stance },
+        id: `d${disputes.length + 1}`,
+        by: inRole('says'),
+        of: what === 'article' ? what : (claimed?.source?.entity ?? inRole('denied')),
+        ...{ statement: id, claim: claimed?.id ?? null, kind: stance },
         ...passage(sentence),
         trace: { rule: 'notation' },
       })
     }
     for (const { span, values, within } of marks.filter(({ open }) => open === '<')) {
       const [kind = '-', days] = values
-      const [, planned, not, name] = /^(planned )?(not )?(.*)$/.exec(kind)!
+      const [, planned, possible, not, name] = /^(planned )?(possible )?(not )?(.*)$/.exec(kind)!
       const [earliest, latest = earliest] = days?.split('/') ?? []
       events.push({
         id: `v${events.length + 1}`,
@@ -114,7 +120,7 @@ export function reading(header: Header, ...sentences: readonly string[]): Readin
           .map((person) => ({ ...person, role: person.role as 'actor', polarity: 'positive' })),
         time: days === undefined ? null : { times: [], earliest, latest, edtf: days },
         polarity: not === undefined ? 'positive' : 'negative',
-        certainty: 'certain',
+        certainty: possible === undefined ? 'certain' : 'possible',
         realis: planned === undefined ? 'happened' : 'planned',
         voice: within === null ? 'article' : ids.get(within)!,
         trace: { rule: 'notation' },

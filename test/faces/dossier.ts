@@ -1,6 +1,10 @@
+import { ledgerOf } from '../../src/dossier/ledger.ts'
+import { ledgersFor } from '../../src/dossier/matters.ts'
+import { saidBy } from '../../src/dossier/said.ts'
 import type { DossierRecord, DossierStatement, Sighting, TimelineEntry } from '../../src/model/record.ts'
 import type { Passage, Reading } from '../../src/model/reading.ts'
 import type { Original, Store } from '../../src/store/store.ts'
+import { stemmerOf } from '../../src/text/stems.ts'
 
 /** The words of a passage, found in the text one after the other; no words give an empty passage. */
 function passage(text: string, ...words: string[]): Passage {
@@ -357,7 +361,9 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
         sightings: [
           {
             ...place(reading, one.id, one.trigger),
-            ...{ voice: one.voice, earliest: null, latest: null, dates: 'counted' as const },
+            voice: one.voice === 'article' ? one.voice : global(reading, one.voice),
+            ...{ polarity: one.polarity, certainty: one.certainty, realis: one.realis },
+            ...{ earliest: null, latest: null, dates: 'counted' as const },
           },
         ],
         sources: 1,
@@ -420,6 +426,10 @@ export function storeOf(...articles: Reading[]): Store {
       timelineOf(record()).filter((line) => actors.every((actor) => line.actors.includes(actor))),
     statements: async ({ party } = {}) =>
       record().statements.filter(({ source }) => party === undefined || source === party),
+    ledger: async (reference) => ledgerOf(record(), reference),
+    ledgers: async (text) => ledgersFor(record(), text, stemmerOf('nl')),
+    said: async (query = {}) =>
+      saidBy(record(), query, { key: (name) => name.toLowerCase() }, stemmerOf('nl')),
     search: async (words) =>
       [...held.values()].flatMap(({ article }) => {
         const from = article.text.indexOf(words)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { openStore, type Store } from '../../src/store/store.ts'
-import { stemmerOf, stems } from '../../src/store/stems.ts'
+import { stemmerOf, stems } from '../../src/text/stems.ts'
 import { reading } from '../dossier/notation.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -137,10 +137,11 @@ function voices(tellings: readonly Telling[], links: Links): (string | null)[] {
 }
 
 function sighting({ article, seen }: Telling, links: Links): Omit<EventSighting, 'dates'> {
-  const { voice, time } = seen.record
+  const { voice, time, polarity, certainty, realis } = seen.record
   return {
     ...seen.sighting,
     voice: voice === 'article' ? voice : links.statement(article.id, voice),
+    ...{ polarity, certainty, realis },
     earliest: time?.earliest ?? null,
     latest: time?.latest ?? null,
   }

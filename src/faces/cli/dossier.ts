@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../../model/record.ts'
+import type { ArticleSummary, DossierRecord } from '../../model/record.ts'
 import type { Store } from '../../store/store.ts'
 import { Failure, type Context } from './context.ts'
 
@@ -22,5 +22,17 @@ export async function findArticle(store: Store, id: string): Promise<ArticleSumm
     found.length === 0
       ? `${id}: no article has this id; 'wederhoor list' shows them`
       : `${id}: ${found.length} articles have ids that begin so; give more of it`,
+  )
+}
+
+/** What to say of a dossier without articles. */
+export const emptyDossier = 'The dossier is empty. Add articles with: wederhoor add FOLDER'
+
+/** Says that nothing is told of a party, with names that are like it. */
+export function unknownParty({ entities }: DossierRecord, name: string): string {
+  const alike = entities.filter((entity) => entity.name.toLowerCase().includes(name.toLowerCase()))
+  const names = alike.map((entity) => entity.name).slice(0, 5)
+  return (
+    `Nobody called ${name} has a part in anything.` + (names.length > 0 ? ` Alike: ${names.join(', ')}.` : '')
   )
 }

@@ -6,11 +6,13 @@ import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
+import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
 import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
 import { readCommand } from './commands/read.ts'
 import { removeCommand } from './commands/remove.ts'
+import { saidCommand } from './commands/said.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -26,6 +28,8 @@ const commands = [
   addCommand,
   listCommand,
   timelineCommand,
+  ledgerCommand,
+  saidCommand,
   searchCommand,
   checkCommand,
   removeCommand,

@@ -66,6 +66,21 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     const { party } = context.req.valid('query')
     return context.json([...(await (await shown()).statements({ party }))], 200)
   })
+  app.openapi(routes.said, async (context) =>
+    context.json([...(await (await shown()).said(context.req.valid('query')))], 200),
+  )
+  app.openapi(routes.ledger, async (context) => {
+    const { id } = context.req.valid('param')
+    const ledger = await (await shown()).ledger(id)
+    return ledger === null ? context.json(unknownMatter(id), 404) : context.json(ledger, 200)
+  })
+  app.openapi(routes.articleLedger, async (context) => {
+    const { article, record } = context.req.valid('param')
+    const ledger = await (await shown()).ledger(`${article}/${record}`)
+    return ledger === null
+      ? context.json(unknownMatter(`${article}/${record}`), 404)
+      : context.json(ledger, 200)
+  })
   app.openapi(routes.parties, async (context) => context.json(partiesOf(await (await shown()).record()), 200))
   app.openapi(routes.disputes, async (context) =>
     context.json([...(await (await shown()).record()).disputes], 200),
@@ -119,8 +134,7 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     info: {
       title: 'Wederhoor',
       version,
-      description:
-        'The record of a dossier of news articles. Every page has its data under the same path here.',
+      description: 'The record of a dossier of news articles. Every page names its data at its foot.',
     },
   })
   app.all('/api/*', (context) =>
@@ -155,6 +169,10 @@ function refuse(
   const fields = result.error!.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
   const error = `The request is not complete or not right: ${fields.map(({ field, message }) => `${field}: ${message}`).join('; ')}`
   return context.json({ error, fields } satisfies Problem, 400)
+}
+
+function unknownMatter(id: string): Problem {
+  return { error: `There is no event or statement '${id}' in this dossier.` }
 }
 
 function unknownArticle(id: string): Problem {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { periodOf } from '../../model/day.ts'
 import { additionsSchema } from './additions.ts'
+import { ledgerSchema, saidSchema } from './ledger-schemas.ts'
 import {
   articleSchema,
   checkAnswer,
@@ -94,6 +95,48 @@ export const routes = {
       }),
     },
     responses: { 200: answer('The statements', z.array(statementSchema)) },
+  }),
+  said: createRoute({
+    method: 'get',
+    path: '/api/said',
+    summary: 'What a party, or everybody, says on a topic, in the order of time',
+    request: {
+      query: z.object({
+        party: z
+          .string()
+          .optional()
+          .openapi({ description: 'Id, or name in any spelling, of who speaks or is spoken for' }),
+        about: z
+          .string()
+          .trim()
+          .max(500)
+          .optional()
+          .openapi({ description: 'Words, in any inflection, or the name of somebody or something' }),
+        from: day.optional().openapi({ description: 'First day, inclusive' }),
+        to: day.optional().openapi({ description: 'Last day, inclusive' }),
+      }),
+    },
+    responses: { 200: answer('The positions', z.array(saidSchema)), 400: problem('Not a day') },
+  }),
+  ledger: createRoute({
+    method: 'get',
+    path: '/api/ledger/{id}',
+    summary: 'Who says what about an event or a claim, party by party',
+    request: {
+      params: z.object({
+        id: z
+          .string()
+          .openapi({ description: 'Id of an event, a statement, or a dispute: then of what is disputed' }),
+      }),
+    },
+    responses: { 200: answer('The ledger', ledgerSchema), 404: problem('No such event or claim') },
+  }),
+  articleLedger: createRoute({
+    method: 'get',
+    path: '/api/ledger/{article}/{record}',
+    summary: 'The same, by the id that the reading of an article gives it',
+    request: { params: z.object({ article: z.string(), record: z.string() }) },
+    responses: { 200: answer('The ledger', ledgerSchema), 404: problem('No such event or claim') },
   }),
   parties: createRoute({
     method: 'get',

@@ -19,7 +19,8 @@ import type {
  * the model's; a schema that no longer fits its type does not compile.
  */
 
-type Schema<Type> = z.ZodType<Type, Type>
+/** A schema that fits a type of the model. */
+export type Schema<Type> = z.ZodType<Type, Type>
 
 const span = z.object({ from: z.int(), to: z.int() })
 const passage = { spans: z.array(span), quote: z.array(z.string()) }
@@ -34,7 +35,8 @@ const bounds = { earliest: z.string().nullable(), latest: z.string().nullable() 
 const dated = { ...bounds, edtf: z.string().nullable() }
 
 const sighting = { ...passage, article: z.string(), record: z.string(), context: passageSchema }
-const sightingSchema: Schema<Sighting> = z.object(sighting).openapi('Sighting')
+/** A place where something stands. */
+export const sightingSchema: Schema<Sighting> = z.object(sighting).openapi('Sighting')
 
 /** Everything one article yields, made anew because the model's own schema knows nothing of OpenAPI. */
 export const readingAnswer = z.object(readingSchema.shape).openapi('Reading')
@@ -81,7 +83,8 @@ export const articleSchema: Schema<ArticleSummary> = z
   })
   .openapi('Article')
 
-const eventSchema: Schema<DossierEvent> = z
+/** Something that happened. */
+export const eventSchema: Schema<DossierEvent> = z
   .object({
     id: z.string(),
     kind: z.string().nullable(),
@@ -106,6 +109,7 @@ const eventSchema: Schema<DossierEvent> = z
       z.object({
         ...sighting,
         voice: z.string(),
+        ...{ polarity, certainty, realis },
         ...bounds,
         dates: z.enum(['counted', 'unsure', 'conflict']),
       }),
@@ -149,10 +153,11 @@ export const disputeSchema: Schema<DossierDispute> = z
   })
   .openapi('Dispute')
 
-const placed = {
+/** Where something is put in time. */
+export const placed = { ...dated, placed: z.enum(['stated', 'published']) }
+const line = {
   id: z.string(),
-  ...dated,
-  placed: z.enum(['stated', 'published']),
+  ...placed,
   actors: z.array(z.string()),
   disputes: z.array(z.string()),
 }
@@ -160,8 +165,8 @@ const placed = {
 /** A line of the timeline. */
 export const timelineSchema: Schema<TimelineEntry> = z
   .discriminatedUnion('type', [
-    z.object({ ...placed, type: z.literal('event'), event: eventSchema }),
-    z.object({ ...placed, type: z.literal('statement'), statement: statementSchema }),
+    z.object({ ...line, type: z.literal('event'), event: eventSchema }),
+    z.object({ ...line, type: z.literal('statement'), statement: statementSchema }),
   ])
   .openapi('TimelineEntry')
 

@@ -23,6 +23,11 @@ describe('the data of every page', () => {
     ['/api/timeline?from=2024-06-01&to=2024-06-30', 8],
     ['/api/statements', 4],
     ['/api/statements?party=Polder%20Nieuwland', 2],
+    ['/api/said', 4],
+    ['/api/said?party=Polder%20Nieuwland', 2],
+    ['/api/said?about=sluizen', 0],
+    ['/api/said?about=sluis', 2],
+    ['/api/said?to=2024-05-31', 0],
     ['/api/parties', 3],
     ['/api/disputes', 1],
     ['/api/search?q=sluis', 1],
@@ -53,6 +58,17 @@ describe('the data of every page', () => {
     })
     expect((await get('/api/articles/nothing/dates')).status).toBe(404)
   })
+
+  test.each(['quarrel%2Fs1', 'quarrel/s1', 'quarrel%2Fd1', 'quarrel/d1'])(
+    'the ledger of a claim comes by its id, and by what a reading calls it: %s',
+    async (id) => {
+      const { type, rows } = await (await filled()(`/api/ledger/${id}`)).json()
+      expect([type, rows.map(({ party }: never) => (party as { name: string }).name)]).toEqual([
+        'claim',
+        ['Els Terpstra', 'Polder Nieuwland'],
+      ])
+    },
+  )
 
   test('parties come with how often they speak and act, those who speak most first', async () => {
     const parties = await (await filled()('/api/parties')).json()
@@ -92,7 +108,10 @@ describe('the data of every page', () => {
       '/api/disputes',
       '/api/dossier',
       '/api/interface/{language}',
+      '/api/ledger/{article}/{record}',
+      '/api/ledger/{id}',
       '/api/parties',
+      '/api/said',
       '/api/search',
       '/api/statements',
       '/api/timeline',
@@ -113,6 +132,9 @@ describe('a request that is not right', () => {
   test.each([
     ['/api/articles/unknown', 404, "There is no article 'unknown' in this dossier."],
     ['/api/interface/xx', 404, "There is no interface in 'xx'; there is en, nl."],
+    ['/api/ledger/unknown', 404, "There is no event or statement 'unknown' in this dossier."],
+    ['/api/ledger/quarrel/s9', 404, "There is no event or statement 'quarrel/s9' in this dossier."],
+    ['/api/said?from=June', 400, 'from: give a day as 2024-06-25'],
     ['/api/nothing', 404, 'There is nothing at /api/nothing; see /api/openapi.json.'],
     ['/api/timeline?from=June', 400, 'from: give a day as 2024-06-25'],
     ['/api/timeline?to=2024-02-30', 400, 'to: give a day as 2024-06-25'],

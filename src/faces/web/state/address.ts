@@ -16,3 +16,8 @@ export function address(
   }
   return search.size === 0 ? path : `${path}?${search}`
 }
+
+/** The address of the ledger of an event, claim or dispute: by its id, or by an article and the id in its reading. */
+export function ledgerAddress(...reference: readonly string[]): string {
+  return ['/ledger', ...reference.map(encodeURIComponent)].join('/')
+}

@@ -1,24 +1,24 @@
-import type { DossierStatement } from '../../../model/record.ts'
+import type { SaidPosition } from '../../../model/ledger.ts'
 
-/** Statements of one party, or of nobody who is named. */
+/** What one party says, or somebody who is not named. */
 export interface Speaker {
   /** Entity id of who speaks or is spoken for; null when not named. */
   readonly party: string | null
-  readonly statements: readonly DossierStatement[]
+  readonly positions: readonly SaidPosition[]
 }
 
-/** Statements by the party that speaks or is spoken for: who says most first, those who are not named last. */
-export function speakersOf(statements: readonly DossierStatement[]): Speaker[] {
-  const speakers = new Map<string | null, DossierStatement[]>()
-  for (const statement of statements) {
-    const party = statement.speaksFor ?? statement.source
-    speakers.set(party, [...(speakers.get(party) ?? []), statement])
+/** Positions by the party that holds them: who says most first, those who are not named last. */
+export function speakersOf(positions: readonly SaidPosition[]): Speaker[] {
+  const speakers = new Map<string | null, SaidPosition[]>()
+  for (const position of positions) {
+    const { entity } = position.party
+    speakers.set(entity, [...(speakers.get(entity) ?? []), position])
   }
   return [...speakers]
-    .map(([party, said]) => ({ party, statements: said }))
+    .map(([party, held]) => ({ party, positions: held }))
     .sort(
       (one, other) =>
         Number(one.party === null) - Number(other.party === null) ||
-        other.statements.length - one.statements.length,
+        other.positions.length - one.positions.length,
     )
 }

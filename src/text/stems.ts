@@ -18,6 +18,26 @@ export function stemmerOf(language: string): Stemmer {
   return (word) => stem(word.normalize('NFC').toLowerCase()).normalize('NFD').replace(/\p{M}/gu, '')
 }
 
+/** What is looked for: a word, or words that stand together, as stems. */
+export type Term = readonly string[]
+
+/** The words of a question as terms; those in double quotes are one. */
+export function termsOf(question: string, stemmer: Stemmer): Term[] {
+  const phrases = Array.from(question.matchAll(/"([^"]*)"?|[^\s"]+/g), ([word, phrase]) => phrase ?? word)
+  return phrases
+    .map((phrase) => stems(phrase, stemmer).map(({ stem }) => stem))
+    .filter((term) => term.length > 0)
+}
+
+/** Where a term begins among words: the number of its first word, for each place. */
+export function placesOf(term: Term, words: readonly StemmedWord[]): number[] {
+  const places = []
+  for (let at = 0; at + term.length <= words.length; at++) {
+    if (term.every((stem, offset) => words[at + offset].stem === stem)) places.push(at)
+  }
+  return places
+}
+
 /** The words of a text with their stems, in UTF-16 offsets; what stands between words is left out. */
 export function stems(text: string, stemmer: Stemmer): StemmedWord[] {
   return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({

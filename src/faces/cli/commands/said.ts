@@ -1,0 +1,56 @@
+import { Command } from 'commander'
+import type { SaidPosition } from '../../../model/ledger.ts'
+import type { DossierRecord } from '../../../model/record.ts'
+import type { Store } from '../../../store/store.ts'
+import type { Context } from '../context.ts'
+import { emptyDossier, unknownParty, withStore } from '../dossier.ts'
+import { formatOption, withArticles, type Format } from '../format-option.ts'
+import { palette } from '../layout/palette.ts'
+import { saidPage } from '../layout/said.ts'
+import { inPeriod, periodOptions } from '../period-options.ts'
+
+interface SaidOptions {
+  readonly about?: string
+  readonly from?: string
+  readonly to?: string
+  readonly format: Format
+}
+
+/** `wederhoor said`: what one party says, on one topic or on all, in order of time. */
+export function saidCommand(context: Context): Command {
+  const [from, to] = periodOptions()
+  return new Command('said')
+    .description('Show what a party has said, in order of time, with every change of mind on one event.')
+    .argument('<party...>', 'a name, in any spelling that an article uses')
+    .option('--about <words>', 'only on this: words, in any inflection, or the name of a party')
+    .addOption(from)
+    .addOption(to)
+    .addOption(formatOption())
+    .action((words: string[], { format, ...options }: SaidOptions) =>
+      withStore(context, async (store) => {
+        const party = words.join(' ')
+        const record = await store.record()
+        const positions = await store.said({ party, ...options })
+        if (format === 'json') return context.out(json(positions, record))
+        if (positions.length === 0) return context.err(await nothing(store, party, record, options))
+        const setting = { record, palette: palette(context.colours), width: context.width }
+        await context.out(saidPage(positions, setting))
+      }),
+    )
+}
+
+function json(positions: readonly SaidPosition[], record: DossierRecord): string {
+  return JSON.stringify(withArticles({ positions }, positions, record), null, 2) + '\n'
+}
+
+/** Why there is nothing: no articles, a party that says nothing in them, or nothing on the topic. */
+async function nothing(
+  store: Store,
+  party: string,
+  record: DossierRecord,
+  { about, ...period }: Omit<SaidOptions, 'format'>,
+): Promise<string> {
+  if (record.articles.length === 0) return emptyDossier
+  if ((await store.timeline({ actors: [party] })).length === 0) return unknownParty(record, party)
+  return `${party} says nothing${about === undefined ? '' : ` on ${about}`}${inPeriod(period)} in these articles.`
+}

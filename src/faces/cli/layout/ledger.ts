@@ -1,0 +1,44 @@
+import type { Ledger } from '../../../model/ledger.ts'
+import { period } from './period.ts'
+import { partyName, positionLines, sourcesOf, type Setting } from './positions.ts'
+import { quoted } from './quoted.ts'
+import { wrap } from './wrap.ts'
+
+/** A ledger as a page to read: what it is about, and under each party what it holds. */
+export function ledgerPage(ledger: Ledger, setting: Setting): string {
+  const { record, palette, width } = setting
+  const { strong, faint } = palette
+  const lines = [
+    headline(ledger, setting),
+    wrap(quoted(sightingOf(ledger).context), width, '  '),
+    wrap(faint(sourcesOf([sightingOf(ledger)], record.articles)), width, '  '),
+  ]
+  for (const { party, positions } of ledger.rows) {
+    lines.push('', '  ' + strong(partyName(party)))
+    for (const position of positions) lines.push(...positionLines(position, setting))
+  }
+  return lines.join('\n') + '\n'
+}
+
+/** Ledgers to choose from: a line each, with its id, its day and how many parties speak in it. */
+export function ledgerList(ledgers: readonly Ledger[], setting: Setting): string {
+  const lines = ledgers.flatMap((ledger) => [
+    headline(ledger, setting),
+    wrap(quoted(sightingOf(ledger).context), setting.width, '    '),
+  ])
+  return lines.join('\n') + '\n'
+}
+
+function headline(ledger: Ledger, { palette: { strong, faint } }: Setting): string {
+  const { earliest, latest } = ledger.type === 'event' ? ledger.event : ledger.claim
+  const name = ledger.type === 'event' ? (ledger.event.kind ?? ledger.event.lemma) : 'claim'
+  const parties = ledger.rows.length === 1 ? '1 party' : `${ledger.rows.length} parties`
+  const dated = earliest !== null || latest !== null
+  return [faint(ledger.id.slice(0, 9)), strong(name), dated && period(earliest, latest), faint(parties)]
+    .filter(Boolean)
+    .join('  ')
+}
+
+function sightingOf(ledger: Ledger) {
+  return ledger.type === 'event' ? ledger.event.sightings[0] : ledger.claim
+}
