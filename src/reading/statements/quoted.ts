@@ -115,7 +115,11 @@ function followingVerb(article: Article<'clauses'>, quotation: Quotation, verbs:
   const verb = new Word(article, next)
   if (verb.wordClass !== 'VERB' || verb.feature('VerbForm') !== 'Fin') return -1
   if (!isSpoken(article, quotation) && !takesQuotation(verb, verbs)) return -1
-  return subjectBehind(article, next) === undefined ? -1 : next
+  // "The novel 'The water comes' is about a dike": what has its subject before the marks is said of a title.
+  const isTitle = dependents(article, next).some(
+    ({ relation, token }) => relation === 'nsubj' && token < quotation.open,
+  )
+  return isTitle || subjectBehind(article, next) === undefined ? -1 : next
 }
 
 /** The subject of an inverted verb; where the parser saw none, the nearest noun that hangs on it. */

@@ -37,4 +37,5 @@ test.each([
     'De coach vond het „een fout die je elke week ziet”.',
     ['De coach: het „een fout die je elke week ziet” (mixed)'],
   ],
+  ['a title is nobody’s words', 'De roman ‘Het water komt’ gaat over een dijk.', []],
 ])('%s', (_, text, expected) => expect(said(text)).toEqual(expected))
