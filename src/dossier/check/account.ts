@@ -3,7 +3,7 @@ import type { Event, Passage, Reading, Statement } from '../../model/reading.ts'
 import { covers, quote, type Extent } from '../../model/span.ts'
 import { extentOf, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
-import { quotations } from '../../rules/quotation.ts'
+import { quotations, type Quotation } from '../../rules/quotation.ts'
 import { numeralReader } from '../../reading/quantities/numerals.ts'
 
 /** A text as it was read, with the trees its reading was made from. */
@@ -53,6 +53,7 @@ export class Account {
   readonly content: ReadonlyMap<number, ContentWord>
   /** By token: the party a mention there is of, pronouns too. */
   readonly parties: ReadonlyMap<number, string>
+  private readonly quoted: readonly Quotation[]
   private readonly tokenAt: ReadonlyMap<number, number>
 
   /** @param partyOf what an entity of the reading is in all texts together. */
@@ -65,6 +66,7 @@ export class Account {
     this.article = article
     this.pack = pack
     this.tokenAt = new Map(Array.from(article.tokens.from, (from, token) => [from, token]))
+    this.quoted = quotations(article)
     const { times } = reading
     const statements = reading.statements.filter((statement) => !this.isAmiss(statement))
     this.statements = statements
@@ -110,6 +112,11 @@ export class Account {
     return new Word(this.article, token)
   }
 
+  /** Whether a token stands between quotation marks. */
+  isQuoted(token: number): boolean {
+    return this.quoted.some(({ open, close }) => open < token && token < close)
+  }
+
   /** The statement with an id of the reading, or null. */
   statement(id: string | null): Statement | null {
     return this.statements.find((one) => one.id === id) ?? null
@@ -148,7 +155,7 @@ export class Account {
   private isAmiss({ source, cue, content }: Statement): boolean {
     if (content.spans.length > 0 && covers(source?.spans ?? [], content.spans)) return true
     const said = this.tokensOf(cue?.spans ?? [])[0]
-    const around = quotations(this.article).filter(({ open, close }) => open < said && said < close)
+    const around = this.quoted.filter(({ open, close }) => open < said && said < close)
     const told = this.tokensOf(content.spans)
     return around.some(
       ({ open, close }) => told.length > 0 && told.every((token) => token < open || close < token),

@@ -31,6 +31,16 @@ function isSupport({ score, around, pairs }: Likeness): boolean {
   return score >= least && (pairs.length > 1 || around >= leastAround)
 }
 
+/** How alike, and in how many words, clauses must be that surely tell of the same. */
+const sure = 0.6
+const enoughWords = 2
+
+/** Whether a clause of an article surely tells of what one of the draft tells of: in the main word and in others. */
+export function isSure(draft: Clause, { clause, pairs, score }: Likeness): boolean {
+  const sharesHead = pairs.some((pair) => pair.draft.token === draft.head && pair.article.token === clause.head)
+  return sharesHead && score >= sure && pairs.length >= enoughWords
+}
+
 /** The supports in which the word that the draft's clause hangs on has its match; all of them where it has none. */
 export function alike({ draft, supports }: Supported): readonly Likeness[] {
   const sharing = supports.filter(({ pairs }) => pairs.some((pair) => pair.draft.token === draft.head))
@@ -46,7 +56,7 @@ export interface Sentence {
 /** A sentence of the draft with the sentences of articles that tell something of what it tells. */
 export interface SupportedSentence extends Sentence {
   readonly clauses: readonly Supported[]
-  readonly supports: readonly Sentence[]
+  readonly supports: readonly (Sentence & { readonly share: number })[]
 }
 
 /** Puts together by sentence what supports its clauses, and the sentences that are like it as a whole. */
@@ -56,9 +66,10 @@ export function sentencesOf(supported: readonly Supported[], alignment: Alignmen
     const { account, sentence } = clauses[0].draft
     const whole = alignment.likestSentences({ account, sentence })
     const best = whole[0]?.share ?? 0
-    const like = whole.filter(({ share }) => share >= leastShared && share >= best - margin)
-    const told = clauses.flatMap(({ supports }) => supports.map(({ clause }) => clause))
-    const supports = new Map([...told, ...like].map((one) => [sentenceKey(one), one]))
-    return { account, sentence, clauses, supports: [...supports.values()] }
+    const told = new Set(clauses.flatMap(({ supports }) => supports.map(({ clause }) => sentenceKey(clause))))
+    const supports = whole.filter(
+      (one) => told.has(sentenceKey(one)) || (one.share >= leastShared && one.share >= best - margin),
+    )
+    return { account, sentence, clauses, supports }
   })
 }
