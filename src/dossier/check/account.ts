@@ -4,6 +4,7 @@ import { covers, quote, type Extent } from '../../model/span.ts'
 import { extentOf, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { quotations, type Quotation } from '../../rules/quotation.ts'
+import { senseReader } from './sense.ts'
 import { numeralReader } from '../../reading/quantities/numerals.ts'
 
 /** A text as it was read, with the trees its reading was made from. */
@@ -15,8 +16,9 @@ export interface CloseReading {
 /** A word that tells what a text is about. */
 export interface ContentWord {
   readonly token: number
-  /** The lemma, or the word that its synonyms are compared as. */
   readonly lemma: string
+  /** What the lemma may mean. */
+  readonly senses: ReadonlySet<string>
   /** Kind of the event it names, or null. */
   readonly kind: string | null
   /** Party it is part of a mention of, or null. */
@@ -195,7 +197,7 @@ export class Account {
       if (kind !== null) for (const token of this.tokensOf(trigger.spans)) kinds.set(token, kind)
     }
     const numerals = numeralReader(this.pack)
-    const synonyms = this.pack.lexicon('synonyms')
+    const senses = senseReader(this.pack)
     const words = new Map<number, ContentWord>()
     for (let token = 0; token < this.article.tokens.from.length; token++) {
       const word = this.word(token)
@@ -205,7 +207,8 @@ export class Account {
       const isNumber = word.wordClass === 'NUM' || word.relation === 'nummod' || /^\d/.test(word.form)
       words.set(token, {
         token,
-        lemma: synonyms.row(lemma)?.values.as ?? lemma,
+        lemma,
+        senses: senses(lemma),
         kind: kinds.get(token) ?? null,
         party: this.parties.get(token) ?? null,
         value: isNumber ? numerals(word.form) : null,

@@ -5,6 +5,7 @@ import { denying, type Account } from './account.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull } from './evidence.ts'
 import { denialOver, isAsNegative } from './firmness.ts'
+import { shareSense } from './sense.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
 
@@ -149,7 +150,9 @@ function isAbout(account: Account, one: Statement, other: Statement): boolean {
   const [words, others] = [one, other].map(({ content }) =>
     account.tokensOf(content.spans).flatMap((token) => account.content.get(token) ?? []),
   )
-  return words.some(({ lemma, party }) => party === null && others.some((there) => there.lemma === lemma))
+  return words.some(
+    ({ senses, party }) => party === null && others.some((there) => shareSense(senses, there.senses)),
+  )
 }
 
 function namesWhatItDenies(account: Account, statement: Statement | null): boolean {

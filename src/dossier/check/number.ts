@@ -3,14 +3,15 @@ import { form, sentenceCount } from '../../model/tokens.ts'
 import { numeralReader } from '../../reading/quantities/numerals.ts'
 import type { Account } from './account.ts'
 import { fromArticle } from './evidence.ts'
+import { senseReader, shareSense } from './sense.ts'
 import type { Sentence, SupportedSentence } from './support.ts'
 
 /** A number with what it counts. */
 interface Amount {
   readonly value: number
   readonly tokens: readonly number[]
-  /** Lemma of the noun it stands before, or sign of the unit; null where none follows. */
-  readonly unit: string | null
+  /** What the noun it stands before may mean, or the sign of the unit; null where none follows. */
+  readonly unit: ReadonlySet<string> | null
   /** Whether the unit is one of measure. */
   readonly isMeasure: boolean
   /** What words before it make of it: `about`, `more than`, or null. */
@@ -80,7 +81,7 @@ function foundIn(place: Sentence): { readonly found: Amount; readonly place: Sen
 }
 
 function isSameUnit({ unit: one }: Amount, { unit: other }: Amount): boolean {
-  return one !== null && other !== null && (one === other || one.startsWith(other) || other.startsWith(one))
+  return one !== null && other !== null && shareSense(one, other)
 }
 
 /** Whether a number that no article has may stand for this one: small ones are soon counted by the writer. */
@@ -142,7 +143,7 @@ function amountsIn(account: Account, tokens: readonly number[]): Amount[] {
     amounts.push({
       value: total,
       tokens: Array.from({ length: (unit?.token ?? last) - first + 1 }, (_, step) => first + step),
-      unit: unit?.lemma ?? null,
+      unit: unit?.senses ?? null,
       isMeasure: unit?.isMeasure ?? false,
       mod: loosened(account, first),
     })
@@ -160,7 +161,7 @@ function numberAt(account: Account, token: number): number | null {
 
 interface Unit {
   readonly token: number
-  readonly lemma: string
+  readonly senses: ReadonlySet<string>
   readonly isMeasure: boolean
 }
 
@@ -170,11 +171,11 @@ function unitAfter(account: Account, last: number): Unit | null {
   for (let token = last + 1; token <= last + reach && token < article.trees.head.length; token++) {
     const { wordClass, lemma } = account.word(token)
     const unit = pack.lexicon('units').row(lemma)?.values.unit
-    if (unit !== undefined) return { token, lemma: unit, isMeasure: true }
+    if (unit !== undefined) return { token, senses: new Set([unit]), isMeasure: true }
     const isCounted = relation === 'nummod' && head?.index === token
     if (isCounted || wordClass === 'NOUN' || wordClass === 'PROPN') {
       const isMeasure = pack.lexicon('time-units').has(lemma)
-      return { token, lemma: account.content.get(token)?.lemma ?? lemma.toLowerCase(), isMeasure }
+      return { token, senses: senseReader(pack)(lemma.toLowerCase()), isMeasure }
     }
     if (wordClass !== 'ADJ') return null
   }

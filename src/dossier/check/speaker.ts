@@ -67,7 +67,7 @@ export function callings(account: Account, token: number): string[] {
   const country = countriesOf(account).get(word.form)
   if (country !== undefined) return [country]
   const content = account.content.get(token)
-  return content === undefined || content.value !== null ? [] : [content.lemma]
+  return content === undefined || content.value !== null ? [] : [...content.senses]
 }
 
 const countries = new WeakMap<object, ReadonlyMap<string, string>>()
