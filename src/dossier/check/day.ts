@@ -51,7 +51,8 @@ function checkDay(
   const near = support === undefined ? [] : datedHere(support)
   const around = supports.flatMap((place) => datedAround(place, words))
   const agreeing = known.filter((one) => agree(one, given))
-  if ([...told, ...near, ...around].some((one) => agree(one, given))) return checkGrain(given, agreeing, published)
+  if ([...told, ...near, ...around].some((one) => agree(one, given)))
+    return checkGrain(given, agreeing, published)
   const bearing = agreeing.filter((one) => isAsFine(one, given))
   const [other] = [...told, ...near.filter((one) => isAsFine(one, given) && isAsFine(given, one))]
   if (bearing.length > 0) {

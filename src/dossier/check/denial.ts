@@ -66,6 +66,7 @@ function disputed(account: Account, supported: readonly Supported[]): Contested[
       const [best, ...others] = alike(one)
       return (
         best !== undefined &&
+        denialOver(one.draft) === null &&
         isOf(best.clause, account, id) &&
         others.every(({ clause }) => clause.voice !== null)
       )
@@ -174,7 +175,8 @@ function denied(supported: Supported): Contested[] {
   const { draft } = supported
   const supports = alike(supported)
   const [best] = supports
-  if (best === undefined || !supports.every(({ clause }) => denialOver(clause) !== null)) return []
+  if (best === undefined || denialOver(draft) !== null) return []
+  if (!supports.every(({ clause }) => denialOver(clause) !== null)) return []
   // What is said is itself the denial: "made up".
   if (isAsNegative(draft, best.clause) || draft.tokens.some((token) => draft.account.isJudgedFalse(token)))
     return []

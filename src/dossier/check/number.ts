@@ -92,8 +92,16 @@ function mayBeMeant(given: Amount, found: Amount): boolean {
   )
 }
 
+/** Of money, a ton is a hundred thousand. */
+const ton = 100_000
+
+function isInTons(one: Amount, other: Amount): boolean {
+  return (one.unit?.has('t') ?? false) && one.value * ton === other.value
+}
+
 function agree(one: Amount, other: Amount): boolean {
   if (one.value === other.value) return true
+  if (isInTons(one, other) || isInTons(other, one)) return true
   const over = other.value / one.value
   switch (one.mod) {
     case 'about':

@@ -16,14 +16,16 @@ const leastAround = 0.5
 export interface Supported {
   readonly draft: Clause
   readonly supports: readonly Likeness[]
+  /** Every clause of articles that shares a word with it, the likest first. */
+  readonly likest: readonly Likeness[]
 }
 
 /** Finds for each clause of a draft what tells the same in the articles. */
 export function supportsOf(clauses: readonly Clause[], alignment: Alignment): Supported[] {
   return clauses.map((draft) => {
-    const likest = alignment.likest(draft).filter(isSupport)
+    const likest = alignment.likest(draft)
     const best = likest[0]?.score ?? 0
-    return { draft, supports: likest.filter(({ score }) => score >= best - margin) }
+    return { draft, likest, supports: likest.filter(isSupport).filter(({ score }) => score >= best - margin) }
   })
 }
 
@@ -37,8 +39,31 @@ const enoughWords = 2
 
 /** Whether a clause of an article surely tells of what one of the draft tells of: in the main word and in others. */
 export function isSure(draft: Clause, { clause, pairs, score }: Likeness): boolean {
-  const sharesHead = pairs.some((pair) => pair.draft.token === draft.head && pair.article.token === clause.head)
+  const sharesHead = pairs.some(
+    (pair) => pair.draft.token === draft.head && pair.article.token === clause.head,
+  )
   return sharesHead && score >= sure && pairs.length >= enoughWords
+}
+
+/** How like a clause must be that alone tells of something. */
+const told = 0.5
+/** How much likelier than any other. */
+const apart = 0.15
+/** How like it, and its sentence, must be where it shares but one word. */
+const alone = 0.6
+const aloneAround = 0.8
+
+/**
+ * The clause of the articles that tells what a clause of the draft does, where it has something that no other clause as like
+ * the draft has; null where one as like has it not, or where none is surely alike.
+ */
+export function onlyWith({ draft, likest }: Supported, has: (one: Likeness) => boolean): Likeness | null {
+  const best = likest.find(has)
+  const other = likest.find((one) => !has(one))
+  if (best === undefined || best.score < told || best.score < (other?.score ?? 0) + apart) return null
+  if (best.pairs.length >= enoughWords) return best
+  const sharesHead = best.pairs.some((pair) => pair.draft.token === draft.head)
+  return sharesHead && best.score >= alone && best.around >= aloneAround ? best : null
 }
 
 /** The supports in which the word that the draft's clause hangs on has its match; all of them where it has none. */
