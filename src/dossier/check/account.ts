@@ -53,6 +53,8 @@ export class Account {
   readonly timeWords: ReadonlySet<number>
   /** Content words by token; words of time are none. */
   readonly content: ReadonlyMap<number, ContentWord>
+  /** By token: the event that it is the trigger of. */
+  readonly events: ReadonlyMap<number, Event>
   /** By token: the party a mention there is of, pronouns too. */
   readonly parties: ReadonlyMap<number, string>
   private readonly quoted: readonly Quotation[]
@@ -80,6 +82,9 @@ export class Account {
     ])
     this.timeWords = new Set(times.flatMap(({ spans }) => this.tokensOf(spans)))
     this.parties = this.mentioned()
+    this.events = new Map(
+      reading.events.flatMap((event) => this.tokensOf(event.trigger.spans).map((token) => [token, event] as const)),
+    )
     this.content = this.contentWords()
   }
 
@@ -192,24 +197,20 @@ export class Account {
   }
 
   private contentWords(): Map<number, ContentWord> {
-    const kinds = new Map<number, string>()
-    for (const { trigger, kind } of this.reading.events as readonly Event[]) {
-      if (kind !== null) for (const token of this.tokensOf(trigger.spans)) kinds.set(token, kind)
-    }
     const numerals = numeralReader(this.pack)
     const senses = senseReader(this.pack)
     const words = new Map<number, ContentWord>()
     for (let token = 0; token < this.article.tokens.from.length; token++) {
       const word = this.word(token)
       if (this.timeWords.has(token) || !carriers.has(word.wordClass)) continue
-      if (word.wordClass === 'ADV' && !kinds.has(token)) continue
+      if (word.wordClass === 'ADV' && (this.events.get(token)?.kind ?? null) === null) continue
       const lemma = word.lemma.toLowerCase()
       const isNumber = word.wordClass === 'NUM' || word.relation === 'nummod' || /^\d/.test(word.form)
       words.set(token, {
         token,
         lemma,
         senses: senses(lemma),
-        kind: kinds.get(token) ?? null,
+        kind: this.events.get(token)?.kind ?? null,
         party: this.parties.get(token) ?? null,
         value: isNumber ? numerals(word.form) : null,
       })

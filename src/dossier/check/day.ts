@@ -81,6 +81,8 @@ function checkGrain(given: Dated, agreeing: readonly Dated[], published: readonl
 
 /** How much a sentence must have of the draft's to be the one that tells of it. */
 const surely = 0.6
+/** A choice of so few days is as good as one. */
+const choice = 2
 /** How many times as many days still are about as exact. */
 const asFine = 6
 
@@ -113,7 +115,7 @@ function agree(one: Stated, given: Dated): boolean {
 
 /** Whether all days of one lie within those of the other, and some of these are left out. */
 function isFiner({ days: own }: Stated, { days: others }: Stated): boolean {
-  return count(intersect(own, others)) === count(own) && count(own) < count(others)
+  return count(intersect(own, others)) === count(own) && choice * count(own) < count(others)
 }
 
 /** "Tuesday" and "Tuesday morning", in a language that writes these as one word, are the same day, whichever it was. */

@@ -4,7 +4,7 @@ import { groupBy } from '../order.ts'
 import { denying, type Account } from './account.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull } from './evidence.ts'
-import { denialOver, isAsNegative } from './firmness.ts'
+import { denialOver, isAsNegative, isTold } from './firmness.ts'
 import { shareSense } from './sense.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
@@ -175,7 +175,7 @@ function denied(supported: Supported): Contested[] {
   const { draft } = supported
   const supports = alike(supported)
   const [best] = supports
-  if (best === undefined || denialOver(draft) !== null) return []
+  if (best === undefined || denialOver(draft) !== null || !isTold(draft)) return []
   if (!supports.every(({ clause }) => denialOver(clause) !== null)) return []
   // What is said is itself the denial: "made up".
   if (isAsNegative(draft, best.clause) || draft.tokens.some((token) => draft.account.isJudgedFalse(token)))

@@ -1,5 +1,5 @@
 import type { Fault } from '../../model/fault.ts'
-import type { Statement } from '../../model/reading.ts'
+import type { Event, Statement } from '../../model/reading.ts'
 import { cuesOf, type Cue } from '../../reading/factuality/cues.ts'
 import { quotations } from '../../rules/quotation.ts'
 import { denying, type Account } from './account.ts'
@@ -18,13 +18,15 @@ const open: ReadonlySet<Statement['stance']> = new Set([
   'promises',
   'calls-for',
   'asks',
-  'declines-to-say',
 ])
 
 /** From here on two clauses differ in no more than a word or two. */
 const nearlySame = 0.6
 /** How alike the sentences around must be where the clauses share but one word. */
 const alikeAround = 0.6
+/** How like, and in how many words, a clause must be that has another verb. */
+const muchAlike = 0.75
+const enoughWords = 3
 /** From here on a clause of the draft has nothing that one of an article has not. */
 const nearlyAll = 0.85
 /** How much of the article's clause it must have then. */
@@ -56,9 +58,14 @@ export function findLostHedges(supported: readonly Supported[]): Fault[] {
     const { draft } = one
     if (!isTold(draft) || isOpen(draft, false) || !isPutForward(draft)) return []
     const isSaid = draft.voice !== null
-    const open = onlyWith(one, ({ clause }) => isOpen(clause, isSaid) && !isFirmDenial(draft, clause))
+    const open = onlyWith(
+      one,
+      ({ clause }) =>
+        (isOpen(clause, isSaid) || isWithheld(draft, clause) || isToCome(draft, clause)) &&
+        !isFirmDenial(draft, clause),
+    )
     if (open === null || isSupposed(open.clause)) return []
-    if (!sharesPredicate(draft, open) && !isAllOf(open)) return []
+    if (!sharesPredicate(draft, open) && !isAllOf(open) && !isMuchAlike(open)) return []
     return [faultOf('hedge-lost', draft, open.clause)]
   })
 }
@@ -78,15 +85,34 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
   })
 }
 
+/** What one would not say, and the draft tells. */
+function isWithheld(draft: Clause, clause: Clause): boolean {
+  return isUnsaid(clause) && !firmnessOf(draft).denials
+}
+
+/** What is planned in the article, and has happened in the draft. */
+function isToCome(draft: Clause, clause: Clause): boolean {
+  return realisOf(clause) === 'planned' && realisOf(draft) === 'happened'
+}
+
+function realisOf({ account, head }: Clause): Event['realis'] | null {
+  return account.events.get(head)?.realis ?? null
+}
+
+/** Whether a clause has nearly all that one of the draft has, in enough words. */
+function isMuchAlike({ score, pairs }: Likeness): boolean {
+  return score >= muchAlike && pairs.length >= enoughWords
+}
+
 /**
  * Whether a clause says something of something, in the words of the text: no bare phrase, no condition, no quotation, and not
  * what a word of unknown bearing governs ("that …, he calls a lie").
  */
-function isTold(clause: Clause): boolean {
+export function isTold(clause: Clause): boolean {
   const { account, head, voice } = clause
   if (!isPredicate(account, head) || isSupposed(clause) || account.isQuoted(head)) return false
   const { relation, children } = account.word(head)
-  if (relation === 'advcl') return false
+  if (relation === 'advcl' || isUnsaid(clause)) return false
   return (
     voice !== null ||
     !(/^[cx](comp|subj)/.test(relation) || children.some((child) => child.relation === 'mark'))

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts'
 import { groupBy } from '../order.ts'
+import { compareSpeakers, speakerOf } from './speaker.ts'
 import type { Account } from './account.ts'
 import { sentenceKey, type Alignment, type Likeness } from './alignment.ts'
 
@@ -23,10 +24,27 @@ export interface Supported {
 /** Finds for each clause of a draft what tells the same in the articles. */
 export function supportsOf(clauses: readonly Clause[], alignment: Alignment): Supported[] {
   return clauses.map((draft) => {
-    const likest = alignment.likest(draft)
+    const likest = alignment
+      .likest(draft)
+      .map((one) => ({ ...one, score: withVoice(draft, one) }))
+      .sort((one, other) => other.score - one.score)
     const best = likest[0]?.score ?? 0
     return { draft, likest, supports: likest.filter(isSupport).filter(({ score }) => score >= best - margin) }
   })
+}
+
+/** How much of what is wanting in a likeness it counts that the same party says both. */
+const voiceShare = 0.25
+
+function withVoice(draft: Clause, { clause, score }: Likeness): number {
+  return isSameVoice(draft, clause) ? score + voiceShare * (1 - score) : score
+}
+
+/** Whether two clauses are surely said by the same party. */
+function isSameVoice({ account, voice }: Clause, other: Clause): boolean {
+  const own = voice && speakerOf(account, voice)
+  const theirs = other.voice && speakerOf(other.account, other.voice)
+  return own !== null && theirs !== null && compareSpeakers(own, theirs) === 'same'
 }
 
 function isSupport({ score, around, pairs }: Likeness): boolean {
@@ -63,7 +81,8 @@ export function onlyWith({ draft, likest }: Supported, has: (one: Likeness) => b
   if (best === undefined || best.score < told || best.score < (other?.score ?? 0) + apart) return null
   if (best.pairs.length >= enoughWords) return best
   const sharesHead = best.pairs.some((pair) => pair.draft.token === draft.head)
-  return sharesHead && best.score >= alone && best.around >= aloneAround ? best : null
+  const isAlike = best.around >= aloneAround || isSameVoice(draft, best.clause)
+  return sharesHead && best.score >= alone && isAlike ? best : null
 }
 
 /** The supports in which the word that the draft's clause hangs on has its match; all of them where it has none. */

@@ -4,13 +4,16 @@ import { subtree } from '../../model/trees.ts'
 import { denying, type Account } from './account.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull, passageOf } from './evidence.ts'
-import { isHedged, isPredicate, isSupposed } from './firmness.ts'
+import { isHedged, isPredicate, isSupposed, isTold } from './firmness.ts'
 import type { FoundQuotation } from './quotation.ts'
 import { callings, compareSpeakers, speakOf, speakerOf, type Speaker } from './speaker.ts'
 import { onlyWith, type Supported } from './support.ts'
 
 /** What is said as being so; what is asked for, promised or feared is another matter. */
 const asserting: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'warns', 'condemns'])
+/** What is not said, or not said to be so, nobody has put in another mouth. */
+const withheld: ReadonlySet<Statement['stance']> = new Set(['declines-to-say', 'no-comment', 'asks'])
+
 /** What only somebody says in the articles, and the draft in its own voice. */
 export function findLostAttributions(supported: readonly Supported[]): Fault[] {
   const shared = new Set(
@@ -20,7 +23,7 @@ export function findLostAttributions(supported: readonly Supported[]): Fault[] {
   )
   return supported.flatMap((one): Fault[] => {
     const { draft } = one
-    if (isHedged(draft) || isSupposed(draft) || draft.account.isQuoted(draft.head)) return []
+    if (isHedged(draft) || !isTold(draft)) return []
     const best = onlyWith(one, ({ clause }) => claimOver(clause, draft) !== null)
     const claim = best && claimOver(best.clause, draft)
     if (best === null || claim === null) return []
@@ -51,13 +54,18 @@ function isClaim(account: Account, head: number, voice: Statement): boolean {
 /** What somebody says to do or to mean to do: nobody else can say it better. */
 function isOwnPlan(account: Account, head: number, voice: Statement): boolean {
   const verb = account.word(head)
-  if (verb.feature('Tense') !== 'Pres') return false
+  const finite = [verb, ...verb.children.filter(({ relation }) => /^aux/.test(relation))]
+  if (!finite.some((word) => word.feature('Tense') === 'Pres')) return false
   const speaker = speakerOf(account, voice)
   if (speaker === null || speaker.isPronoun) return true
   return verb.children
     .filter(({ relation }) => relation === 'nsubj')
     .flatMap(({ index }) => subtree(account.article.trees, index))
-    .some((token) => speaker.parties.has(account.parties.get(token) ?? ''))
+    .some(
+      (token) =>
+        speaker.parties.has(account.parties.get(token) ?? '') ||
+        callings(account, token).some((name) => speaker.called.has(name)),
+    )
 }
 
 /** "The coast guard counts three boats": who does something in the draft that only they say, is who it has it from. */
@@ -122,7 +130,7 @@ function changedInQuotation(
 function changedInClause(one: Supported, known: readonly Speaker[], told: Set<Statement>): Fault[] {
   const { draft } = one
   const { account, voice } = draft
-  if (voice === null || told.has(voice) || isSupposed(draft)) return []
+  if (voice === null || told.has(voice) || isSupposed(draft) || withheld.has(voice.stance)) return []
   if (!isPredicate(account, draft.head)) return []
   const said = speakersOf(account, voice)
   if (said.length === 0 || said[0].isReferredTo || !isKnownAsAnother(said[0], account, voice, known))
@@ -198,11 +206,20 @@ function isLaidWithSomebody(
       statement === voice || statement.content.spans.length === 0 || isOfAnother(account, statement, speaker),
   )
   const ofOthers = new Set(others.flatMap(({ cue }) => account.tokensOf(cue?.spans ?? [])))
+  const before = new Set(sentence > 0 ? account.sentenceWords(sentence - 1) : [])
+  const isHeardBefore = account.statements.some((statement) => {
+    const own = speakerOf(account, statement)
+    const isThere = account.tokensOf(statement.cue?.spans ?? []).some((token) => before.has(token))
+    return isThere && own !== null && speaker !== null && compareSpeakers(own, speaker) === 'same'
+  })
+  if (isHeardBefore) return true
   return account
     .sentenceWords(sentence)
     .some(
       (token) =>
-        !shared.has(token) && !ofOthers.has(token) && (account.cues.has(token) || account.isOfSpeech(token)),
+        !shared.has(token) &&
+        !ofOthers.has(token) &&
+        (account.cues.has(token) || account.isOfSpeech(token)),
     )
 }
 
