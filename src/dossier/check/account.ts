@@ -83,7 +83,9 @@ export class Account {
     this.timeWords = new Set(times.flatMap(({ spans }) => this.tokensOf(spans)))
     this.parties = this.mentioned()
     this.events = new Map(
-      reading.events.flatMap((event) => this.tokensOf(event.trigger.spans).map((token) => [token, event] as const)),
+      reading.events.flatMap((event) =>
+        this.tokensOf(event.trigger.spans).map((token) => [token, event] as const),
+      ),
     )
     this.content = this.contentWords()
   }

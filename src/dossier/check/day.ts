@@ -1,6 +1,6 @@
 import { civil, dayOf } from '../../model/day.ts'
 import { possibleDays } from '../../model/dated.ts'
-import { count, intersect, spread, unite, type DaySet } from '../../model/day-set.ts'
+import { count, intersect, noDays, spread, unite, type DaySet } from '../../model/day-set.ts'
 import type { Fault } from '../../model/fault.ts'
 import type { Time } from '../../model/reading.ts'
 import type { Account } from './account.ts'
@@ -94,7 +94,7 @@ function isAsFine({ days: own }: Stated, { days: others }: Stated): boolean {
 /** What an expression leaves open that says neither year nor week: it may be one more or one less. */
 const open = [
   { code: /^time\.(nearest|last|next)/, step: otherYear },
-  { code: /^time\.weekday/, step: (days: DaySet, by: number) => spread(days, by * 7, by * 7) },
+  { code: /^time\.weekday/, step: otherWeek },
   { code: /^time\.night|TNI$/, step: (days: DaySet, by: number) => spread(days, by, by) },
 ]
 /** Steps that count from something else the text speaks of: what that is, a reading may have wrong. */
@@ -163,6 +163,7 @@ function datedAmong(account: Account, words: readonly number[]): Dated[] {
 }
 
 function datedOf(account: Account): Dated[] {
+  const published = publicationOf(account)[0]?.days[0] ?? null
   return account.reading.times.flatMap((time) => {
     // A time of the clock alone says nothing of the day.
     const isOfTheClock = time.because.some(({ code }) => code.startsWith('time.same-day'))
@@ -170,19 +171,33 @@ function datedOf(account: Account): Dated[] {
     const days = possibleDays(time)
     return days === null
       ? []
-      : [{ account, time, days, loosely: loosen(days, time), words: time.quote.join(' ').toLowerCase() }]
+      : [
+          {
+            account,
+            time,
+            days,
+            loosely: loosen(days, time, published),
+            words: time.quote.join(' ').toLowerCase(),
+          },
+        ]
   })
 }
 
-function loosen(days: DaySet, { because, value }: Time): DaySet {
+function loosen(days: DaySet, { because, value }: Time, published: number | null): DaySet {
   return open
     .filter(({ code }) => [value, ...because.map((reason) => reason.code)].some((each) => code.test(each)))
-    .flatMap(({ step }) => [step(days, -1), step(days, 1)])
+    .flatMap(({ step }) => [step(days, -1, published), step(days, 1, published)])
     .reduce(unite, days)
 }
 
 function isSame(one: DaySet, other: DaySet): boolean {
   return count(one) === count(other)
+}
+
+/** The same weekday on the other side of publication: "Tuesday" may be the last one or the next. */
+function otherWeek(days: DaySet, by: number, published: number | null): DaySet {
+  const other = spread(days, by * 7, by * 7)
+  return published !== null && days[0] < published === other[0] < published ? noDays : other
 }
 
 /** The same days of another year. */

@@ -14,6 +14,8 @@ interface Amount {
   readonly unit: ReadonlySet<string> | null
   /** Whether the unit is one of measure. */
   readonly isMeasure: boolean
+  /** Whether the unit is one of time: durations are soon worked out. */
+  readonly isTime: boolean
   /** What words before it make of it: `about`, `more than`, or null. */
   readonly mod: string | null
 }
@@ -46,15 +48,19 @@ export function findChangedNumbers(
       const near = supports.flatMap(foundIn)
       if (near.some(({ found }) => agree(given, found))) return []
       const free = (one: Amount) => !own.some((other) => agree(other, one))
-      const isNew = !known.some(({ found }) => found.value === given.value)
+      const isNew = !isFair(
+        given,
+        known.map(({ found }) => found),
+      )
       const changed =
         near.find(({ found }) => free(found) && isSameUnit(given, found)) ??
         (isNew
           ? (near.find(({ found }) => free(found) && mayBeMeant(given, found)) ??
             known.find(
               ({ found }) =>
-                free(found) && isSameUnit(given, found) && (!found.isMeasure || given.value >= leastTold),
-            ))
+                free(found) && isSameUnit(given, found) && (!found.isTime || given.value >= leastTold),
+            ) ??
+            (given.value >= leastTold ? (near[0] ?? known[0]) : undefined))
           : undefined)
       if (changed === undefined) return []
       const { found, place } = changed
@@ -89,6 +95,23 @@ function mayBeMeant(given: Amount, found: Amount): boolean {
   return (
     given.value >= leastTold &&
     (given.isMeasure === found.isMeasure || given.unit === null || found.unit === null)
+  )
+}
+
+/** Whether a number is one of the articles', or one a writer may work out from them. */
+function isFair(given: Amount, known: readonly Amount[]): boolean {
+  const { value } = given
+  return known.some(
+    (one) =>
+      agree(given, one) ||
+      value === 2 * one.value ||
+      2 * value === one.value ||
+      known.some(
+        (other) =>
+          one !== other &&
+          one.isMeasure === other.isMeasure &&
+          (value === one.value + other.value || value === one.value - other.value),
+      ),
   )
 }
 
@@ -153,6 +176,7 @@ function amountsIn(account: Account, tokens: readonly number[]): Amount[] {
       tokens: Array.from({ length: (unit?.token ?? last) - first + 1 }, (_, step) => first + step),
       unit: unit?.senses ?? null,
       isMeasure: unit?.isMeasure ?? false,
+      isTime: unit?.isTime ?? false,
       mod: loosened(account, first),
     })
   }
@@ -171,6 +195,7 @@ interface Unit {
   readonly token: number
   readonly senses: ReadonlySet<string>
   readonly isMeasure: boolean
+  readonly isTime: boolean
 }
 
 function unitAfter(account: Account, last: number): Unit | null {
@@ -179,11 +204,11 @@ function unitAfter(account: Account, last: number): Unit | null {
   for (let token = last + 1; token <= last + reach && token < article.trees.head.length; token++) {
     const { wordClass, lemma } = account.word(token)
     const unit = pack.lexicon('units').row(lemma)?.values.unit
-    if (unit !== undefined) return { token, senses: new Set([unit]), isMeasure: true }
+    if (unit !== undefined) return { token, senses: new Set([unit]), isMeasure: true, isTime: false }
     const isCounted = relation === 'nummod' && head?.index === token
     if (isCounted || wordClass === 'NOUN' || wordClass === 'PROPN') {
-      const isMeasure = pack.lexicon('time-units').has(lemma)
-      return { token, senses: senseReader(pack)(lemma.toLowerCase()), isMeasure }
+      const isTime = pack.lexicon('time-units').has(lemma)
+      return { token, senses: senseReader(pack)(lemma.toLowerCase()), isMeasure: isTime, isTime }
     }
     if (wordClass !== 'ADJ') return null
   }

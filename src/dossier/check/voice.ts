@@ -217,9 +217,7 @@ function isLaidWithSomebody(
     .sentenceWords(sentence)
     .some(
       (token) =>
-        !shared.has(token) &&
-        !ofOthers.has(token) &&
-        (account.cues.has(token) || account.isOfSpeech(token)),
+        !shared.has(token) && !ofOthers.has(token) && (account.cues.has(token) || account.isOfSpeech(token)),
     )
 }
 
