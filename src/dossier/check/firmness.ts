@@ -80,7 +80,8 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
     const { clause } = opposite
     if (hasDenialAround(draft) && hasDenialAround(clause)) return []
     // Somebody else may say what the article has somebody deny: what is lost then is that it is denied.
-    if (denialOver(clause) !== null && !mayBeSame(draft, clause)) return []
+    const isDenied = denialOver(clause) !== null || denialOver(draft) !== null
+    if (isDenied && !mayBeSame(draft, clause)) return []
     return [faultOf('negation-lost', draft, clause)]
   })
 }
@@ -113,6 +114,7 @@ export function isTold(clause: Clause): boolean {
   if (!isPredicate(account, head) || isSupposed(clause) || account.isQuoted(head)) return false
   const { relation, children } = account.word(head)
   if (relation === 'advcl' || isUnsaid(clause)) return false
+  if (voice !== null && isSaidNot(clause) && !denying.has(voice.stance)) return false
   return (
     voice !== null ||
     !(/^[cx](comp|subj)/.test(relation) || children.some((child) => child.relation === 'mark'))
