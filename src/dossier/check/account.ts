@@ -3,7 +3,8 @@ import type { Event, Passage, Reading, Statement } from '../../model/reading.ts'
 import { covers, quote, type Extent } from '../../model/span.ts'
 import { extentOf, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
-import { quotations } from '../../rules/quotation.ts'
+import { quotations, type Quotation } from '../../rules/quotation.ts'
+import { senseReader } from './sense.ts'
 import { numeralReader } from '../../reading/quantities/numerals.ts'
 
 /** A text as it was read, with the trees its reading was made from. */
@@ -15,8 +16,9 @@ export interface CloseReading {
 /** A word that tells what a text is about. */
 export interface ContentWord {
   readonly token: number
-  /** The lemma, or the word that its synonyms are compared as. */
   readonly lemma: string
+  /** What the lemma may mean. */
+  readonly senses: ReadonlySet<string>
   /** Kind of the event it names, or null. */
   readonly kind: string | null
   /** Party it is part of a mention of, or null. */
@@ -51,8 +53,11 @@ export class Account {
   readonly timeWords: ReadonlySet<number>
   /** Content words by token; words of time are none. */
   readonly content: ReadonlyMap<number, ContentWord>
+  /** By token: the event that it is the trigger of. */
+  readonly events: ReadonlyMap<number, Event>
   /** By token: the party a mention there is of, pronouns too. */
   readonly parties: ReadonlyMap<number, string>
+  private readonly quoted: readonly Quotation[]
   private readonly tokenAt: ReadonlyMap<number, number>
 
   /** @param partyOf what an entity of the reading is in all texts together. */
@@ -65,6 +70,7 @@ export class Account {
     this.article = article
     this.pack = pack
     this.tokenAt = new Map(Array.from(article.tokens.from, (from, token) => [from, token]))
+    this.quoted = quotations(article)
     const { times } = reading
     const statements = reading.statements.filter((statement) => !this.isAmiss(statement))
     this.statements = statements
@@ -76,6 +82,11 @@ export class Account {
     ])
     this.timeWords = new Set(times.flatMap(({ spans }) => this.tokensOf(spans)))
     this.parties = this.mentioned()
+    this.events = new Map(
+      reading.events.flatMap((event) =>
+        this.tokensOf(event.trigger.spans).map((token) => [token, event] as const),
+      ),
+    )
     this.content = this.contentWords()
   }
 
@@ -108,6 +119,11 @@ export class Account {
 
   word(token: number): Word {
     return new Word(this.article, token)
+  }
+
+  /** Whether a token stands between quotation marks. */
+  isQuoted(token: number): boolean {
+    return this.quoted.some(({ open, close }) => open < token && token < close)
   }
 
   /** The statement with an id of the reading, or null. */
@@ -148,7 +164,7 @@ export class Account {
   private isAmiss({ source, cue, content }: Statement): boolean {
     if (content.spans.length > 0 && covers(source?.spans ?? [], content.spans)) return true
     const said = this.tokensOf(cue?.spans ?? [])[0]
-    const around = quotations(this.article).filter(({ open, close }) => open < said && said < close)
+    const around = this.quoted.filter(({ open, close }) => open < said && said < close)
     const told = this.tokensOf(content.spans)
     return around.some(
       ({ open, close }) => told.length > 0 && told.every((token) => token < open || close < token),
@@ -183,23 +199,20 @@ export class Account {
   }
 
   private contentWords(): Map<number, ContentWord> {
-    const kinds = new Map<number, string>()
-    for (const { trigger, kind } of this.reading.events as readonly Event[]) {
-      if (kind !== null) for (const token of this.tokensOf(trigger.spans)) kinds.set(token, kind)
-    }
     const numerals = numeralReader(this.pack)
-    const synonyms = this.pack.lexicon('synonyms')
+    const senses = senseReader(this.pack)
     const words = new Map<number, ContentWord>()
     for (let token = 0; token < this.article.tokens.from.length; token++) {
       const word = this.word(token)
       if (this.timeWords.has(token) || !carriers.has(word.wordClass)) continue
-      if (word.wordClass === 'ADV' && !kinds.has(token)) continue
+      if (word.wordClass === 'ADV' && (this.events.get(token)?.kind ?? null) === null) continue
       const lemma = word.lemma.toLowerCase()
       const isNumber = word.wordClass === 'NUM' || word.relation === 'nummod' || /^\d/.test(word.form)
       words.set(token, {
         token,
-        lemma: synonyms.row(lemma)?.values.as ?? lemma,
-        kind: kinds.get(token) ?? null,
+        lemma,
+        senses: senses(lemma),
+        kind: this.events.get(token)?.kind ?? null,
         party: this.parties.get(token) ?? null,
         value: isNumber ? numerals(word.form) : null,
       })

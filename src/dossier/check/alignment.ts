@@ -1,6 +1,7 @@
 import { isAkin } from '../../reading/links/likeness.ts'
 import type { ContentWord } from './account.ts'
 import type { Clause } from './clause.ts'
+import { shareSense } from './sense.ts'
 
 /** A clause of an article that may tell what a clause of the draft tells. */
 export interface Likeness {
@@ -158,6 +159,7 @@ function sameness(one: ContentWord, other: ContentWord): number {
   if (one.value !== null || other.value !== null) return one.value === other.value ? 1 : 0
   if (one.lemma === other.lemma) return 1
   if (one.kind !== null && one.kind === other.kind) return akin
+  if (shareSense(one.senses, other.senses)) return akin
   return isAkin(one.lemma, other.lemma) || isPart(one.lemma, other.lemma) ? akin : 0
 }
 

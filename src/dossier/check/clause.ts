@@ -23,11 +23,14 @@ export function clausesOf(account: Account): Clause[] {
   const clauses: Clause[] = []
   for (let sentence = 0; sentence < sentenceCount(account.article.tokens); sentence++) {
     const groups = new Map<string, { head: number; voice: Statement | null; tokens: number[] }>()
+    let part = 0
     for (const token of account.sentenceWords(sentence)) {
+      // What stands behind a semicolon is told by itself, whatever it hangs on.
+      if (account.word(token).form === ';') part++
       if (account.frames.has(token)) continue
       const voice = account.voices[token]
       const head = clauseHead(account.word(token)).index
-      const key = `${head} ${voice?.id ?? ''}`
+      const key = `${part} ${head} ${voice?.id ?? ''}`
       const group = groups.get(key) ?? { head, voice, tokens: [] }
       group.tokens.push(token)
       groups.set(key, group)

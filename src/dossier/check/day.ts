@@ -1,15 +1,18 @@
+import { civil, dayOf } from '../../model/day.ts'
 import { possibleDays } from '../../model/dated.ts'
-import { count, intersect, type DaySet } from '../../model/day-set.ts'
+import { count, intersect, noDays, spread, unite, type DaySet } from '../../model/day-set.ts'
 import type { Fault } from '../../model/fault.ts'
 import type { Time } from '../../model/reading.ts'
 import type { Account } from './account.ts'
 import type { Clause } from './clause.ts'
 import { fromArticle } from './evidence.ts'
-import type { Sentence, SupportedSentence } from './support.ts'
+import { isSure, type Sentence, type SupportedSentence } from './support.ts'
 
 /** Days, and the words they are given in; none for the day of publication. */
 interface Stated {
   readonly days: DaySet
+  /** These, and those that the same words might mean as well. */
+  readonly loosely: DaySet
   readonly words: string
 }
 
@@ -26,51 +29,93 @@ export function findShiftedDays(
 ): Fault[] {
   const known = articles.flatMap(datedOf)
   const published = articles.flatMap(publicationOf)
-  return sentences.flatMap(({ account, sentence, clauses, supports }) =>
-    datedHere({ account, sentence }).flatMap((given): Fault[] => {
-      const words = clauses.flatMap(({ draft }) => draft.content.map(({ lemma }) => lemma))
-      const own = clauses.filter(({ draft }) => isWithin(given, draft))
-      const told = own.flatMap((one) => one.supports.flatMap(({ clause }) => datedIn(clause)))
-      const near = told.length > 0 ? told : supports.flatMap(datedHere)
-      if (near.length === 0) return unplaced(given, supports, known, published)
-      const agreeing = near.filter((one) => agree(one, given))
-      if (agreeing.length === 0) {
-        // The writer may have put together what the article has in two sentences.
-        const around = supports.flatMap((place) => datedAround(place, words))
-        return around.some((one) => agree(one, given)) ? [] : [fault('date-shifted', given, near[0])]
-      }
-      const tooPrecise = agreeing.every((one) => !isSameWords(one, given) && isFiner(given, one))
-      return tooPrecise ? [fault('date-too-precise', given, agreeing[0])] : []
-    }),
+  return sentences.flatMap((one) =>
+    datedHere(one)
+      .filter((given) => !one.account.isQuoted(one.account.tokensOf(given.time.spans)[0]))
+      .flatMap((given) => checkDay(given, one, known, published)),
   )
 }
 
-/** Days of what no article dates where it tells of it: nothing is wrong with days that one speaks of, as exactly. */
-function unplaced(
+function checkDay(
   given: Dated,
-  [support]: readonly Sentence[],
+  { clauses, supports }: SupportedSentence,
   known: readonly Dated[],
   published: readonly Stated[],
 ): Fault[] {
-  const told = known.filter((one) => agree(one, given))
-  const agreeing = [...told, ...published.filter((one) => agree(one, given))]
-  if (agreeing.length === 0 && support !== undefined) {
-    const { account, sentence } = support
-    const article = fromArticle(account, account.passage(account.sentenceWords(sentence)))
-    return [{ ...fault('date-shifted', given, given), article, values: { given: daysOf(given), found: '–' } }]
+  const words = clauses.flatMap(({ draft }) => draft.content.map(({ lemma }) => lemma))
+  const told = clauses
+    .filter(({ draft }) => isWithin(given, draft))
+    .flatMap((one) => one.supports.filter((support) => isSure(one.draft, support)))
+    .flatMap(({ clause }) => datedIn(clause))
+  const [support] = supports
+  const near = support === undefined ? [] : datedHere(support)
+  const around = supports.flatMap((place) => datedAround(place, words))
+  const agreeing = known.filter((one) => agree(one, given))
+  if ([...told, ...near, ...around].some((one) => agree(one, given)))
+    return checkGrain(given, agreeing, published)
+  const bearing = agreeing.filter((one) => isAsFine(one, given))
+  const [other] = [...told, ...near.filter((one) => isAsFine(one, given) && isAsFine(given, one))]
+  if (bearing.length > 0) {
+    // Another date of the article: the fault is to have it here, and that must be sure.
+    const isHere = told.length > 0 || (support !== undefined && support.share >= surely)
+    return other !== undefined && isHere ? [fault('date-shifted', given, other)] : []
   }
-  const tooPrecise =
-    told.length > 0 && agreeing.every((one) => !isSameWords(one, given) && isFiner(given, one))
-  return tooPrecise && count(given.days) === 1 ? [fault('date-too-precise', given, told[0])] : []
+  if (published.some((one) => agree(one, given) && isAsFine(given, one)))
+    return other === undefined ? [] : [fault('date-shifted', given, other)]
+  if (isAnchored(given)) return []
+  const [found] = [other, ...near, ...supports.flatMap(datedHere)].filter((one) => one !== undefined)
+  if (found !== undefined) return [fault('date-shifted', given, found)]
+  const article =
+    support === undefined
+      ? null
+      : fromArticle(support.account, support.account.passage(support.account.sentenceWords(support.sentence)))
+  return [{ ...fault('date-shifted', given, given), article, values: { given: daysOf(given), found: '–' } }]
+}
+
+/** Days of which the articles tell less exactly. */
+function checkGrain(given: Dated, agreeing: readonly Dated[], published: readonly Stated[]): Fault[] {
+  if (count(given.days) > 1 || published.some((one) => agree(one, given) && isAsFine(one, given))) return []
+  const tooPrecise = agreeing.every((one) => !isSameWords(one, given) && isFiner(given, one))
+  return tooPrecise ? [fault('date-too-precise', given, agreeing[0])] : []
+}
+
+/** How much a sentence must have of the draft's to be the one that tells of it. */
+const surely = 0.6
+/** A choice of so few days is as good as one. */
+const choice = 2
+/** How many times as many days still are about as exact. */
+const asFine = 6
+
+/** Whether an expression is about as exact as another: no year for a day. */
+function isAsFine({ days: own }: Stated, { days: others }: Stated): boolean {
+  return count(own) <= asFine * count(others)
+}
+
+/** What an expression leaves open that says neither year nor week: it may be one more or one less. */
+const open = [
+  { code: /^time\.(nearest|last|next)/, step: otherYear },
+  { code: /^time\.weekday/, step: otherWeek },
+  { code: /^time\.night|TNI$/, step: (days: DaySet, by: number) => spread(days, by, by) },
+]
+/** Steps that count from something else the text speaks of: what that is, a reading may have wrong. */
+const anchored = /^time\.(after-event|before-event|earlier|later|along|same-as|same-period|same-day-as)/
+
+function isAnchored({ time }: Dated): boolean {
+  return time.because.some(({ code }) => anchored.test(code))
 }
 
 function agree(one: Stated, given: Dated): boolean {
-  return intersect(one.days, given.days).length > 0 || isSameWords(one, given)
+  const theirs = isSame(given.days, given.loosely) ? one.days : one.loosely
+  return (
+    intersect(one.days, given.days).length > 0 ||
+    (isAsFine(one, given) && intersect(theirs, given.loosely).length > 0) ||
+    isSameWords(one, given)
+  )
 }
 
 /** Whether all days of one lie within those of the other, and some of these are left out. */
 function isFiner({ days: own }: Stated, { days: others }: Stated): boolean {
-  return count(intersect(own, others)) === count(own) && count(own) < count(others)
+  return count(intersect(own, others)) === count(own) && choice * count(own) < count(others)
 }
 
 /** "Tuesday" and "Tuesday morning", in a language that writes these as one word, are the same day, whichever it was. */
@@ -118,19 +163,55 @@ function datedAmong(account: Account, words: readonly number[]): Dated[] {
 }
 
 function datedOf(account: Account): Dated[] {
+  const published = publicationOf(account)[0]?.days[0] ?? null
   return account.reading.times.flatMap((time) => {
     // A time of the clock alone says nothing of the day.
     const isOfTheClock = time.because.some(({ code }) => code.startsWith('time.same-day'))
     if ((time.type !== 'DATE' && time.type !== 'TIME') || isOfTheClock) return []
     const days = possibleDays(time)
-    return days === null ? [] : [{ account, time, days, words: time.quote.join(' ').toLowerCase() }]
+    return days === null
+      ? []
+      : [
+          {
+            account,
+            time,
+            days,
+            loosely: loosen(days, time, published),
+            words: time.quote.join(' ').toLowerCase(),
+          },
+        ]
+  })
+}
+
+function loosen(days: DaySet, { because, value }: Time, published: number | null): DaySet {
+  return open
+    .filter(({ code }) => [value, ...because.map((reason) => reason.code)].some((each) => code.test(each)))
+    .flatMap(({ step }) => [step(days, -1, published), step(days, 1, published)])
+    .reduce(unite, days)
+}
+
+function isSame(one: DaySet, other: DaySet): boolean {
+  return count(one) === count(other)
+}
+
+/** The same weekday on the other side of publication: "Tuesday" may be the last one or the next. */
+function otherWeek(days: DaySet, by: number, published: number | null): DaySet {
+  const other = spread(days, by * 7, by * 7)
+  return published !== null && days[0] < published === other[0] < published ? noDays : other
+}
+
+/** The same days of another year. */
+function otherYear(days: DaySet, by: number): DaySet {
+  return days.map((end) => {
+    const { year, month, day } = civil(end)
+    return dayOf(year + by, month, day)
   })
 }
 
 /** The days an article may have appeared on, of which it need not speak. */
 function publicationOf({ reading }: Account): Stated[] {
   const days = possibleDays({ edtf: reading.article.published, earliest: null, latest: null })
-  return days === null ? [] : [{ days, words: '' }]
+  return days === null ? [] : [{ days, loosely: days, words: '' }]
 }
 
 function fault(kind: 'date-shifted' | 'date-too-precise', given: Dated, found: Dated): Fault {

@@ -4,7 +4,8 @@ import { groupBy } from '../order.ts'
 import { denying, type Account } from './account.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull } from './evidence.ts'
-import { denialOver, isAsNegative } from './firmness.ts'
+import { denialOver, isAsNegative, isTold } from './firmness.ts'
+import { shareSense } from './sense.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
 
@@ -65,6 +66,7 @@ function disputed(account: Account, supported: readonly Supported[]): Contested[
       const [best, ...others] = alike(one)
       return (
         best !== undefined &&
+        denialOver(one.draft) === null &&
         isOf(best.clause, account, id) &&
         others.every(({ clause }) => clause.voice !== null)
       )
@@ -149,7 +151,9 @@ function isAbout(account: Account, one: Statement, other: Statement): boolean {
   const [words, others] = [one, other].map(({ content }) =>
     account.tokensOf(content.spans).flatMap((token) => account.content.get(token) ?? []),
   )
-  return words.some(({ lemma, party }) => party === null && others.some((there) => there.lemma === lemma))
+  return words.some(
+    ({ senses, party }) => party === null && others.some((there) => shareSense(senses, there.senses)),
+  )
 }
 
 function namesWhatItDenies(account: Account, statement: Statement | null): boolean {
@@ -171,7 +175,8 @@ function denied(supported: Supported): Contested[] {
   const { draft } = supported
   const supports = alike(supported)
   const [best] = supports
-  if (best === undefined || !supports.every(({ clause }) => denialOver(clause) !== null)) return []
+  if (best === undefined || denialOver(draft) !== null || !isTold(draft)) return []
+  if (!supports.every(({ clause }) => denialOver(clause) !== null)) return []
   // What is said is itself the denial: "made up".
   if (isAsNegative(draft, best.clause) || draft.tokens.some((token) => draft.account.isJudgedFalse(token)))
     return []

@@ -1,5 +1,5 @@
 import type { Fault } from '../../model/fault.ts'
-import type { Statement } from '../../model/reading.ts'
+import type { Event, Statement } from '../../model/reading.ts'
 import { cuesOf, type Cue } from '../../reading/factuality/cues.ts'
 import { quotations } from '../../rules/quotation.ts'
 import { denying, type Account } from './account.ts'
@@ -7,7 +7,7 @@ import type { Likeness } from './alignment.ts'
 import type { Clause } from './clause.ts'
 import { faultOf } from './evidence.ts'
 import { compareSpeakers, speakerOf } from './speaker.ts'
-import type { Supported } from './support.ts'
+import { onlyWith, type Supported } from './support.ts'
 
 /** Stances that leave open whether what is said is so, or will be. */
 const open: ReadonlySet<Statement['stance']> = new Set([
@@ -18,13 +18,15 @@ const open: ReadonlySet<Statement['stance']> = new Set([
   'promises',
   'calls-for',
   'asks',
-  'declines-to-say',
 ])
 
 /** From here on two clauses differ in no more than a word or two. */
 const nearlySame = 0.6
 /** How alike the sentences around must be where the clauses share but one word. */
 const alikeAround = 0.6
+/** How like, and in how many words, a clause must be that has another verb. */
+const muchAlike = 0.75
+const enoughWords = 3
 /** From here on a clause of the draft has nothing that one of an article has not. */
 const nearlyAll = 0.85
 /** How much of the article's clause it must have then. */
@@ -52,32 +54,71 @@ interface Firmness {
 
 /** What the articles leave open, and the draft tells as a fact. */
 export function findLostHedges(supported: readonly Supported[]): Fault[] {
-  return supported.flatMap(({ draft, supports }) => {
-    const alike = supports.filter(
-      (one) =>
-        (sharesPredicate(draft, one) || isAllOf(one)) &&
-        !isSupposed(one.clause) &&
-        !isFirmDenial(draft, one.clause),
-    )
-    if (alike.length === 0 || isOpen(draft, false) || !isPutForward(draft) || isSupposed(draft)) return []
+  return supported.flatMap((one) => {
+    const { draft } = one
+    if (!isTold(draft) || isOpen(draft, false) || !isPutForward(draft)) return []
     const isSaid = draft.voice !== null
-    if (!alike.every(({ clause }) => isOpen(clause, isSaid))) return []
-    return [faultOf('hedge-lost', draft, alike[0].clause)]
+    const open = onlyWith(
+      one,
+      ({ clause }) =>
+        (isOpen(clause, isSaid) || isWithheld(draft, clause) || isToCome(draft, clause)) &&
+        !isFirmDenial(draft, clause),
+    )
+    if (open === null || isSupposed(open.clause)) return []
+    if (!sharesPredicate(draft, open) && !isAllOf(open) && !isMuchAlike(open)) return []
+    return [faultOf('hedge-lost', draft, open.clause)]
   })
 }
 
 /** What the articles say is not so and the draft says is, or the other way round. */
 export function findLostNegations(supported: readonly Supported[]): Fault[] {
-  return supported.flatMap(({ draft, supports }) => {
-    const alike = supports.filter((one) => tellsTheSame(draft, one) && !isUnsaid(one.clause))
-    if (isSupposed(draft) || !(isPutForward(draft) || denialOver(draft) !== null)) return []
-    if (alike.length === 0 || alike.some(({ clause }) => isAsNegative(draft, clause))) return []
-    if (hasDenialAround(draft) && alike.some(({ clause }) => hasDenialAround(clause))) return []
-    const [{ clause }] = alike
+  return supported.flatMap((one) => {
+    const { draft } = one
+    if (!isTold(draft) || !(isPutForward(draft) || denialOver(draft) !== null)) return []
+    const opposite = onlyWith(one, ({ clause }) => !isAsNegative(draft, clause))
+    if (opposite === null || isUnsaid(opposite.clause) || !tellsTheSame(draft, opposite)) return []
+    const { clause } = opposite
+    if (hasDenialAround(draft) && hasDenialAround(clause)) return []
     // Somebody else may say what the article has somebody deny: what is lost then is that it is denied.
-    if (denialOver(clause) !== null && !mayBeSame(draft, clause)) return []
+    const isDenied = denialOver(clause) !== null || denialOver(draft) !== null
+    if (isDenied && !mayBeSame(draft, clause)) return []
     return [faultOf('negation-lost', draft, clause)]
   })
+}
+
+/** What one would not say, and the draft tells. */
+function isWithheld(draft: Clause, clause: Clause): boolean {
+  return isUnsaid(clause) && !firmnessOf(draft).denials
+}
+
+/** What is planned in the article, and has happened in the draft. */
+function isToCome(draft: Clause, clause: Clause): boolean {
+  return realisOf(clause) === 'planned' && realisOf(draft) === 'happened'
+}
+
+function realisOf({ account, head }: Clause): Event['realis'] | null {
+  return account.events.get(head)?.realis ?? null
+}
+
+/** Whether a clause has nearly all that one of the draft has, in enough words. */
+function isMuchAlike({ score, pairs }: Likeness): boolean {
+  return score >= muchAlike && pairs.length >= enoughWords
+}
+
+/**
+ * Whether a clause says something of something, in the words of the text: no bare phrase, no condition, no quotation, and not
+ * what a word of unknown bearing governs ("that …, he calls a lie").
+ */
+export function isTold(clause: Clause): boolean {
+  const { account, head, voice } = clause
+  if (!isPredicate(account, head) || isSupposed(clause) || account.isQuoted(head)) return false
+  const { relation, children } = account.word(head)
+  if (relation === 'advcl' || isUnsaid(clause)) return false
+  if (voice !== null && isSaidNot(clause) && !denying.has(voice.stance)) return false
+  return (
+    voice !== null ||
+    !(/^[cx](comp|subj)/.test(relation) || children.some((child) => child.relation === 'mark'))
+  )
 }
 
 /** "Cannot remember" is as firm as "does not remember". */
@@ -125,11 +166,19 @@ function isUnsaid({ voice }: Clause): boolean {
 }
 
 /** The statement in which somebody denies a clause, or what it is told in; null where nobody does. */
-export function denialOver({ account, voice }: Clause): Statement | null {
+export function denialOver({ account, head, voice }: Clause): Statement | null {
   for (let here = voice; here !== null; here = account.statement(here.within)) {
-    if (denying.has(here.stance)) return here
+    if (denying.has(here.stance) && !isExplained(account, head, here)) return here
   }
   return null
+}
+
+/** "He denies that: he was at home": what stands behind the colon is what the denier says instead. */
+function isExplained(account: Account, head: number, { cue }: Statement): boolean {
+  const said = account.tokensOf(cue?.spans ?? []).at(-1)
+  if (said === undefined) return false
+  for (let token = said + 1; token < head; token++) if (account.word(token).form === ':') return true
+  return false
 }
 
 function mayBeSame(draft: Clause, article: Clause): boolean {

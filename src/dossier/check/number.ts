@@ -3,16 +3,19 @@ import { form, sentenceCount } from '../../model/tokens.ts'
 import { numeralReader } from '../../reading/quantities/numerals.ts'
 import type { Account } from './account.ts'
 import { fromArticle } from './evidence.ts'
+import { senseReader, shareSense } from './sense.ts'
 import type { Sentence, SupportedSentence } from './support.ts'
 
 /** A number with what it counts. */
 interface Amount {
   readonly value: number
   readonly tokens: readonly number[]
-  /** Lemma of the noun it stands before, or sign of the unit; null where none follows. */
-  readonly unit: string | null
+  /** What the noun it stands before may mean, or the sign of the unit; null where none follows. */
+  readonly unit: ReadonlySet<string> | null
   /** Whether the unit is one of measure. */
   readonly isMeasure: boolean
+  /** Whether the unit is one of time: durations are soon worked out. */
+  readonly isTime: boolean
   /** What words before it make of it: `about`, `more than`, or null. */
   readonly mod: string | null
 }
@@ -45,15 +48,19 @@ export function findChangedNumbers(
       const near = supports.flatMap(foundIn)
       if (near.some(({ found }) => agree(given, found))) return []
       const free = (one: Amount) => !own.some((other) => agree(other, one))
-      const isNew = !known.some(({ found }) => found.value === given.value)
+      const isNew = !isFair(
+        given,
+        known.map(({ found }) => found),
+      )
       const changed =
         near.find(({ found }) => free(found) && isSameUnit(given, found)) ??
         (isNew
           ? (near.find(({ found }) => free(found) && mayBeMeant(given, found)) ??
             known.find(
               ({ found }) =>
-                free(found) && isSameUnit(given, found) && (!found.isMeasure || given.value >= leastTold),
-            ))
+                free(found) && isSameUnit(given, found) && (!found.isTime || given.value >= leastTold),
+            ) ??
+            (given.value >= leastTold ? (near[0] ?? known[0]) : undefined))
           : undefined)
       if (changed === undefined) return []
       const { found, place } = changed
@@ -80,7 +87,7 @@ function foundIn(place: Sentence): { readonly found: Amount; readonly place: Sen
 }
 
 function isSameUnit({ unit: one }: Amount, { unit: other }: Amount): boolean {
-  return one !== null && other !== null && (one === other || one.startsWith(other) || other.startsWith(one))
+  return one !== null && other !== null && shareSense(one, other)
 }
 
 /** Whether a number that no article has may stand for this one: small ones are soon counted by the writer. */
@@ -91,8 +98,33 @@ function mayBeMeant(given: Amount, found: Amount): boolean {
   )
 }
 
+/** Whether a number is one of the articles', or one a writer may work out from them. */
+function isFair(given: Amount, known: readonly Amount[]): boolean {
+  const { value } = given
+  return known.some(
+    (one) =>
+      agree(given, one) ||
+      value === 2 * one.value ||
+      2 * value === one.value ||
+      known.some(
+        (other) =>
+          one !== other &&
+          one.isMeasure === other.isMeasure &&
+          (value === one.value + other.value || value === one.value - other.value),
+      ),
+  )
+}
+
+/** Of money, a ton is a hundred thousand. */
+const ton = 100_000
+
+function isInTons(one: Amount, other: Amount): boolean {
+  return (one.unit?.has('t') ?? false) && one.value * ton === other.value
+}
+
 function agree(one: Amount, other: Amount): boolean {
   if (one.value === other.value) return true
+  if (isInTons(one, other) || isInTons(other, one)) return true
   const over = other.value / one.value
   switch (one.mod) {
     case 'about':
@@ -142,8 +174,9 @@ function amountsIn(account: Account, tokens: readonly number[]): Amount[] {
     amounts.push({
       value: total,
       tokens: Array.from({ length: (unit?.token ?? last) - first + 1 }, (_, step) => first + step),
-      unit: unit?.lemma ?? null,
+      unit: unit?.senses ?? null,
       isMeasure: unit?.isMeasure ?? false,
+      isTime: unit?.isTime ?? false,
       mod: loosened(account, first),
     })
   }
@@ -160,8 +193,9 @@ function numberAt(account: Account, token: number): number | null {
 
 interface Unit {
   readonly token: number
-  readonly lemma: string
+  readonly senses: ReadonlySet<string>
   readonly isMeasure: boolean
+  readonly isTime: boolean
 }
 
 function unitAfter(account: Account, last: number): Unit | null {
@@ -170,11 +204,11 @@ function unitAfter(account: Account, last: number): Unit | null {
   for (let token = last + 1; token <= last + reach && token < article.trees.head.length; token++) {
     const { wordClass, lemma } = account.word(token)
     const unit = pack.lexicon('units').row(lemma)?.values.unit
-    if (unit !== undefined) return { token, lemma: unit, isMeasure: true }
+    if (unit !== undefined) return { token, senses: new Set([unit]), isMeasure: true, isTime: false }
     const isCounted = relation === 'nummod' && head?.index === token
     if (isCounted || wordClass === 'NOUN' || wordClass === 'PROPN') {
-      const isMeasure = pack.lexicon('time-units').has(lemma)
-      return { token, lemma: account.content.get(token)?.lemma ?? lemma.toLowerCase(), isMeasure }
+      const isTime = pack.lexicon('time-units').has(lemma)
+      return { token, senses: senseReader(pack)(lemma.toLowerCase()), isMeasure: isTime, isTime }
     }
     if (wordClass !== 'ADJ') return null
   }

@@ -24,7 +24,8 @@ export interface FoundQuotation {
   readonly draft: Account
   readonly tokens: readonly number[]
   readonly article: Account
-  readonly found: readonly number[]
+  /** Every place, by its tokens. */
+  readonly places: readonly (readonly number[])[]
 }
 
 /** What became of the quotations of the articles in a draft. */
@@ -42,14 +43,24 @@ export function checkQuotations(draft: Account, articles: readonly Account[]): C
       const quoted = closest(piece, articles, quotedRow)
       if (quoted !== null && quoted.alignment.likeness >= nearlyVerbatim) {
         const { account, row, alignment } = quoted
-        const tokens = row.tokens.slice(alignment.from, alignment.to)
-        found.push({ draft, tokens: piece.tokens, article: account, found: tokens })
+        const near = row.tokens.slice(alignment.from, alignment.to)
+        const places = [near, ...occurrencesOf(piece, row)]
+        found.push({ draft, tokens: piece.tokens, article: account, places })
       }
       if (quoted === null || !isVerbatim(piece, quoted))
         faults.push(...faultOf(piece, quotation, quoted, draft, articles))
     }
   }
   return { faults, found }
+}
+
+/** Where words stand in a row, word for word. */
+function occurrencesOf({ words }: Row, row: Row): number[][] {
+  return row.words.flatMap((_, at) =>
+    words.every((word, step) => row.words[at + step] === word)
+      ? [row.tokens.slice(at, at + words.length)]
+      : [],
+  )
 }
 
 /** Word for word; a word or two may take an ending for the sentence they are put into. */

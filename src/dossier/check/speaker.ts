@@ -14,6 +14,8 @@ export interface Speaker {
   readonly before: ReadonlySet<string>
   /** Whether somebody speaks for a party that is not told. */
   readonly speaksForAnybody: boolean
+  /** Whether it is just somebody of a kind: "a neighbour". */
+  readonly isAnybody: boolean
   /** Whether the words are but a pronoun. */
   readonly isReferredTo: boolean
   /** Whether the words are but a pronoun, and nothing says for whom. */
@@ -22,9 +24,20 @@ export interface Speaker {
   readonly called: ReadonlySet<string>
 }
 
+const speakers = new WeakMap<Account, Map<Statement, Speaker>>()
+
 /** The speaker of a statement; null where nobody is named. */
-export function speakerOf(account: Account, { source }: Statement): Speaker | null {
+export function speakerOf(account: Account, statement: Statement): Speaker | null {
+  const { source } = statement
   if (source === null) return null
+  const known = speakers.get(account) ?? new Map<Statement, Speaker>()
+  speakers.set(account, known)
+  const speaker = known.get(statement) ?? readSpeaker(account, source)
+  known.set(statement, speaker)
+  return speaker
+}
+
+function readSpeaker(account: Account, source: NonNullable<Statement['source']>): Speaker {
   const tokens = account.tokensOf(source.spans)
   const ids = [source.entity, source.speaks_for].filter((id) => id !== null)
   const mentions = account.reading.entities
@@ -43,6 +56,7 @@ export function speakerOf(account: Account, { source }: Statement): Speaker | nu
     before: partiesBefore(account, tokens, !isReferredTo ? reach : isNamed ? pronounReach : farReach),
     speaksForAnybody:
       source.speaks_for === null && !isNamed && tokens.some((token) => isSpokesperson(account, token)),
+    isAnybody: !isNamed && tokens.some((token) => account.word(token).feature('Definite') === 'Ind'),
     isReferredTo,
     isPronoun: isReferredTo && mentions.every(({ form }) => form === 'pronoun'),
     called: new Set(naming.flatMap((token) => callings(account, token))),
@@ -67,7 +81,7 @@ export function callings(account: Account, token: number): string[] {
   const country = countriesOf(account).get(word.form)
   if (country !== undefined) return [country]
   const content = account.content.get(token)
-  return content === undefined || content.value !== null ? [] : [content.lemma]
+  return content === undefined || content.value !== null ? [] : [...content.senses]
 }
 
 const countries = new WeakMap<object, ReadonlyMap<string, string>>()
@@ -123,7 +137,7 @@ export function compareSpeakers(draft: Speaker, article: Speaker): 'same' | 'oth
     return isCalled(draft.names, article) || isCalled(article.names, draft) ? 'same' : 'other'
   }
   if ([...draft.called].some((word) => article.called.has(word))) return 'same'
-  if (draft.isPronoun || article.isPronoun) return 'unknown'
+  if (draft.isPronoun || article.isPronoun || draft.isAnybody) return 'unknown'
   if (draft.speaksForAnybody !== article.speaksForAnybody) return 'unknown'
   return article.names.size === 0 && mayBeMeant ? 'unknown' : 'other'
 }

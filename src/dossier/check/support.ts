@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts'
 import { groupBy } from '../order.ts'
+import { compareSpeakers, speakerOf } from './speaker.ts'
 import type { Account } from './account.ts'
 import { sentenceKey, type Alignment, type Likeness } from './alignment.ts'
 
@@ -16,19 +17,72 @@ const leastAround = 0.5
 export interface Supported {
   readonly draft: Clause
   readonly supports: readonly Likeness[]
+  /** Every clause of articles that shares a word with it, the likest first. */
+  readonly likest: readonly Likeness[]
 }
 
 /** Finds for each clause of a draft what tells the same in the articles. */
 export function supportsOf(clauses: readonly Clause[], alignment: Alignment): Supported[] {
   return clauses.map((draft) => {
-    const likest = alignment.likest(draft).filter(isSupport)
+    const likest = alignment
+      .likest(draft)
+      .map((one) => ({ ...one, score: withVoice(draft, one) }))
+      .sort((one, other) => other.score - one.score)
     const best = likest[0]?.score ?? 0
-    return { draft, supports: likest.filter(({ score }) => score >= best - margin) }
+    return { draft, likest, supports: likest.filter(isSupport).filter(({ score }) => score >= best - margin) }
   })
+}
+
+/** How much of what is wanting in a likeness it counts that the same party says both. */
+const voiceShare = 0.25
+
+function withVoice(draft: Clause, { clause, score }: Likeness): number {
+  return isSameVoice(draft, clause) ? score + voiceShare * (1 - score) : score
+}
+
+/** Whether two clauses are surely said by the same party. */
+function isSameVoice({ account, voice }: Clause, other: Clause): boolean {
+  const own = voice && speakerOf(account, voice)
+  const theirs = other.voice && speakerOf(other.account, other.voice)
+  return own !== null && theirs !== null && compareSpeakers(own, theirs) === 'same'
 }
 
 function isSupport({ score, around, pairs }: Likeness): boolean {
   return score >= least && (pairs.length > 1 || around >= leastAround)
+}
+
+/** How alike, and in how many words, clauses must be that surely tell of the same. */
+const sure = 0.6
+const enoughWords = 2
+
+/** Whether a clause of an article surely tells of what one of the draft tells of: in the main word and in others. */
+export function isSure(draft: Clause, { clause, pairs, score }: Likeness): boolean {
+  const sharesHead = pairs.some(
+    (pair) => pair.draft.token === draft.head && pair.article.token === clause.head,
+  )
+  return sharesHead && score >= sure && pairs.length >= enoughWords
+}
+
+/** How like a clause must be that alone tells of something. */
+const told = 0.5
+/** How much likelier than any other. */
+const apart = 0.15
+/** How like it, and its sentence, must be where it shares but one word. */
+const alone = 0.6
+const aloneAround = 0.8
+
+/**
+ * The clause of the articles that tells what a clause of the draft does, where it has something that no other clause as like
+ * the draft has; null where one as like has it not, or where none is surely alike.
+ */
+export function onlyWith({ draft, likest }: Supported, has: (one: Likeness) => boolean): Likeness | null {
+  const best = likest.find(has)
+  const other = likest.find((one) => !has(one))
+  if (best === undefined || best.score < told || best.score < (other?.score ?? 0) + apart) return null
+  if (best.pairs.length >= enoughWords) return best
+  const sharesHead = best.pairs.some((pair) => pair.draft.token === draft.head)
+  const isAlike = best.around >= aloneAround || isSameVoice(draft, best.clause)
+  return sharesHead && best.score >= alone && isAlike ? best : null
 }
 
 /** The supports in which the word that the draft's clause hangs on has its match; all of them where it has none. */
@@ -46,7 +100,7 @@ export interface Sentence {
 /** A sentence of the draft with the sentences of articles that tell something of what it tells. */
 export interface SupportedSentence extends Sentence {
   readonly clauses: readonly Supported[]
-  readonly supports: readonly Sentence[]
+  readonly supports: readonly (Sentence & { readonly share: number })[]
 }
 
 /** Puts together by sentence what supports its clauses, and the sentences that are like it as a whole. */
@@ -56,9 +110,10 @@ export function sentencesOf(supported: readonly Supported[], alignment: Alignmen
     const { account, sentence } = clauses[0].draft
     const whole = alignment.likestSentences({ account, sentence })
     const best = whole[0]?.share ?? 0
-    const like = whole.filter(({ share }) => share >= leastShared && share >= best - margin)
-    const told = clauses.flatMap(({ supports }) => supports.map(({ clause }) => clause))
-    const supports = new Map([...told, ...like].map((one) => [sentenceKey(one), one]))
-    return { account, sentence, clauses, supports: [...supports.values()] }
+    const told = new Set(clauses.flatMap(({ supports }) => supports.map(({ clause }) => sentenceKey(clause))))
+    const supports = whole.filter(
+      (one) => told.has(sentenceKey(one)) || (one.share >= leastShared && one.share >= best - margin),
+    )
+    return { account, sentence, clauses, supports }
   })
 }

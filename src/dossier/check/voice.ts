@@ -1,22 +1,18 @@
 import type { Fault } from '../../model/fault.ts'
 import type { Statement } from '../../model/reading.ts'
 import { subtree } from '../../model/trees.ts'
-import type { Account } from './account.ts'
-import type { Likeness } from './alignment.ts'
+import { denying, type Account } from './account.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull, passageOf } from './evidence.ts'
-import { isAllOf, isHedged, isPredicate, isSupposed, sharesPredicate } from './firmness.ts'
+import { isHedged, isPredicate, isSupposed, isTold } from './firmness.ts'
 import type { FoundQuotation } from './quotation.ts'
 import { callings, compareSpeakers, speakOf, speakerOf, type Speaker } from './speaker.ts'
-import { alike, type Supported } from './support.ts'
+import { onlyWith, type Supported } from './support.ts'
 
 /** What is said as being so; what is asked for, promised or feared is another matter. */
 const asserting: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'warns', 'condemns'])
-/** How like the articles' words a clause must be before it is held against the draft that nobody is named for it. */
-const nearlySame = 0.6
-/** How like, and in how many words, a clause must be that has another verb. */
-const muchAlike = 0.75
-const enoughWords = 3
+/** What is not said, or not said to be so, nobody has put in another mouth. */
+const withheld: ReadonlySet<Statement['stance']> = new Set(['declines-to-say', 'no-comment', 'asks'])
 
 /** What only somebody says in the articles, and the draft in its own voice. */
 export function findLostAttributions(supported: readonly Supported[]): Fault[] {
@@ -27,13 +23,10 @@ export function findLostAttributions(supported: readonly Supported[]): Fault[] {
   )
   return supported.flatMap((one): Fault[] => {
     const { draft } = one
-    const supports = alike(one)
-    const [best] = supports
-    if (best === undefined || best.score < nearlySame) return []
-    if (isHedged(draft) || isSupposed(draft)) return []
-    const claims = supports.map(({ clause }) => claimOver(clause, draft))
-    const [claim] = claims
-    if (claim === null || claims.includes(null)) return []
+    if (isHedged(draft) || !isTold(draft)) return []
+    const best = onlyWith(one, ({ clause }) => claimOver(clause, draft) !== null)
+    const claim = best && claimOver(best.clause, draft)
+    if (best === null || claim === null) return []
     const speaker = speakerOf(best.clause.account, claim)
     if (isLaidWithSomebody(draft, shared, speaker) || isSubject(draft, speaker)) return []
     return [faultOf('attribution-lost', draft, best.clause, { 'said-by': speaker?.words ?? '' })]
@@ -61,13 +54,18 @@ function isClaim(account: Account, head: number, voice: Statement): boolean {
 /** What somebody says to do or to mean to do: nobody else can say it better. */
 function isOwnPlan(account: Account, head: number, voice: Statement): boolean {
   const verb = account.word(head)
-  if (verb.feature('Tense') !== 'Pres') return false
+  const finite = [verb, ...verb.children.filter(({ relation }) => /^aux/.test(relation))]
+  if (!finite.some((word) => word.feature('Tense') === 'Pres')) return false
   const speaker = speakerOf(account, voice)
   if (speaker === null || speaker.isPronoun) return true
   return verb.children
     .filter(({ relation }) => relation === 'nsubj')
     .flatMap(({ index }) => subtree(account.article.trees, index))
-    .some((token) => speaker.parties.has(account.parties.get(token) ?? ''))
+    .some(
+      (token) =>
+        speaker.parties.has(account.parties.get(token) ?? '') ||
+        callings(account, token).some((name) => speaker.called.has(name)),
+    )
 }
 
 /** "The coast guard counts three boats": who does something in the draft that only they say, is who it has it from. */
@@ -97,20 +95,26 @@ export function findChangedSpeakers(
   ]
 }
 
-/** Quoted words that stand in an article under another name. */
+/** Quoted words that stand in an article under another name, wherever it has them. */
 function changedInQuotation(
-  { draft, tokens, article, found }: FoundQuotation,
+  { draft, tokens, article, places }: FoundQuotation,
   known: readonly Speaker[],
   told: Set<Statement>,
 ): Fault[] {
   const voice = draft.voices[tokens[0]]
-  const theirs = article.voices[found[0]]
-  if (voice === null || theirs === null || told.has(voice)) return []
+  if (voice === null || told.has(voice)) return []
   const said = speakersOf(draft, voice)
-  const speakers = speakersOf(article, theirs)
-  if (said.length === 0 || speakers.length === 0 || meet(said, speakers)) return []
-  if (isToldBeside(article, found, said) || isToldBeside(draft, tokens, speakers)) return []
-  if (!isKnownAsAnother(said[0], draft, voice, known)) return []
+  if (said.length === 0 || !isKnownAsAnother(said[0], draft, voice, known)) return []
+  const others = places.map((found) => {
+    const theirs = article.voices[found[0]]
+    const speakers = speakersOf(article, theirs)
+    if (theirs === null || speakers.length === 0 || meet(said, speakers)) return null
+    const isBeside = isToldBeside(article, found, said) || isToldBeside(draft, tokens, speakers)
+    return isBeside ? null : { theirs, speakers }
+  })
+  const [other] = others
+  if (other === undefined || other === null || others.includes(null)) return []
+  const { theirs, speakers } = other
   told.add(voice)
   return [
     {
@@ -123,28 +127,28 @@ function changedInQuotation(
   ]
 }
 
-function changedInClause(
-  { draft, supports }: Supported,
-  known: readonly Speaker[],
-  told: Set<Statement>,
-): Fault[] {
+function changedInClause(one: Supported, known: readonly Speaker[], told: Set<Statement>): Fault[] {
+  const { draft } = one
   const { account, voice } = draft
-  if (voice === null || told.has(voice)) return []
+  if (voice === null || told.has(voice) || isSupposed(draft) || withheld.has(voice.stance)) return []
+  if (!isPredicate(account, draft.head)) return []
   const said = speakersOf(account, voice)
-  const theirs = supports.map(({ clause }) => speakersOf(clause.account, clause.voice))
-  const isBorneOut = theirs.some((speakers) => speakers.length === 0 || meet(said, speakers))
-  if (said.length === 0 || supports.length === 0 || isBorneOut) return []
-  const [best] = supports
-  if (best.score < nearlySame || isSupposed(best.clause)) return []
-  // What is said to be so, not what it is said of.
-  const [speakers] = theirs
-  if (isSupposed(draft) || isToldBeside(best.clause.account, best.clause.tokens, said)) return []
-  if (isToldBeside(account, draft.tokens, speakers)) return []
-  if (!sharesPredicate(draft, best) && !isAllOf(best) && !isMuchAlike(draft, best)) return []
-  if (!isKnownAsAnother(said[0], account, voice, known)) return []
+  if (said.length === 0 || said[0].isReferredTo || !isKnownAsAnother(said[0], account, voice, known))
+    return []
+  const best = onlyWith(one, ({ clause }) => {
+    const speakers = speakersOf(clause.account, clause.voice)
+    return speakers.length > 0 && !meet(said, speakers)
+  })
+  if (best === null || isSupposed(best.clause)) return []
+  const { clause } = best
+  // What one denies, another has said.
+  if (denying.has(voice.stance) !== denying.has(clause.voice!.stance)) return []
+  const speakers = speakersOf(clause.account, clause.voice)
+  if (isToldBeside(clause.account, clause.tokens, said) || isToldBeside(account, draft.tokens, speakers))
+    return []
   told.add(voice)
   const values = { 'said-by': speakers[0].words, 'attributed-to': said[0].words }
-  return [{ ...faultOf('speaker-changed', draft, best.clause, values), draft: inFull(draft) }]
+  return [{ ...faultOf('speaker-changed', draft, clause, values), draft: inFull(draft) }]
 }
 
 /** Whether the sentences of some words also name one of these speakers beside them: then it is not sure whose they are. */
@@ -156,10 +160,6 @@ function isToldBeside(account: Account, tokens: readonly number[], speakers: rea
     .flatMap((at) => account.sentenceWords(at))
     .filter((token) => !tokens.includes(token))
   return speakers.some((speaker) => speakOf(account, beside, speaker))
-}
-
-function isMuchAlike({ account, head }: Clause, { score, pairs }: Likeness): boolean {
-  return isPredicate(account, head) && score >= muchAlike && pairs.length >= enoughWords
 }
 
 /** Whether some of these speakers may be some of those. */
@@ -206,6 +206,13 @@ function isLaidWithSomebody(
       statement === voice || statement.content.spans.length === 0 || isOfAnother(account, statement, speaker),
   )
   const ofOthers = new Set(others.flatMap(({ cue }) => account.tokensOf(cue?.spans ?? [])))
+  const before = new Set(sentence > 0 ? account.sentenceWords(sentence - 1) : [])
+  const isHeardBefore = account.statements.some((statement) => {
+    const own = speakerOf(account, statement)
+    const isThere = account.tokensOf(statement.cue?.spans ?? []).some((token) => before.has(token))
+    return isThere && own !== null && speaker !== null && compareSpeakers(own, speaker) === 'same'
+  })
+  if (isHeardBefore) return true
   return account
     .sentenceWords(sentence)
     .some(
