@@ -51,6 +51,7 @@ export function closestClaim(
   const by = voices.of(statement)
   const spokenOf = entitiesIn(statement, matter)
   const ranked = earlier
+    .filter(({ content }) => !content.includes(placeOf(statement)))
     .map((other) => {
       const { stance } = other.record
       const voice = voices.of(other)
@@ -62,13 +63,17 @@ export function closestClaim(
         (stance !== 'asserts' && pointers.stances.has(stance) ? points.called : 0) +
         (stance === 'accuses' ? points.accuses : 0)
       const alike = likeness(own, words.get(other)!)
-      return { other, score: alike + likely + points.perSentenceBack * distanceOf(statement, other, matter) }
+      const score = alike + likely + points.perSentenceBack * distanceOf(statement, other, matter)
+      return { other, score }
     })
     .sort((one, other) => other.score - one.score)
   const best = ranked.at(0)
   if (best !== undefined && best.score >= sameMatter) return best.other
   const last = pointers.any ? reach : 1
-  const near = earlier.filter((other) => distanceOf(statement, other, matter) <= last)
+  const near = ranked
+    .map(({ other }) => other)
+    .filter((other) => distanceOf(statement, other, matter) <= last)
+    .sort((one, other) => placeOf(one) - placeOf(other))
   return near.findLast(({ record }) => claims.has(record.stance)) ?? null
 }
 
