@@ -57,6 +57,7 @@ export function findLostHedges(supported: readonly Supported[]): Fault[] {
   return supported.flatMap((one) => {
     const { draft } = one
     if (!isTold(draft) || isOpen(draft, false) || !isPutForward(draft)) return []
+    if (draft.voice === null && isInPassing(draft)) return []
     const isSaid = draft.voice !== null
     const open = onlyWith(
       one,
@@ -84,6 +85,12 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
     if (isDenied && !mayBeSame(draft, clause)) return []
     return [faultOf('negation-lost', draft, clause)]
   })
+}
+
+/** Whether a clause says more of something within a sentence that is laid with somebody. */
+function isInPassing({ account, head, sentence }: Clause): boolean {
+  if (/^(root|conj|parataxis)$/.test(account.word(head).relation)) return false
+  return account.sentenceWords(sentence).some((token) => account.cues.has(token) || account.isOfSpeech(token))
 }
 
 /** What one would not say, and the draft tells. */
@@ -168,13 +175,13 @@ function isUnsaid({ voice }: Clause): boolean {
 /** The statement in which somebody denies a clause, or what it is told in; null where nobody does. */
 export function denialOver({ account, head, voice }: Clause): Statement | null {
   for (let here = voice; here !== null; here = account.statement(here.within)) {
-    if (denying.has(here.stance) && !isExplained(account, head, here)) return here
+    if (denying.has(here.stance) && !isBehindColon(account, head, here.cue)) return here
   }
   return null
 }
 
 /** "He denies that: he was at home": what stands behind the colon is what the denier says instead. */
-function isExplained(account: Account, head: number, { cue }: Statement): boolean {
+export function isBehindColon(account: Account, head: number, cue: Statement['cue']): boolean {
   const said = account.tokensOf(cue?.spans ?? []).at(-1)
   if (said === undefined) return false
   for (let token = said + 1; token < head; token++) if (account.word(token).form === ':') return true

@@ -184,7 +184,7 @@ function isKnownAsAnother(
   { source }: Statement,
   known: readonly Speaker[],
 ): boolean {
-  if (speaker.isPronoun) return false
+  if (speaker.isPronoun || (speaker.parties.size === 0 && speaker.names.size === 0)) return false
   const names = account.tokensOf(source?.spans ?? [])
   return (
     names.some((token) => account.word(token).wordClass === 'PROPN') ||
