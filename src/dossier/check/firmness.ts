@@ -57,7 +57,7 @@ export function findLostHedges(supported: readonly Supported[]): Fault[] {
   return supported.flatMap((one) => {
     const { draft } = one
     if (!isTold(draft) || isOpen(draft, false) || !isPutForward(draft)) return []
-    if (draft.voice === null && isInPassing(draft)) return []
+    if (!isPredicate(draft.account, draft.head) || isInPassing(draft)) return []
     const isSaid = draft.voice !== null
     const open = onlyWith(
       one,
@@ -88,8 +88,9 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
 }
 
 /** Whether a clause says more of something within a sentence that is laid with somebody. */
-function isInPassing({ account, head, sentence }: Clause): boolean {
-  if (/^(root|conj|parataxis)$/.test(account.word(head).relation)) return false
+function isInPassing({ account, head, sentence, voice }: Clause): boolean {
+  const { relation } = account.word(head)
+  if (voice === null ? /^(root|conj|parataxis)$/.test(relation) : !/^acl/.test(relation)) return false
   return account.sentenceWords(sentence).some((token) => account.cues.has(token) || account.isOfSpeech(token))
 }
 
@@ -108,7 +109,7 @@ function realisOf({ account, head }: Clause): Event['realis'] | null {
 }
 
 /** Whether a clause has nearly all that one of the draft has, in enough words. */
-function isMuchAlike({ score, pairs }: Likeness): boolean {
+export function isMuchAlike({ score, pairs }: Likeness): boolean {
   return score >= muchAlike && pairs.length >= enoughWords
 }
 
@@ -118,7 +119,8 @@ function isMuchAlike({ score, pairs }: Likeness): boolean {
  */
 export function isTold(clause: Clause): boolean {
   const { account, head, voice } = clause
-  if (!isPredicate(account, head) || isSupposed(clause) || account.isQuoted(head)) return false
+  if (voice === null && !isPredicate(account, head)) return false
+  if (isSupposed(clause) || account.isQuoted(head)) return false
   const { relation, children } = account.word(head)
   if (relation === 'advcl' || isUnsaid(clause)) return false
   if (voice !== null && isSaidNot(clause) && !denying.has(voice.stance)) return false
@@ -151,7 +153,7 @@ function tellsTheSame(draft: Clause, one: Likeness): boolean {
   const { account, head, sentence, voice } = one.clause
   if (account.wordsAround(sentence).some((token) => account.isJudgedFalse(token))) return false
   // What both have somebody say may be a thing: "sees no reason for panic".
-  if (!isPredicate(account, head) && (draft.voice === null || voice === null)) return false
+  if (!isPredicate(account, head) && (voice === null || !isAllOf(one) || one.pairs.length < 2)) return false
   const least = one.pairs.length < 2 ? nearlyAll : nearlySame
   return one.score >= least && (one.pairs.length > 1 || one.around >= alikeAround)
 }
