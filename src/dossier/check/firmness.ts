@@ -29,6 +29,8 @@ const muchAlike = 0.75
 const enoughWords = 3
 /** From here on a clause of the draft has nothing that one of an article has not. */
 const nearlyAll = 0.85
+/** What one word in common must come to. */
+const wholly = 0.9
 /** How much of the article's clause it must have then. */
 const most = 0.6
 
@@ -154,7 +156,7 @@ function tellsTheSame(draft: Clause, one: Likeness): boolean {
   if (account.wordsAround(sentence).some((token) => account.isJudgedFalse(token))) return false
   // What both have somebody say may be a thing: "sees no reason for panic".
   if (!isPredicate(account, head) && (voice === null || !isAllOf(one) || one.pairs.length < 2)) return false
-  const least = one.pairs.length < 2 ? nearlyAll : nearlySame
+  const least = one.pairs.length < 2 ? wholly : nearlySame
   return one.score >= least && (one.pairs.length > 1 || one.around >= alikeAround)
 }
 

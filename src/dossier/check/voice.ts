@@ -130,7 +130,7 @@ function changedInQuotation(
 function changedInClause(one: Supported, known: readonly Speaker[], told: Set<Statement>): Fault[] {
   const { draft } = one
   const { account, voice } = draft
-  if (voice === null || told.has(voice) || isSupposed(draft) || withheld.has(voice.stance)) return []
+  if (voice === null || told.has(voice) || !isTold(draft) || withheld.has(voice.stance)) return []
   const said = speakersOf(account, voice)
   if (said.length === 0 || said[0].isReferredTo || !isKnownAsAnother(said[0], account, voice, known))
     return []
