@@ -75,7 +75,12 @@ function checkDay(
 /** Days of which the articles tell less exactly. */
 function checkGrain(given: Dated, agreeing: readonly Dated[], published: readonly Stated[]): Fault[] {
   if (count(given.days) > 1 || published.some((one) => agree(one, given) && isAsFine(one, given))) return []
-  const tooPrecise = agreeing.every((one) => !isSameWords(one, given) && isFiner(given, one))
+  const tooPrecise = agreeing.every(
+    (one) =>
+      !isSameWords(one, given) &&
+      isFiner(given, one) &&
+      !one.time.because.some(({ code }) => counted.test(code)),
+  )
   return tooPrecise ? [fault('date-too-precise', given, agreeing[0])] : []
 }
 
@@ -112,6 +117,9 @@ function agree(one: Stated, given: Dated): boolean {
     isSameWords(one, given)
   )
 }
+
+/** What is counted from publication ("in two weeks") may be worked out to the day. */
+const counted = /^time\.(ahead|ago)/
 
 /** Whether all days of one lie within those of the other, and some of these are left out. */
 function isFiner({ days: own }: Stated, { days: others }: Stated): boolean {

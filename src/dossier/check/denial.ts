@@ -4,7 +4,7 @@ import { groupBy } from '../order.ts'
 import { denying, type Account } from './account.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull } from './evidence.ts'
-import { denialOver, isAsNegative, isTold } from './firmness.ts'
+import { denialOver, isAsNegative, isBehindColon, isTold } from './firmness.ts'
 import { shareSense } from './sense.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
@@ -103,7 +103,9 @@ function answers(account: Account): Answer[] {
 }
 
 /** Whether what is denied is pointed at ("that") or called what it is ("such a promise", "the accusation"). */
-function takesUp(account: Account, { content }: Statement): boolean {
+function takesUp(account: Account, { cue, content }: Statement): boolean {
+  const first = account.tokensOf(content.spans)[0]
+  if (first !== undefined && isBehindColon(account, first, cue)) return true
   const pointers = account.pack.lexicon('demonstratives')
   const words = account.tokensOf(content.spans).map((token) => account.word(token))
   return (

@@ -29,6 +29,8 @@ const muchAlike = 0.75
 const enoughWords = 3
 /** From here on a clause of the draft has nothing that one of an article has not. */
 const nearlyAll = 0.85
+/** What one word in common must come to. */
+const wholly = 0.9
 /** How much of the article's clause it must have then. */
 const most = 0.6
 
@@ -57,6 +59,7 @@ export function findLostHedges(supported: readonly Supported[]): Fault[] {
   return supported.flatMap((one) => {
     const { draft } = one
     if (!isTold(draft) || isOpen(draft, false) || !isPutForward(draft)) return []
+    if (!isPredicate(draft.account, draft.head) || isInPassing(draft)) return []
     const isSaid = draft.voice !== null
     const open = onlyWith(
       one,
@@ -86,6 +89,13 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
   })
 }
 
+/** Whether a clause says more of something within a sentence that is laid with somebody. */
+function isInPassing({ account, head, sentence, voice }: Clause): boolean {
+  const { relation } = account.word(head)
+  if (voice === null ? /^(root|conj|parataxis)$/.test(relation) : !/^acl/.test(relation)) return false
+  return account.sentenceWords(sentence).some((token) => account.cues.has(token) || account.isOfSpeech(token))
+}
+
 /** What one would not say, and the draft tells. */
 function isWithheld(draft: Clause, clause: Clause): boolean {
   return isUnsaid(clause) && !firmnessOf(draft).denials
@@ -101,7 +111,7 @@ function realisOf({ account, head }: Clause): Event['realis'] | null {
 }
 
 /** Whether a clause has nearly all that one of the draft has, in enough words. */
-function isMuchAlike({ score, pairs }: Likeness): boolean {
+export function isMuchAlike({ score, pairs }: Likeness): boolean {
   return score >= muchAlike && pairs.length >= enoughWords
 }
 
@@ -111,7 +121,8 @@ function isMuchAlike({ score, pairs }: Likeness): boolean {
  */
 export function isTold(clause: Clause): boolean {
   const { account, head, voice } = clause
-  if (!isPredicate(account, head) || isSupposed(clause) || account.isQuoted(head)) return false
+  if (voice === null && !isPredicate(account, head)) return false
+  if (isSupposed(clause) || account.isQuoted(head)) return false
   const { relation, children } = account.word(head)
   if (relation === 'advcl' || isUnsaid(clause)) return false
   if (voice !== null && isSaidNot(clause) && !denying.has(voice.stance)) return false
@@ -144,8 +155,8 @@ function tellsTheSame(draft: Clause, one: Likeness): boolean {
   const { account, head, sentence, voice } = one.clause
   if (account.wordsAround(sentence).some((token) => account.isJudgedFalse(token))) return false
   // What both have somebody say may be a thing: "sees no reason for panic".
-  if (!isPredicate(account, head) && (draft.voice === null || voice === null)) return false
-  const least = one.pairs.length < 2 ? nearlyAll : nearlySame
+  if (!isPredicate(account, head) && (voice === null || !isAllOf(one) || one.pairs.length < 2)) return false
+  const least = one.pairs.length < 2 ? wholly : nearlySame
   return one.score >= least && (one.pairs.length > 1 || one.around >= alikeAround)
 }
 
@@ -168,13 +179,13 @@ function isUnsaid({ voice }: Clause): boolean {
 /** The statement in which somebody denies a clause, or what it is told in; null where nobody does. */
 export function denialOver({ account, head, voice }: Clause): Statement | null {
   for (let here = voice; here !== null; here = account.statement(here.within)) {
-    if (denying.has(here.stance) && !isExplained(account, head, here)) return here
+    if (denying.has(here.stance) && !isBehindColon(account, head, here.cue)) return here
   }
   return null
 }
 
 /** "He denies that: he was at home": what stands behind the colon is what the denier says instead. */
-function isExplained(account: Account, head: number, { cue }: Statement): boolean {
+export function isBehindColon(account: Account, head: number, cue: Statement['cue']): boolean {
   const said = account.tokensOf(cue?.spans ?? []).at(-1)
   if (said === undefined) return false
   for (let token = said + 1; token < head; token++) if (account.word(token).form === ':') return true

@@ -60,7 +60,7 @@ export function findChangedNumbers(
               ({ found }) =>
                 free(found) && isSameUnit(given, found) && (!found.isTime || given.value >= leastTold),
             ) ??
-            (given.value >= leastTold ? (near[0] ?? known[0]) : undefined))
+            (given.value >= leastTold && !given.isTime ? (near[0] ?? known[0]) : undefined))
           : undefined)
       if (changed === undefined) return []
       const { found, place } = changed

@@ -77,10 +77,14 @@ const aloneAround = 0.8
  */
 export function onlyWith({ draft, likest }: Supported, has: (one: Likeness) => boolean): Likeness | null {
   const best = likest.find(has)
-  const other = likest.find((one) => !has(one))
-  if (best === undefined || best.score < told || best.score < (other?.score ?? 0) + apart) return null
-  if (best.pairs.length >= enoughWords) return best
+  if (best === undefined || best.score < told) return null
   const sharesHead = best.pairs.some((pair) => pair.draft.token === draft.head)
+  // What says something else of the same things is no rival to what says the same of them.
+  const other = likest.find(
+    (one) => !has(one) && (!sharesHead || one.pairs.some((pair) => pair.draft.token === draft.head)),
+  )
+  if (best.score < (other?.score ?? 0) + apart) return null
+  if (best.pairs.length >= enoughWords) return best
   const isAlike = best.around >= aloneAround || isSameVoice(draft, best.clause)
   return sharesHead && best.score >= alone && isAlike ? best : null
 }

@@ -4,7 +4,7 @@ import { subtree } from '../../model/trees.ts'
 import { denying, type Account } from './account.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull, passageOf } from './evidence.ts'
-import { isHedged, isPredicate, isSupposed, isTold } from './firmness.ts'
+import { isHedged, isMuchAlike, isPredicate, isSupposed, isTold, sharesPredicate } from './firmness.ts'
 import type { FoundQuotation } from './quotation.ts'
 import { callings, compareSpeakers, speakOf, speakerOf, type Speaker } from './speaker.ts'
 import { onlyWith, type Supported } from './support.ts'
@@ -130,8 +130,7 @@ function changedInQuotation(
 function changedInClause(one: Supported, known: readonly Speaker[], told: Set<Statement>): Fault[] {
   const { draft } = one
   const { account, voice } = draft
-  if (voice === null || told.has(voice) || isSupposed(draft) || withheld.has(voice.stance)) return []
-  if (!isPredicate(account, draft.head)) return []
+  if (voice === null || told.has(voice) || !isTold(draft) || withheld.has(voice.stance)) return []
   const said = speakersOf(account, voice)
   if (said.length === 0 || said[0].isReferredTo || !isKnownAsAnother(said[0], account, voice, known))
     return []
@@ -140,6 +139,8 @@ function changedInClause(one: Supported, known: readonly Speaker[], told: Set<St
     return speakers.length > 0 && !meet(said, speakers)
   })
   if (best === null || isSupposed(best.clause)) return []
+  const isCertain = isMuchAlike(best) && sharesPredicate(draft, best)
+  if (!isPredicate(account, draft.head) && !isCertain) return []
   const { clause } = best
   // What one denies, another has said.
   if (denying.has(voice.stance) !== denying.has(clause.voice!.stance)) return []
@@ -184,7 +185,7 @@ function isKnownAsAnother(
   { source }: Statement,
   known: readonly Speaker[],
 ): boolean {
-  if (speaker.isPronoun) return false
+  if (speaker.isPronoun || (speaker.parties.size === 0 && speaker.names.size === 0)) return false
   const names = account.tokensOf(source?.spans ?? [])
   return (
     names.some((token) => account.word(token).wordClass === 'PROPN') ||

@@ -28,3 +28,10 @@ test('a day where the article leaves many', () => {
     'date-too-precise: maandag 9 maart',
   ])
 })
+
+test('words that leave year or week open', () => {
+  const letter = 'De brief is op 14 november verstuurd. De minister beloofde dinsdag een antwoord.'
+  expect(told(letter, 'In november ging er een brief uit.', '2026-01-28')).toEqual([])
+  expect(told(letter, 'In oktober ging er een brief uit.', '2026-01-28')).toEqual(['date-shifted: oktober'])
+  expect(told(letter, 'Uiterlijk 3 februari komt er antwoord.', '2026-01-28')).toEqual([])
+})

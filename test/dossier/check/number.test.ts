@@ -19,3 +19,12 @@ test('another number of the same things', () => {
   ])
   expect(told(storm, 'De visser van 26 jaar wordt vermist.')).toEqual(['number-changed: 26 jaar'])
 })
+
+test('numbers a writer may work out', () => {
+  const theft =
+    'De dief nam dertig horloges en twaalf ringen mee, samen goed voor zes ton. De klus duurde anderhalf jaar.'
+  expect(told(theft, 'De dief nam 42 sieraden mee.')).toEqual([])
+  expect(told(theft, 'De buit was 600.000 euro waard.')).toEqual([])
+  expect(told(theft, 'De klus duurde achttien maanden.')).toEqual([])
+  expect(told(theft, 'De dief nam 52 sieraden mee.')).toEqual(['number-changed: 52 sieraden'])
+})

@@ -39,3 +39,14 @@ test('a quotation under another name', () => {
     'speaker-changed: Wij beginnen opnieuw … aldus Wim de Boer',
   ])
 })
+
+test('what somebody was quoted on before needs no name again', () => {
+  const leak = 'Volgens vakblad De Bit hadden hackers toegang tot de gegevens van klanten.'
+  expect(
+    told(leak, 'Er is een lek, meldt vakblad De Bit. Hackers hadden toegang tot de gegevens van klanten.'),
+  ).toEqual([])
+})
+
+test('somebody of a kind may be anybody', () => {
+  expect(told(fire, 'Een ondernemer zegt dat de verzekering niet betaalt.')).toEqual([])
+})
