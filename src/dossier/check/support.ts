@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts'
 import { groupBy } from '../order.ts'
-import { compareSpeakers, speakerOf } from './speaker.ts'
+import { compareSpeakers, speakerOf, speakOf } from './speaker.ts'
 import type { Account } from './account.ts'
 import { sentenceKey, type Alignment, type Likeness } from './alignment.ts'
 
@@ -40,11 +40,16 @@ function withVoice(draft: Clause, { clause, score }: Likeness): number {
   return isSameVoice(draft, clause) ? score + voiceShare * (1 - score) : score
 }
 
-/** Whether two clauses are surely said by the same party. */
-function isSameVoice({ account, voice }: Clause, other: Clause): boolean {
-  const own = voice && speakerOf(account, voice)
+/** Whether two clauses are surely said by the same party, or the draft has that party do what it said it would. */
+function isSameVoice({ account, head, voice }: Clause, other: Clause): boolean {
   const theirs = other.voice && speakerOf(other.account, other.voice)
-  return own !== null && theirs !== null && compareSpeakers(own, theirs) === 'same'
+  if (theirs === null) return false
+  if (voice === null) {
+    const subjects = account.word(head).children.filter(({ relation }) => relation === 'nsubj')
+    return subjects.some(({ index }) => speakOf(account, [index], theirs))
+  }
+  const own = speakerOf(account, voice)
+  return own !== null && compareSpeakers(own, theirs) === 'same'
 }
 
 function isSupport({ score, around, pairs }: Likeness): boolean {
