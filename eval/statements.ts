@@ -114,7 +114,7 @@ function scoreParts(set: string, cases: readonly Case[]): Score[] {
     byForm('indirect'),
     share('source exact of found', sourced, hasExactSource),
     share('speaker of found', named, hasSpeaker),
-    share('speaker unknown', named, ({ cued }) => (cued!.source?.entity ?? null) === null),
+    share('speaker known of found', named, ({ cued }) => (cued!.source?.entity ?? null) !== null),
     f(
       'channel',
       channelled.filter(hasChannel).length,
