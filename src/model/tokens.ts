@@ -33,6 +33,11 @@ export function sentenceOf(tokens: Tokens, token: number): number {
   return low
 }
 
+/** The tokens from one up to another, which is not among them; none where there are none between. */
+export function tokensBetween(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
+}
+
 /** The stretch of text a sentence covers, from its first token to its last. */
 export function sentenceSpan(tokens: Tokens, sentence: number): Span {
   return { from: tokens.from[tokens.starts[sentence]], to: tokens.to[tokens.starts[sentence + 1] - 1] }

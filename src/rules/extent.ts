@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Quotation } from './quotation.ts'
 import { isQuotationMark } from './quotation.ts'
-import { form } from '../model/tokens.ts'
+import { form, tokensBetween } from '../model/tokens.ts'
 
 /**
  * The tokens of a role as a reader would mark them: each unbroken run without the punctuation around it, quotation marks
@@ -21,7 +21,7 @@ function runs(article: Article<'trees'>, tokens: readonly number[]): number[][] 
     const run = found.at(-1)
     if (run === undefined) found.push([token])
     else {
-      const gap = range(run.at(-1)! + 1, token)
+      const gap = tokensBetween(run.at(-1)! + 1, token)
       if (gap.every((between) => isPunctuation(article, between))) run.push(...gap, token)
       else found.push([token])
     }
@@ -80,8 +80,4 @@ function partnersOf(quoted: readonly Quotation[]): ReadonlyMap<number, number> {
 
 function isPunctuation(article: Article<'trees'>, token: number): boolean {
   return !/[\p{L}\p{N}%‰€$£+&]/u.test(form(article, token))
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, step) => from + step)
 }

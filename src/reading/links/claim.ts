@@ -1,14 +1,14 @@
 import type { AnchoredStatement } from '../../model/anchored.ts'
-import { sentenceOf } from '../../model/tokens.ts'
+import { sentenceOf, tokensBetween } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
 import { contentWords, likeness } from './likeness.ts'
-import { distanceOf, entitiesIn, type Matter } from './matter.ts'
+import { distanceOf, type Matter } from './matter.ts'
 import { placeOf } from './place.ts'
 
 /** How many sentences back "that" and "the accusation" may point. */
 const reach = 3
 /** What two statements must share, as a part of the shorter one's words, to be about the same thing. */
-const sameMatter = 0.3
+export const sameMatter = 0.3
 /** What speaks for a statement being the one that is denied, beside the part of its words that the denial repeats; the sum decides. */
 const points = {
   /** The denial speaks of who makes the claim, or the claim of who denies it. */
@@ -45,11 +45,11 @@ export function closestClaim(
   earlier: readonly AnchoredStatement[],
   matter: Matter,
 ): AnchoredStatement | null {
-  const { words, voices } = matter
+  const { entities, words, voices } = matter
   const own = words.get(statement)!
   const pointers = pointersIn(statement, matter)
   const by = voices.of(statement)
-  const spokenOf = entitiesIn(statement, matter)
+  const spokenOf = entities.get(statement)!
   const ranked = earlier
     .filter(({ content }) => !content.includes(placeOf(statement)))
     .map((other) => {
@@ -57,7 +57,7 @@ export function closestClaim(
       const voice = voices.of(other)
       const names =
         (voice !== null && spokenOf.has(voice)) ||
-        (by !== null && (entitiesIn(other, matter).has(by) || other.record.target === by))
+        (by !== null && (entities.get(other)!.has(by) || other.record.target === by))
       const likely =
         (names ? points.namesTheOther : 0) +
         (stance !== 'asserts' && pointers.stances.has(stance) ? points.called : 0) +
@@ -84,10 +84,9 @@ export function isOwnTelling(statement: AnchoredStatement, { article, statements
   const told = new Set(statements.flatMap(({ content }) => content))
   const own = words.get(statement)!
   for (let back = 1; back <= reach && sentence - back >= 0; back++) {
-    const before = Array.from(
-      { length: tokens.starts[sentence - back + 1] - tokens.starts[sentence - back] },
-      (_, step) => tokens.starts[sentence - back] + step,
-    ).filter((token) => !told.has(token))
+    const before = tokensBetween(tokens.starts[sentence - back], tokens.starts[sentence - back + 1]).filter(
+      (token) => !told.has(token),
+    )
     if (own.size > 1 && likeness(own, contentWords(article, before)) >= sameMatter) return true
   }
   return false

@@ -1,13 +1,11 @@
 import type { AnchoredStatement } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import { Word } from '../../model/trees.ts'
-import { claims } from './claim.ts'
+import { claims, sameMatter } from './claim.ts'
 import { isAkin, likeness, sharedWords } from './likeness.ts'
-import { distanceOf, entitiesIn, type Matter } from './matter.ts'
+import { distanceOf, type Matter } from './matter.ts'
 import { placeOf } from './place.ts'
 
-/** What two statements must share, as a part of the shorter one's words, to be about the same thing. */
-const sameMatter = 0.3
 /** One word in common, a verb say, is no sign that two voices speak of the same thing. */
 const sameWords = 2
 /** How many sentences back a statement may stand that another is set against. */
@@ -23,17 +21,17 @@ export function contradicted(
   matter: Matter,
 ): AnchoredStatement | null {
   if (!claims.has(statement.record.stance)) return null
-  const opposed = earlier.filter(
-    (other) =>
-      claims.has(other.record.stance) &&
-      matter.voices.areOpposed(statement, other) &&
-      !areNested(statement, other),
-  )
-  return (
-    deniedBy(statement, opposed, matter) ??
-    setAgainst(statement, opposed, matter) ??
-    answered(statement, opposed, matter)
-  )
+  const isOpposed = (other: AnchoredStatement) =>
+    claims.has(other.record.stance) &&
+    matter.voices.areOpposed(statement, other) &&
+    !areNested(statement, other)
+  if (statement.record.polarity === 'negative') {
+    const denied = deniedBy(statement, earlier.filter(isOpposed), matter)
+    if (denied !== null) return denied
+  }
+  const near = earlier.findLast(isOpposed)
+  if (near === undefined || distanceOf(statement, near, matter) > reach) return null
+  return isSetAgainst(statement, near, matter) || answers(statement, near, matter) ? near : null
 }
 
 /** What a negative statement says the opposite of: the negated verb is among the words they share. */
@@ -42,7 +40,6 @@ function deniedBy(
   opposed: readonly AnchoredStatement[],
   { article, words }: Matter,
 ): AnchoredStatement | null {
-  if (statement.record.polarity !== 'negative') return null
   const own = words.get(statement)!
   const denied = topLemma(article, statement)
   const ranked = opposed
@@ -57,37 +54,24 @@ function deniedBy(
   return ranked.at(0)?.other ?? null
 }
 
-/** The statement right before, where a word of contrast sets this one against it. */
-function setAgainst(
-  statement: AnchoredStatement,
-  opposed: readonly AnchoredStatement[],
-  matter: Matter,
-): AnchoredStatement | null {
+/** Whether a word of contrast sets a statement against the one right before. */
+function isSetAgainst(statement: AnchoredStatement, near: AnchoredStatement, matter: Matter): boolean {
   const strength = contrastOf(statement, matter)
-  const near = opposed.at(-1)
-  if (strength === null || near === undefined) return null
-  if (distanceOf(statement, near, matter) > reach) return null
-  return strength === 'alone' || speakOfTheSame(statement, near, matter) ? near : null
+  return strength === 'alone' || (strength === 'shared' && speakOfTheSame(statement, near, matter))
 }
 
 /**
- * What somebody answers to: the accusation against them right before, or a claim right before of which a negative statement takes
- * up a word or somebody spoken of ("he never called him a liar").
+ * Whether somebody answers to the statement right before: it accuses them, or theirs is negative and takes up a word of it or
+ * somebody it speaks of ("he never called him a liar").
  */
-function answered(
-  statement: AnchoredStatement,
-  opposed: readonly AnchoredStatement[],
-  matter: Matter,
-): AnchoredStatement | null {
-  const near = opposed.at(-1)
-  if (near === undefined || distanceOf(statement, near, matter) > reach) return null
+function answers(statement: AnchoredStatement, near: AnchoredStatement, matter: Matter): boolean {
   const own = matter.voices.of(statement)!
   const isBlamed =
-    near.record.stance === 'accuses' && (near.record.target === own || entitiesIn(near, matter).has(own))
+    near.record.stance === 'accuses' && (near.record.target === own || matter.entities.get(near)!.has(own))
   const isNegated =
     statement.record.polarity === 'negative' &&
     speakOfTheSame(statement, near, matter, topLemma(matter.article, statement))
-  return isBlamed || isNegated ? near : null
+  return isBlamed || isNegated
 }
 
 /** The strongest word of contrast in a statement or beside its verb or speaker; null where there is none. */
@@ -118,10 +102,10 @@ function speakOfTheSame(
   matter: Matter,
   leftOut: string | null = null,
 ): boolean {
-  const { words } = matter
+  const { entities, words } = matter
   if (sharedWords(words.get(one)!, words.get(other)!).some((word) => word !== leftOut)) return true
-  const theirs = entitiesIn(other, matter)
-  return [...entitiesIn(one, matter)].some((entity) => theirs.has(entity))
+  const theirs = entities.get(other)!
+  return [...entities.get(one)!].some((entity) => theirs.has(entity))
 }
 
 function areNested(one: AnchoredStatement, other: AnchoredStatement): boolean {

@@ -8,7 +8,7 @@ import { claimWithin, closestClaim, isOwnTelling } from './claim.ts'
 import type { Contest } from './contest.ts'
 import { contradicted } from './contradiction.ts'
 import { contentWords } from './likeness.ts'
-import type { Matter } from './matter.ts'
+import { entitiesIn, type Matter } from './matter.ts'
 import { nameDifferently } from './own-voice.ts'
 import { voicesIn } from './voices.ts'
 
@@ -25,7 +25,8 @@ export function readDisputes(
 ): Dispute[] {
   const words = new Map(statements.map((statement) => [statement, contentWords(article, statement.content)]))
   const voices = voicesIn(article, statements, roles)
-  const matter = { article, statements, mentions, words, voices, pack }
+  const entities = entitiesIn(statements, mentions)
+  const matter = { article, statements, mentions, words, entities, voices, pack }
   const open = statements.flatMap((statement, index): Contest[] => {
     if (statement.takenBack) return []
     const { stance } = statement.record

@@ -12,6 +12,8 @@ export interface Matter {
   readonly mentions: readonly AnchoredMention[]
   /** The words that tell what each statement is about. */
   readonly words: ReadonlyMap<AnchoredStatement, ReadonlySet<string>>
+  /** The entities that each statement speaks of. */
+  readonly entities: ReadonlyMap<AnchoredStatement, ReadonlySet<string>>
   readonly voices: Voices
   readonly pack: Pack
 }
@@ -21,8 +23,17 @@ export function distanceOf(one: AnchoredStatement, other: AnchoredStatement, { a
   return sentenceOf(article.tokens, placeOf(one)) - sentenceOf(article.tokens, placeOf(other))
 }
 
-/** The entities that what is said speaks of. */
-export function entitiesIn({ content }: AnchoredStatement, { mentions }: Matter): Set<string> {
-  const tokens = new Set(content)
-  return new Set(mentions.filter(({ head }) => tokens.has(head)).map(({ entity }) => entity.id))
+/** The entities that each statement speaks of, by the words of its content. */
+export function entitiesIn(
+  statements: readonly AnchoredStatement[],
+  mentions: readonly AnchoredMention[],
+): Matter['entities'] {
+  const at = new Map<number, string[]>()
+  for (const { head, entity } of mentions) at.set(head, [...(at.get(head) ?? []), entity.id])
+  return new Map(
+    statements.map((statement) => [
+      statement,
+      new Set(statement.content.flatMap((token) => at.get(token) ?? [])),
+    ]),
+  )
 }

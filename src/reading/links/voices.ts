@@ -39,10 +39,13 @@ export function voicesIn(
     )
     return before ?? statement
   }
-  const entitiesOf = (statement: AnchoredStatement) => {
-    const { source } = tellerOf(statement).record
-    return [source?.speaks_for, source?.entity].flatMap((entity) => entity ?? [])
-  }
+  const entities = new Map(
+    statements.map((statement) => {
+      const { source } = tellerOf(statement).record
+      return [statement, [source?.speaks_for, source?.entity].flatMap((entity) => entity ?? [])]
+    }),
+  )
+  const entitiesOf = (statement: AnchoredStatement) => entities.get(statement)!
   const of = (statement: AnchoredStatement) => entitiesOf(statement).at(0) ?? null
   return {
     of,

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import { sentenceOf } from '../../model/tokens.ts'
+import { sentenceOf, tokensBetween } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
 import { trim } from '../../rules/extent.ts'
 import { quotations } from '../../rules/quotation.ts'
@@ -18,7 +18,7 @@ export function resolveBackward(article: Article<'clauses'>, drafts: readonly Dr
     const [from, to] = [tokens.starts[sentence - 1], tokens.starts[sentence]]
     const before = drafts.findLast(({ cue, content }) => from <= cue && cue < to && content.length > 1)
     if (before !== undefined) return { ...draft, content: before.content, contentHead: before.contentHead }
-    const whole = Array.from({ length: to - from }, (_, step) => from + step)
+    const whole = tokensBetween(from, to)
     return {
       ...draft,
       content: trim(article, whole, quotations(article)),

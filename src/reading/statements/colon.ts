@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import { form, sentenceOf } from '../../model/tokens.ts'
+import { form, sentenceOf, tokensBetween } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
 import { trim } from '../../rules/extent.ts'
 import { quotations } from '../../rules/quotation.ts'
@@ -12,8 +12,8 @@ import { type Draft } from './draft.ts'
 export function goOnBehindColon(article: Article<'clauses'>, drafts: readonly Draft[]): Draft[] {
   const parted = drafts.map((draft) => endAtColon(article, draft))
   const behind = parted.flatMap((draft): Draft[] => {
-    const words = wordsBehindColon(article, draft)
-    if (words.length === 0 || (draft.stance !== 'denies' && draft.stance !== 'disputes')) return []
+    const words = isDenial(draft) ? wordsBehindColon(article, draft) : []
+    if (words.length === 0) return []
     if (
       parted.some(({ cue, content }) => words.includes(cue) || content.some((token) => words.includes(token)))
     )
@@ -35,8 +35,12 @@ export function goOnBehindColon(article: Article<'clauses'>, drafts: readonly Dr
   })
   const told = parted.map((draft) => {
     if (draft.form !== 'reported' || draft.source !== null) return draft
+    const sentence = sentenceOf(article.tokens, draft.cue)
     const teller = parted.find(
-      (other) => other.source !== null && wordsBehindColon(article, other).includes(draft.contentHead),
+      (other) =>
+        other.cue >= 0 &&
+        sentenceOf(article.tokens, other.cue) === sentence &&
+        wordsBehindColon(article, other).includes(draft.contentHead),
     )
     return teller === undefined ? draft : { ...draft, form: null, source: teller.source }
   })
@@ -45,10 +49,13 @@ export function goOnBehindColon(article: Article<'clauses'>, drafts: readonly Dr
 
 /** "Denied that: they …": no more than the one word is denied, though the tree may have the clause hang on it. */
 function endAtColon(article: Article<'clauses'>, draft: Draft): Draft {
-  const { stance, content } = draft
-  const isDenial = stance === 'denies' || stance === 'disputes'
-  if (!isDenial || content.length < 2 || form(article, content[0] + 1) !== ':') return draft
+  const { content } = draft
+  if (!isDenial(draft) || content.length < 2 || form(article, content[0] + 1) !== ':') return draft
   return { ...draft, content: content.slice(0, 1), contentHead: content[0] }
+}
+
+function isDenial({ stance }: Draft): boolean {
+  return stance === 'denies' || stance === 'disputes'
 }
 
 /** The clause between the colon behind a statement and the end of its sentence; empty where there is none, or a quotation. */
@@ -60,7 +67,7 @@ function wordsBehindColon(article: Article<'clauses'>, { cue, source, content }:
   while (colon < end && form(article, colon) !== ':') colon++
   if (colon >= end || colon - last > mostBetween) return []
   const quoted = quotations(article)
-  const words = Array.from({ length: end - colon - 1 }, (_, step) => colon + 1 + step)
+  const words = tokensBetween(colon + 1, end)
   if (quoted.some(({ open }) => open === colon + 1)) return []
   if (!words.some((token) => new Word(article, token).feature('VerbForm') === 'Fin')) return []
   return trim(article, words, quoted)

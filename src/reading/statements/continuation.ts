@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import { form, sentenceOf } from '../../model/tokens.ts'
+import { form, sentenceOf, tokensBetween } from '../../model/tokens.ts'
 import { subtree, Word } from '../../model/trees.ts'
 import { trim } from '../../rules/extent.ts'
 import { quotations } from '../../rules/quotation.ts'
@@ -78,11 +78,11 @@ export function reachBack(article: Article<'clauses'>, draft: Draft): Draft {
   const [from, to] = [starts[sentence], starts[sentence + 1]]
   const last = source.words[source.words.length - 1]
   if (last < cue || content.some((token) => cue < token && token < last)) return draft
-  const isLast = range(last + 1, to).every((token) => isPunctuation(article, token))
+  const isLast = tokensBetween(last + 1, to).every((token) => isPunctuation(article, token))
   const isPreposition = new Word(article, cue).relation === 'case'
   if (isPreposition ? !isLast : !isInserted(article, draft, last)) return draft
-  const before = range(from, cue - 1)
-  const words = [...before, ...range(last + 1, Math.max(...content) + 1)]
+  const before = tokensBetween(from, cue - 1)
+  const words = [...before, ...tokensBetween(last + 1, Math.max(...content) + 1)]
   const whole = trim(article, words, quotations(article))
   if (whole.length <= content.length) return draft
   return { ...draft, content: whole, contentHead: topOf(article, before) }
@@ -95,7 +95,7 @@ function isInserted(article: Article<'clauses'>, { cue, content }: Draft, last: 
     return false
   const first = content[0]
   const start = article.tokens.starts[sentenceOf(article.tokens, cue)]
-  return first > cue && range(start, cue).some((token) => isFinite(article, token))
+  return first > cue && tokensBetween(start, cue).some((token) => isFinite(article, token))
 }
 
 /** The word of a passage that stands above the others; one outside quotation marks where there are marks. */
@@ -111,10 +111,6 @@ function topOf(article: Article<'clauses'>, words: readonly number[]): number {
 
 function isFinite(article: Article<'clauses'>, token: number): boolean {
   return new Word(article, token).feature('VerbForm') === 'Fin'
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
 }
 
 /** The last word of each unbroken part. */

@@ -1,7 +1,7 @@
 import type { AnchoredMention } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import type { Fill } from '../../model/finding.ts'
-import { form, sentenceOf } from '../../model/tokens.ts'
+import { form, sentenceOf, tokensBetween } from '../../model/tokens.ts'
 import { extentOf, subtree, Word } from '../../model/trees.ts'
 import { trim } from '../../rules/extent.ts'
 import type { Lexicon } from '../../rules/lexicon.ts'
@@ -321,8 +321,4 @@ function dependents(
 
 function inside(token: number, { open, close }: Quotation): boolean {
   return open < token && token < close
-}
-
-function tokensBetween(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
 }
