@@ -1,7 +1,7 @@
 import { everyDay, intersect, type DaySet } from '../../model/day-set.ts'
 import type { Fact } from '../facts.ts'
-import type { Choice } from './antecedent.ts'
-import { isDated, type Telling } from './telling.ts'
+import { tellingOf, type LinkedTelling } from './linked-telling.ts'
+import { isDated, mostExactFirst, type Telling } from './telling.ts'
 
 /** The tellings of one event, and what they leave possible together. */
 export interface Group {
@@ -20,14 +20,11 @@ export interface Group {
   fact: Fact | null
 }
 
-/** A telling that has been given its event. */
-export interface Settled extends Choice {
-  /** As `isSure` has it. */
-  readonly sure: boolean
-}
-
-/** The group of tellings that share a root. `members` are in the order of `mostExactFirst`. */
-export function groupOf(members: readonly Settled[]): Group {
+/** The group of the tellings that share a root. */
+export function groupOf(rows: readonly LinkedTelling[]): Group {
+  const members = rows
+    .map((row) => ({ telling: tellingOf(row), sure: row.sure, support: row.support, root: row.root }))
+    .sort((one, other) => mostExactFirst(one.telling, other.telling))
   const core = new Map<string, Set<string>>()
   let days: DaySet = everyDay
   for (const { telling } of members) {
@@ -52,8 +49,10 @@ export function groupOf(members: readonly Settled[]): Group {
 }
 
 /** What is but named is as sure as what its article tells otherwise. */
-function sureOf(members: readonly Settled[]): Set<Telling> {
-  const told = members.filter(({ telling, root, sure }) => sure && (!telling.bare || telling.id === root.id))
+function sureOf(
+  members: readonly { readonly telling: Telling; readonly sure: boolean; readonly root: string }[],
+): Set<Telling> {
+  const told = members.filter(({ telling, root, sure }) => sure && (!telling.bare || telling.id === root))
   const settled = new Set(told.map(({ telling }) => telling.article.id))
   return new Set(
     members
