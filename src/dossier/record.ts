@@ -13,7 +13,7 @@ import { linkRoles } from './roles.ts'
 import { linkStatements, statementId } from './statements.ts'
 
 /** Raised with every change to the shape of the record or to what is linked, so that no older one is taken for today's. */
-export const recordVersion = 5
+export const recordVersion = 6
 
 /** What a fold may take beside the articles. */
 export interface Beside {

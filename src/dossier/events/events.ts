@@ -3,7 +3,8 @@ import type { DossierEvent, DossierParticipant, EventSighting } from '../../mode
 import { identifier } from '../identifier.ts'
 import { byCodeUnit, groupBy, nullLast } from '../order.ts'
 import type { Days } from '../days/days.ts'
-import { bestGroup, emptyGroup, join, mayBeAnother, type Group } from './group.ts'
+import { choose, isSure, type Choice } from './antecedent.ts'
+import { groupOf, type Group } from './group.ts'
 import {
   blockKeys,
   inText,
@@ -40,38 +41,28 @@ export function describeEvents(groups: readonly Group[], links: Links, days: Day
 /**
  * Joins what articles tell into events: the same kind (or, for a kind without a name, the same verb in much the same words),
  * the same people on the same sides, no other place, and days that overlap. Tellings meet only in blocks of one kind, one
- * participant and one month, so the cost grows with their number. The most exactly dated come first and each joins the best
- * group it fits, so no chain of vague dates can tie two exact ones together.
+ * participant and one month, so the cost grows with their number. Each takes up the more exact telling it fits best, and must fit the
+ * most exact one of that event too, so no chain of vague dates can tie two exact ones together.
  */
 export function groupTellings(articles: readonly TellingArticle[], links: Links): Group[] {
   const tellings = articles.flatMap((article) => article.events.map((seen) => telling(article, seen, links)))
-  const groups: Group[] = []
-  const blocks = new Map<string, Set<Group>>()
-  for (const one of [...tellings].sort(mostExactFirst)) {
-    const keys = blockKeys(one)
-    const near = new Set(keys.flatMap((key) => [...(blocks.get(key) ?? [])]))
-    const fit = bestGroup(one, near)
-    const group = fit?.group ?? emptyGroup()
-    if (fit === null) groups.push(group)
-    join(group, one, fit?.support ?? 0)
-    for (const key of keys) blocks.set(key, (blocks.get(key) ?? new Set()).add(group))
-  }
-  for (const group of groups) unsettle(group, blocks)
-  return groups
+  const blocks = new Map<string, Choice[]>()
+  const near = (one: Telling) => new Set(blockKeys(one).flatMap((key) => blocks.get(key) ?? []))
+  const choices = [...tellings].sort(mostExactFirst).map((one) => {
+    const choice = choose(one, [...near(one)].sort(inTurn))
+    for (const key of blockKeys(one)) {
+      const block = blocks.get(key)
+      if (block === undefined) blocks.set(key, [choice])
+      else block.push(choice)
+    }
+    return choice
+  })
+  const settled = choices.map((choice) => ({ ...choice, sure: isSure(choice, [...near(choice.telling)]) }))
+  return [...groupBy(settled, ({ root }) => root.id).values()].map(groupOf)
 }
 
-/** Takes away the sureness of tellings that fit another event too, and of those that only lean on such a one. */
-function unsettle(group: Group, blocks: ReadonlyMap<string, ReadonlySet<Group>>): void {
-  if (group.sure.size === 1) return
-  const [first, ...others] = group.tellings
-  for (const one of others.filter(({ bare }) => !bare)) {
-    const near = new Set(blockKeys(one).flatMap((key) => [...(blocks.get(key) ?? [])]))
-    if (mayBeAnother(one, group, near)) group.sure.delete(one)
-  }
-  const settled = new Set(
-    [...group.sure].filter((one) => !one.bare || one === first).map(({ article }) => article.id),
-  )
-  for (const one of others) if (one.bare && !settled.has(one.article.id)) group.sure.delete(one)
+function inTurn({ telling: one }: Choice, { telling: other }: Choice): number {
+  return mostExactFirst(one, other)
 }
 
 const firmest: readonly Event['certainty'][] = ['certain', 'probable', 'possible', 'unknown']

@@ -34,6 +34,8 @@ const widestPeriod = 62
 
 /** One telling of an event, with what it is compared by. */
 export interface Telling {
+  /** Of its article and of the event in its reading. */
+  readonly id: string
   readonly article: TellingArticle
   readonly seen: Seen<Event>
   /** Sides each named entity with a core part stands on. */
@@ -65,6 +67,7 @@ export function telling(article: TellingArticle, seen: Seen<Event>, links: Links
   }
   const bare = seen.record.kind !== null && participants.length === 0 && !isDated({ seen })
   return {
+    id: `${article.id} ${seen.record.id}`,
     ...{ article, seen, core, described, bare },
     place: placeOf(seen, links),
     days: bare ? null : searched(article, seen.record),
