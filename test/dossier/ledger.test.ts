@@ -6,7 +6,6 @@ import type { Reading } from '../../src/model/reading.ts'
 import { folded } from './folded.ts'
 import { reading } from './notation.ts'
 
-
 /** One blast: two papers and four parties, one through a spokesman, one that is silent, one that only passes words on. */
 const affair: readonly Reading[] = [
   reading(
