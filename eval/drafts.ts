@@ -20,6 +20,7 @@ interface Draft {
 /** Where drafts are, by the name the table gives them; the kept ones are measured and never looked at. */
 const draftSets: Readonly<Record<string, string>> = {
   'drafts-dev': 'eval/gold/drafts/dev',
+  'drafts-free': 'eval/gold/drafts/free',
   'drafts-kept': 'eval/gold/drafts/kept',
 }
 /** Where the articles of drafts may be. */
