@@ -32,7 +32,7 @@ export function checkDraft(draft: CloseReading, articles: readonly CloseReading[
   const others = articles.map(accountOf)
   const alignment = new Alignment(others.flatMap(clausesOf))
   const supported = supportsOf(clausesOf(own), alignment)
-  const sentences = sentencesOf(supported, alignment)
+  const sentences = sentencesOf(own, supported, alignment)
   const quoted = checkQuotations(own, others)
   const faults = [
     ...quoted.faults,

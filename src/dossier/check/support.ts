@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts'
-import { groupBy } from '../order.ts'
+import { sentenceCount } from '../../model/tokens.ts'
 import { compareSpeakers, speakerOf, speakOf } from './speaker.ts'
 import type { Account } from './account.ts'
 import { sentenceKey, type Alignment, type Likeness } from './alignment.ts'
@@ -112,11 +112,14 @@ export interface SupportedSentence extends Sentence {
   readonly supports: readonly (Sentence & { readonly share: number })[]
 }
 
-/** Puts together by sentence what supports its clauses, and the sentences that are like it as a whole. */
-export function sentencesOf(supported: readonly Supported[], alignment: Alignment): SupportedSentence[] {
-  const bySentence = groupBy(supported, ({ draft }) => String(draft.sentence))
-  return [...bySentence.values()].map((clauses) => {
-    const { account, sentence } = clauses[0].draft
+/** Puts together by sentence what supports the clauses of a draft, and the sentences that are like it as a whole. */
+export function sentencesOf(
+  account: Account,
+  supported: readonly Supported[],
+  alignment: Alignment,
+): SupportedSentence[] {
+  return Array.from({ length: sentenceCount(account.article.tokens) }, (_, sentence) => {
+    const clauses = supported.filter(({ draft }) => draft.sentence === sentence)
     const whole = alignment.likestSentences({ account, sentence })
     const best = whole[0]?.share ?? 0
     const told = new Set(clauses.flatMap(({ supports }) => supports.map(({ clause }) => sentenceKey(clause))))
