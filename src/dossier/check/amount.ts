@@ -119,7 +119,12 @@ function unitAfter(account: Account, last: number): Unit | null {
     if (isCounted || wordClass === 'NOUN' || wordClass === 'PROPN') {
       const time = pack.lexicon('time-units').row(lemma)?.values
       const days = time === undefined ? null : Number(time.factor) * dayLengths[time.value]
-      return { token, senses: senseReader(pack)(lemma.toLowerCase()), isMeasure: days !== null, days }
+      return {
+        token,
+        senses: senseReader(pack)(lemma.toLowerCase(), wordClass),
+        isMeasure: days !== null,
+        days,
+      }
     }
     if (wordClass !== 'ADJ') return null
   }

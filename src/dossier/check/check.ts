@@ -6,6 +6,7 @@ import { linkEntities } from '../entities/entities.ts'
 import { namesOf } from '../entities/names.ts'
 import { Account, type CloseReading } from './account.ts'
 import { Alignment } from './alignment.ts'
+import { findLostAttributions } from './attribution.ts'
 import { clausesOf } from './clause.ts'
 import { findShiftedDays } from './day.ts'
 import { findOmittedDenials } from './denial.ts'
@@ -13,7 +14,7 @@ import { findLostHedges, findLostNegations } from './firmness.ts'
 import { findChangedNumbers } from './number.ts'
 import { checkQuotations } from './quotation.ts'
 import { sentencesOf, supportsOf } from './support.ts'
-import { findChangedSpeakers, findLostAttributions } from './voice.ts'
+import { findChangedSpeakers } from './voice.ts'
 
 /**
  * What a draft has otherwise than the articles it rests on: quotations that are not verbatim, words in another mouth or in none,
