@@ -71,7 +71,7 @@ export function isSure(draft: Clause, { clause, pairs, score }: Likeness): boole
 /** How like a clause must be that alone tells of something. */
 const told = 0.33
 /** How much the clause, and what it has that the draft's sentence has too, must come to. */
-const together = 1.1
+const together = 1
 /** How much likelier than any other. */
 const apart = 0.1
 /** How like it, and its sentence, must be where it shares but one word. */
