@@ -1,19 +1,13 @@
 import type { Fault } from '../../model/fault.ts'
-import type { Dispute, Statement } from '../../model/reading.ts'
+import type { Statement } from '../../model/reading.ts'
 import { groupBy } from '../order.ts'
 import { denying, type Account } from './account.ts'
 import type { Clause } from './clause.ts'
+import { contestsOf, type Answer } from './contest.ts'
 import { faultOf, fromArticle, inFull } from './evidence.ts'
-import { denialOver, isAsNegative, isBehindColon, isTold } from './firmness.ts'
-import { shareSense } from './sense.ts'
+import { denialOver, isAsNegative, isTold } from './firmness.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
-
-/** What is put forward as being so; of what is feared, guessed or found good or bad there is nothing to deny. */
-const claiming: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'confirms'])
-
-/** Disputes in which somebody says that a claim is not so; two who merely say different things may both be right. */
-const saysSo: ReadonlySet<Dispute['kind']> = new Set(['denies', 'disputes', 'corrects'])
 
 /** A claim of an article and what its article has against it. */
 interface Contested {
@@ -58,9 +52,7 @@ export function findOmittedDenials(
 
 /** Claims of the draft that a dispute of an article is over. */
 function disputed(account: Account, supported: readonly Supported[]): Contested[] {
-  const told = account.reading.disputes.filter(({ kind }) => saysSo.has(kind))
-  const disputes = [...told, ...answers(account)].filter((dispute) => isOverFacts(account, dispute))
-  return [...groupBy(disputes, ({ claim }) => claim!).values()].flatMap((over) => {
+  return [...groupBy(contestsOf(account), ({ claim }) => claim!).values()].flatMap((over) => {
     const [{ claim: id }] = over
     const found = supported.find((one) => {
       const [best, ...others] = alike(one)
@@ -84,47 +76,6 @@ function disputed(account: Account, supported: readonly Supported[]): Contested[
   })
 }
 
-/** A dispute as far as it is told here. */
-type Answer = Pick<Dispute, 'by' | 'claim' | 'statement' | 'spans'>
-
-/** Denials that a reading leaves without a claim, though they take up what somebody else has said right before: "he denies that". */
-function answers(account: Account): Answer[] {
-  return account.statements.flatMap((statement, index): Answer[] => {
-    if (!denying.has(statement.stance) || !takesUp(account, statement)) return []
-    const own = speakerOf(account, statement)
-    const claim = account.statements
-      .slice(0, index)
-      .findLast((one) => claiming.has(one.stance) && isRightBefore(account, one, statement))
-    const theirs = claim && speakerOf(account, claim)
-    if (claim === undefined || own === null || !theirs || compareSpeakers(own, theirs) === 'same') return []
-    const spans = statement.cue?.spans ?? statement.content.spans
-    return [{ by: statement.source?.entity ?? null, claim: claim.id, statement: statement.id, spans }]
-  })
-}
-
-/** Whether what is denied is pointed at ("that") or called what it is ("such a promise", "the accusation"). */
-function takesUp(account: Account, { cue, content }: Statement): boolean {
-  const first = account.tokensOf(content.spans)[0]
-  if (first !== undefined && isBehindColon(account, first, cue)) return true
-  const pointers = account.pack.lexicon('demonstratives')
-  const words = account.tokensOf(content.spans).map((token) => account.word(token))
-  return (
-    words.some(({ lemma, wordClass }) => wordClass === 'PRON' && pointers.has(lemma.toLowerCase())) ||
-    words.length === 0 ||
-    words.some(
-      ({ lemma, wordClass }) => wordClass === 'NOUN' && account.pack.lexicon('speech-nouns').has(lemma),
-    )
-  )
-}
-
-function isRightBefore(account: Account, claim: Statement, denial: Statement): boolean {
-  const [there, here] = [claim, denial].map(
-    ({ cue, content }) => account.tokensOf(cue?.spans ?? content.spans)[0],
-  )
-  if (there === undefined || here === undefined) return false
-  return account.word(here).sentence - account.word(there).sentence <= 1
-}
-
 function denialOf(account: Account, { statement: id, by, spans }: Answer): Denial {
   const statement = account.statement(id)
   return {
@@ -133,35 +84,6 @@ function denialOf(account: Account, { statement: id, by, spans }: Answer): Denia
     party: account.partyOf(by),
     sentence: account.word(account.tokensOf(spans)[0]).sentence,
   }
-}
-
-/** Whether a dispute is over something put forward as a fact, and over just that. */
-function isOverFacts(account: Account, { claim, statement }: Answer): boolean {
-  const claimed = account.statement(claim)
-  if (claimed === null || claimed.source === null || !claiming.has(claimed.stance)) return false
-  const denial = account.statement(statement)
-  if (denial !== null && !takesUp(account, denial) && !isAbout(account, denial, claimed)) return false
-  // "The accusation" is no sentence that somebody quotes.
-  if (claimed.form === 'direct' && namesWhatItDenies(account, denial)) return false
-  return !/\bcall\b/.test(
-    account.pack.lexicon('speech-verbs').row(claimed.cue?.lemma ?? '')?.values.frame ?? '',
-  )
-}
-
-/** Whether two statements share a word that says what they are about. */
-function isAbout(account: Account, one: Statement, other: Statement): boolean {
-  const [words, others] = [one, other].map(({ content }) =>
-    account.tokensOf(content.spans).flatMap((token) => account.content.get(token) ?? []),
-  )
-  return words.some(
-    ({ senses, party }) => party === null && others.some((there) => shareSense(senses, there.senses)),
-  )
-}
-
-function namesWhatItDenies(account: Account, statement: Statement | null): boolean {
-  return account
-    .tokensOf(statement?.content.spans ?? [])
-    .some((token) => account.word(token).wordClass === 'NOUN')
 }
 
 /** Whether a clause of an article is of a claim, or of what is told within it. */
@@ -259,6 +181,7 @@ function isGiven(
   const near = draft.wordsAround(given.sentence).filter((token) => !given.tokens.includes(token))
   if (near.some((token) => draft.isJudgedFalse(token))) return true
   return draft.statements.some((one) => {
+    if (one === given.voice) return false
     if (!denying.has(one.stance) && one.polarity !== 'negative') return false
     const speaker = speakerOf(draft, one)
     if (speaker === null || speaker.isPronoun) return true
