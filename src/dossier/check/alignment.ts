@@ -107,7 +107,7 @@ export class Alignment {
   }
 
   /** How much of some words is among others, by their weight. */
-  private share(words: readonly ContentWord[], others: readonly ContentWord[]): number {
+  share(words: readonly ContentWord[], others: readonly ContentWord[]): number {
     let matched = 0
     let whole = 0
     const found = matches(words, others)

@@ -43,7 +43,7 @@ export function checkDraft(draft: CloseReading, articles: readonly CloseReading[
     ...findLostHedges(supported),
     ...findChangedNumbers(sentences, others),
     ...findShiftedDays(sentences, others),
-    ...findOmittedDenials(supported, own, others),
+    ...findOmittedDenials(supported, own, others, alignment),
   ]
   return faults.filter((fault, index) => !isToldBefore(fault, faults.slice(0, index))).sort(inOrder)
 }

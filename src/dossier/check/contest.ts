@@ -1,6 +1,7 @@
 import type { Dispute, Statement } from '../../model/reading.ts'
 import { denying, type Account } from './account.ts'
 import { isBehindColon } from './firmness.ts'
+import { isContrary, pointsBack, saysOtherwise } from './opposition.ts'
 import { shareSense } from './sense.ts'
 import { compareSpeakers, speakerOf } from './speaker.ts'
 
@@ -21,7 +22,9 @@ export function contestsOf(account: Account): Answer[] {
   const told = account.reading.disputes.filter(
     (one) => saysSo.has(one.kind) || isOverAccusation(account, one),
   )
-  return [...told, ...answers(account)].filter((one) => isOverFacts(account, one))
+  const found = [...told, ...answers(account)].filter((one) => isOverFacts(account, one))
+  const known = new Set(found.map(({ claim }) => claim))
+  return [...found, ...replies(account).filter(({ claim }) => !known.has(claim))]
 }
 
 /** Two accounts may both be right; but what the accused says instead is said against the accusation. */
@@ -45,6 +48,37 @@ function answers(account: Account): Answer[] {
   })
 }
 
+/** What stands right after a claim and says otherwise, though no denial was read there. */
+function replies(account: Account): Answer[] {
+  return account.statements.flatMap((claim): Answer[] => {
+    const last = account.tokensOf(claim.content.spans).at(-1)
+    if (last === undefined || !claiming.has(claim.stance) || claim.form === 'direct') return []
+    if (claim.source === null && claim.form !== 'reported') return []
+    const { sentence } = account.word(last)
+    const behind = account.sentencesAround(sentence).filter((at) => at >= sentence)
+    return behind
+      .map((at) => account.sentenceWords(at).filter((token) => token > last))
+      .filter((words) => saysOtherwise(account, words) && !isSaidByClaimant(account, words, claim))
+      .map((words) => ({
+        by: null,
+        claim: claim.id,
+        statement: null,
+        spans: account.passage(words).spans,
+      }))
+  })
+}
+
+/** Whether whoever makes a claim also says what these words say. */
+function isSaidByClaimant(account: Account, words: readonly number[], claim: Statement): boolean {
+  const own = speakerOf(account, claim)
+  const among = new Set(words)
+  return account.statements.some((one) => {
+    const isHere = account.tokensOf(one.cue?.spans ?? one.content.spans).some((token) => among.has(token))
+    const speaker = isHere ? speakerOf(account, one) : null
+    return speaker !== null && own !== null && compareSpeakers(speaker, own) === 'same'
+  })
+}
+
 /**
  * Whether a statement says of what was said right before that it is not so: a denial that takes it up, "cannot remember such a
  * talk", "the alarm did go off".
@@ -52,25 +86,8 @@ function answers(account: Account): Answer[] {
 function isAgainst(account: Account, statement: Statement): boolean {
   if (denying.has(statement.stance)) return takesUp(account, statement)
   const words = account.tokensOf(statement.content.spans)
-  const forms = words.map((token) => account.word(token).form.toLowerCase())
-  const contraries = account.pack.lexicon('contraries')
-  if (forms.some((form, at) => contraries.has(form) || contraries.has(`${form} ${forms[at + 1] ?? ''}`)))
-    return true
+  if (isContrary(account, words)) return true
   return asserting.has(statement.stance) && statement.polarity === 'negative' && pointsBack(account, words)
-}
-
-/** Whether some words name a thing as one spoken of before: "such a talk". */
-function pointsBack(account: Account, words: readonly number[]): boolean {
-  const pointers = account.pack.lexicon('demonstratives')
-  return words.some((token) => {
-    const { lemma, wordClass, relation, head } = account.word(token)
-    return (
-      wordClass === 'DET' &&
-      relation === 'det' &&
-      pointers.has(lemma.toLowerCase()) &&
-      head?.wordClass === 'NOUN'
-    )
-  })
 }
 
 /** Whether what is denied is pointed at ("that") or called what it is ("such a promise", "the accusation"). */
@@ -80,7 +97,9 @@ function takesUp(account: Account, { cue, content }: Statement): boolean {
   const pointers = account.pack.lexicon('demonstratives')
   const words = account.tokensOf(content.spans).map((token) => account.word(token))
   return (
-    words.some(({ lemma, wordClass }) => wordClass === 'PRON' && pointers.has(lemma.toLowerCase())) ||
+    words.some(
+      ({ lemma, wordClass }) => /^(PRON|ADV)$/.test(wordClass) && pointers.has(lemma.toLowerCase()),
+    ) ||
     words.length === 0 ||
     words.some(
       ({ lemma, wordClass }) => wordClass === 'NOUN' && account.pack.lexicon('speech-nouns').has(lemma),

@@ -1,11 +1,14 @@
 import type { Fault } from '../../model/fault.ts'
 import type { Statement } from '../../model/reading.ts'
 import { groupBy } from '../order.ts'
-import { denying, type Account } from './account.ts'
+import { denying, type Account, type ContentWord } from './account.ts'
+import type { Alignment } from './alignment.ts'
 import type { Clause } from './clause.ts'
 import { contestsOf, type Answer } from './contest.ts'
 import { faultOf, fromArticle, inFull } from './evidence.ts'
 import { denialOver, isAsNegative, isTold } from './firmness.ts'
+import { isNegative, saysOtherwise } from './opposition.ts'
+import { shareSense } from './sense.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
 
@@ -32,9 +35,10 @@ export function findOmittedDenials(
   supported: readonly Supported[],
   draft: Account,
   articles: readonly Account[],
+  alignment: Alignment,
 ): Fault[] {
   const contested = [
-    ...articles.flatMap((account) => disputed(account, supported)),
+    ...articles.flatMap((account) => disputed(account, supported, alignment)),
     ...supported.flatMap(denied),
     ...supported.flatMap(doubted),
   ]
@@ -51,7 +55,7 @@ export function findOmittedDenials(
 }
 
 /** Claims of the draft that a dispute of an article is over. */
-function disputed(account: Account, supported: readonly Supported[]): Contested[] {
+function disputed(account: Account, supported: readonly Supported[], alignment: Alignment): Contested[] {
   return [...groupBy(contestsOf(account), ({ claim }) => claim!).values()].flatMap((over) => {
     const [{ claim: id }] = over
     const found = supported.find((one) => {
@@ -63,17 +67,52 @@ function disputed(account: Account, supported: readonly Supported[]): Contested[
         others.every(({ clause }) => clause.voice !== null)
       )
     })
-    if (found === undefined) return []
-    const { draft } = found
-    return [
-      {
-        account,
-        draft,
-        claim: alike(found)[0].clause,
-        denials: over.map((dispute) => denialOf(account, dispute)),
-      },
-    ]
+    const denials = over.map((dispute) => denialOf(account, dispute))
+    if (found !== undefined) return [{ account, draft: found.draft, claim: alike(found)[0].clause, denials }]
+    const claim = account.statement(id)
+    return claim === null
+      ? []
+      : retold(account, claim, supported, alignment).map((one) => ({ ...one, denials }))
   })
+}
+
+/** How much a clause of the draft and a claim must have of each other, the same speaker counted, to be the same claim. */
+const retoldTogether = 0.8
+/** What the same speaker counts then. */
+const sameSpeaker = 0.3
+
+/** The clause of the draft that tells a claim in other words, where only the sentence and the speaker show it. */
+function retold(
+  account: Account,
+  claim: Statement,
+  supported: readonly Supported[],
+  alignment: Alignment,
+): Omit<Contested, 'denials'>[] {
+  const said = wordsOf(account, account.tokensOf(claim.content.spans))
+  const sentences = new Set(said.map(({ token }) => account.word(token).sentence))
+  const around = [...sentences].flatMap((at) => wordsOf(account, account.sentenceWords(at)))
+  const speaker = speakerOf(account, claim)
+  const scored = supported.flatMap(({ draft, likest }) => {
+    const own = draft.voice && speakerOf(draft.account, draft.voice)
+    if (own === null || speaker === null || denialOver(draft) !== null || !isTold(draft)) return []
+    const relation = compareSpeakers(own, speaker)
+    if (relation === 'other') return []
+    const near = likest.find(({ clause }) => clause.account === account && sentences.has(clause.sentence))
+    const [best] = likest
+    if (near === undefined || (best.clause.voice === null && best.score > near.score + apart)) return []
+    const sentence = wordsOf(draft.account, draft.account.sentenceWords(draft.sentence))
+    const together = alignment.share(draft.content, around) + alignment.share(said, sentence)
+    return [{ draft, claim: near.clause, score: together + (relation === 'same' ? sameSpeaker : 0) }]
+  })
+  const [best] = scored.sort((one, other) => other.score - one.score)
+  return best === undefined || best.score < retoldTogether ? [] : [{ account, ...best }]
+}
+
+/** How much likelier something in the text's own voice must be to be what a clause tells instead. */
+const apart = 0.1
+
+function wordsOf(account: Account, tokens: readonly number[]): ContentWord[] {
+  return tokens.flatMap((token) => account.content.get(token) ?? [])
 }
 
 function denialOf(account: Account, { statement: id, by, spans }: Answer): Denial {
@@ -155,6 +194,34 @@ function isPutForward({ account, head, tokens, voice }: Clause): boolean {
     )
 }
 
+/** Whether a statement near a clause has the denier say something of the same: "the union fears for jobs". */
+function isObjection(draft: Account, one: Statement, given: Clause, denier: Speaker | null): boolean {
+  const speaker = speakerOf(draft, one)
+  if (denier === null || speaker === null || compareSpeakers(speaker, denier) !== 'same') return false
+  const words = wordsOf(draft, draft.tokensOf(one.content.spans))
+  const isNear = words.some(({ token }) => Math.abs(draft.word(token).sentence - given.sentence) <= nearby)
+  return (
+    isNear &&
+    words.some(
+      ({ senses, party }) => party === null && given.content.some((word) => shareSense(senses, word.senses)),
+    )
+  )
+}
+
+/** How many sentences from a claim what is said against it may stand. */
+const nearby = 2
+/** Fewer words than this are no claim of their own: "the court finds that not proven". */
+const leastWords = 2
+
+/** The words of the sentence of a clause and the next that stand after it. */
+function behind(account: Account, { sentence, head, tokens }: Clause): number[] {
+  return account
+    .sentencesAround(sentence)
+    .filter((at) => at >= sentence)
+    .flatMap((at) => account.sentenceWords(at))
+    .filter((token) => token > head && !tokens.includes(token))
+}
+
 /** Whether the draft tells of a denial: what is said against the claim, or that this party denies something. */
 function isGiven(
   { statement, denier, party, sentence }: Denial,
@@ -180,8 +247,13 @@ function isGiven(
   if (told) return true
   const near = draft.wordsAround(given.sentence).filter((token) => !given.tokens.includes(token))
   if (near.some((token) => draft.isJudgedFalse(token))) return true
+  if (saysOtherwise(draft, behind(draft, given))) return true
+  // Where the article has but a word of doubt, a word of doubt will do.
+  if (statement === null && (isNegative(draft, behind(draft, given)) || given.content.length < leastWords))
+    return true
   return draft.statements.some((one) => {
     if (one === given.voice) return false
+    if (isObjection(draft, one, given, denier)) return true
     if (!denying.has(one.stance) && one.polarity !== 'negative') return false
     const speaker = speakerOf(draft, one)
     if (speaker === null || speaker.isPronoun) return true
