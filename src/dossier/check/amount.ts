@@ -75,6 +75,7 @@ export function amountsIn(account: Account, tokens: readonly number[]): Amount[]
       last++
     }
     while (at + 1 < tokens.length && tokens[at + 1] <= last) at++
+    if (isOfTheClock(account, first, total)) continue
     // What a compound counts ("a 19-year-old") is in the compound.
     const unit =
       /\p{L}/u.test(form(article, first)) && /^\d/.test(form(article, first))
@@ -136,6 +137,18 @@ function besideOf(account: Account, first: number, last: number): Set<string> {
   const words = new Set(account.sentenceWords(account.word(first).sentence))
   const near = [first - 2, first - 1, last + 1, last + 2].filter((token) => words.has(token))
   return new Set(near.flatMap((token) => [...(account.content.get(token)?.senses ?? [])]))
+}
+
+/** How many hours the clock has. */
+const clock = 24
+
+/** "Between 22 and 7 o'clock": a number of hours that no duration was read in. */
+function isOfTheClock(account: Account, first: number, value: number): boolean {
+  const unit = unitAfter(account, first)
+  if (unit === null || unit.days !== dayLengths.hour || value > clock) return false
+  return !account.reading.times.some(
+    ({ type, spans }) => type === 'DURATION' && account.tokensOf(spans).includes(first),
+  )
 }
 
 /** A part of a whole that stands at a token ("a quarter", "one in three"), as a percentage; null where none does. */

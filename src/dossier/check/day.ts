@@ -53,6 +53,7 @@ function checkDay(
   const agreeing = known.filter((one) => agree(one, given))
   const later = [...told, ...near].find((one) => isEarlierDeadline(one, given))
   if (later !== undefined) return [fault('date-shifted', given, later)]
+  if (known.some((one) => isSameDeadline(one, given))) return []
   if ([...told, ...near, ...around].some((one) => agree(one, given)))
     return checkGrain(given, agreeing, published)
   const bearing = agreeing.filter((one) => isAsFine(one, given))
@@ -127,6 +128,12 @@ const anchored = /^time\.(after-event|before-event|earlier|later|along|same-as|s
 
 function isAnchored({ time }: Dated): boolean {
   return time.because.some(({ code }) => anchored.test(code))
+}
+
+/** "By the 30th" and "before the end of the month". */
+function isSameDeadline(one: Dated, given: Dated): boolean {
+  const [end, givenEnd] = [one, given].map(({ days }) => days[days.length - 1])
+  return [one, given].every(isDeadline) && end === givenEnd
 }
 
 function agree(one: Stated, given: Dated): boolean {
