@@ -70,11 +70,18 @@ function checkDay(
   if (isAnchored(given)) return []
   const [found] = [other, ...near, ...supports.flatMap(datedHere)].filter((one) => one !== undefined)
   if (found !== undefined) return [fault('date-shifted', given, found)]
+  if (supports.some((place) => hasWords(place, given))) return []
   const article =
     support === undefined
       ? null
       : fromArticle(support.account, support.account.passage(support.account.sentenceWords(support.sentence)))
   return [{ ...fault('date-shifted', given, given), article, values: { given: daysOf(given), found: '–' } }]
+}
+
+/** Whether the words for a day stand in a sentence, though no day was read there. */
+function hasWords({ account, sentence }: Sentence, { words }: Dated): boolean {
+  const text = account.passage(account.sentenceWords(sentence)).quote.join(' ').toLowerCase()
+  return text.includes(words)
 }
 
 /** Days of which the articles tell less exactly. */

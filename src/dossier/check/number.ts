@@ -35,7 +35,7 @@ export function findChangedNumbers(
         known.map(({ found }) => found),
       )
       const changed =
-        near.find(({ found }) => free(found) && isSameUnit(given, found)) ??
+        near.find(({ found }) => free(found) && isSameUnit(given, found) && !isBothOfDay(given, found)) ??
         (isNew
           ? (near.find(({ found }) => free(found) && mayBeMeant(given, found)) ??
             known.find(
@@ -74,6 +74,12 @@ function isSameUnit({ unit: one }: Amount, { unit: other }: Amount): boolean {
   return one !== null && other !== null && shareSense(one, other)
 }
 
+/** Two short durations of hours: how long something lasts is soon worked out from when it begins and ends. */
+function isBothOfDay(given: Amount, found: Amount): boolean {
+  const isOfDay = ({ value, days }: Amount) => days !== null && days < 1 && value * days < 1
+  return isOfDay(given) && isOfDay(found)
+}
+
 /** Whether a number is one that nobody gives without having it from somewhere: small ones, durations and parts are worked out. */
 function isCounted(given: Amount): boolean {
   return given.value >= leastTold && given.days === null && !isShare(given)
@@ -106,7 +112,7 @@ function isFair(given: Amount, known: readonly Amount[]): boolean {
 /** Whether a number is double another that may count the same. */
 function isTwice(one: Amount, other: Amount): boolean {
   if (one.value !== 2 * other.value) return false
-  if (one.unit === null || other.unit === null) return true
+  if (one.unit === null || other.unit === null) return other.value >= leastTold
   return isSameUnit(one, other) || !(one.isMeasure || other.isMeasure)
 }
 
