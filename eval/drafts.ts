@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAgainst } from '../src/batch/check.ts'
-import type { Check } from '../src/model/fault.ts'
+import { faultKinds, type Check } from '../src/model/fault.ts'
 import { overlaps } from '../src/model/span.ts'
 import type { Reader } from '../src/read.ts'
 import { occurrences, percent } from './gold.ts'
@@ -28,7 +28,7 @@ const articleFolders = ['eval/gold/dev', 'eval/gold/kept', 'samples', ...Object.
 
 /**
  * How well a check tells drafts with a fault from clean ones: how many planted faults it reports at their words, how many of these
- * as what they are, and in how many clean drafts it sees anything at all.
+ * as what they are, and how many clean drafts it leaves alone; and the same by kind of fault.
  */
 export function scoreDrafts(reader: Reader): Score[] {
   return Object.entries(draftSets).flatMap(([set, folder]) => {
@@ -48,6 +48,15 @@ export function scoreDrafts(reader: Reader): Score[] {
       row('faults found', found.length, faulty.length),
       row('faults of the right kind', named.length, faulty.length),
       row('clean drafts left alone', clean.length - alarms.length, clean.length),
+      ...faultKinds.flatMap((kind) => {
+        const planted = faulty.filter(({ draft }) => draft.fault === kind)
+        const seen = planted.filter((one) => found.includes(one))
+        const without = clean.filter(({ check }) => check.faults.every((fault) => fault.kind !== kind))
+        return [
+          ...(planted.length > 0 ? [row(`${kind} found`, seen.length, planted.length)] : []),
+          row(`clean without ${kind}`, without.length, clean.length),
+        ]
+      }),
     ]
   })
 }

@@ -88,8 +88,12 @@ function bodiesOf(account: Account, tokens: readonly number[], person: string | 
     .flatMap(({ mentions }) => mentions)
 }
 
+/** Whether it is a body that has members and leaders; those who report what happened are a sort of their own. */
 function isBody(account: Account, tokens: readonly number[], entity: Entity | undefined): boolean {
-  if (tokens.some((token) => account.word(token).wordClass === 'PROPN')) return false
+  if (
+    tokens.some((token) => account.word(token).wordClass === 'PROPN' || isAmong(account, token, 'informants'))
+  )
+    return false
   const nouns = account.pack.lexicon('entity-nouns')
   return (
     entity?.kind === 'organisation' ||

@@ -35,3 +35,15 @@ test('words that leave year or week open', () => {
   expect(told(letter, 'In oktober ging er een brief uit.', '2026-01-28')).toEqual(['date-shifted: oktober'])
   expect(told(letter, 'Uiterlijk 3 februari komt er antwoord.', '2026-01-28')).toEqual([])
 })
+
+test('a deadline', () => {
+  const report =
+    'De minister beloofde voor het einde van de maand een rapport. In de nacht van maandag op dinsdag viel de stroom uit.'
+  expect(told(report, 'De minister beloofde uiterlijk 31 maart een rapport.')).toEqual([])
+  expect(told(report, 'De minister beloofde voor het einde van het jaar een rapport.')).toEqual([
+    'date-shifted: het einde van het jaar',
+  ])
+  expect(told(report, 'In de nacht van dinsdag op woensdag viel de stroom uit.')).toEqual([
+    'date-shifted: de nacht van dinsdag op woensdag',
+  ])
+})

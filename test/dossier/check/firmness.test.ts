@@ -29,3 +29,9 @@ test('who denies what another says takes nothing away from it', () => {
   const row = 'Een bewoner zegt dat het alarm niet werkte. Wethouder Pol spreekt dat tegen.'
   expect(told(row, 'Wethouder Pol ontkent dat het alarm niet werkte.')).toEqual([])
 })
+
+test('a word may imply a negation', () => {
+  const coach = 'De trainer stapt niet op.'
+  expect(told(coach, 'De trainer weigert op te stappen.')).toEqual([])
+  expect(told(coach, 'De trainer stapt op.')).toEqual(['negation-lost: De trainer stapt op.'])
+})

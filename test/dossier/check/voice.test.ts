@@ -4,24 +4,6 @@ import { checked, told } from './checked.ts'
 const fire =
   'In Drachten is woensdag een loods afgebrand. Volgens de brandweer is het vuur in de meterkast ontstaan. Eigenaar Kees Postma zegt dat de verzekering niet betaalt.'
 
-test('what somebody says stays with somebody', () => {
-  expect(told(fire, 'De brandweer zegt dat het vuur in de meterkast is ontstaan.')).toEqual([])
-  expect(told(fire, 'Het vuur ontstond in de meterkast, aldus de brandweer.')).toEqual([])
-  expect(checked(fire, 'Het vuur is in de meterkast ontstaan.')).toMatchObject([
-    { kind: 'attribution-lost', values: { 'said-by': 'de brandweer' } },
-  ])
-})
-
-test('what the article tells itself needs nobody', () => {
-  expect(told(fire, 'Een loods in Drachten is woensdag afgebrand.')).toEqual([])
-})
-
-test('a claim within a claim is not the draft’s to make', () => {
-  const promise = 'Postma zegt dat de bank hem een lening heeft beloofd.'
-  expect(told(promise, 'Volgens Postma heeft de bank hem een lening beloofd.')).toEqual([])
-  expect(told(promise, 'De bank heeft hem een lening beloofd.')).toEqual(['attribution-lost: een lening'])
-})
-
 test('words in another mouth', () => {
   expect(told(fire, 'Volgens Kees Postma betaalt de verzekering niet.')).toEqual([])
   expect(checked(fire, 'Volgens de brandweer betaalt de verzekering niet.')).toMatchObject([
@@ -49,4 +31,13 @@ test('what somebody was quoted on before needs no name again', () => {
 
 test('somebody of a kind may be anybody', () => {
   expect(told(fire, 'Een ondernemer zegt dat de verzekering niet betaalt.')).toEqual([])
+})
+
+test('an officer of a body may be called as the body is', () => {
+  const strike =
+    'Vakbond Spil wil dat chauffeurs meer vrije dagen krijgen. Volgens bestuurder Jan Prins van Spil werkt de helft van hen op zondag.'
+  expect(told(strike, 'Volgens de vakbond werkt de helft van de chauffeurs op zondag.')).toEqual([])
+  expect(told(strike, 'Volgens vervoerder Molenaar werkt de helft van de chauffeurs op zondag.')).toEqual([
+    'speaker-changed: Volgens vervoerder Molenaar werkt de helft van de chauffeurs op zondag',
+  ])
 })
