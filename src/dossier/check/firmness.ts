@@ -21,7 +21,7 @@ const open: ReadonlySet<Statement['stance']> = new Set([
 ])
 
 /** From here on two clauses differ in no more than a word or two. */
-const nearlySame = 0.6
+const nearlySame = 0.55
 /** How alike the sentences around must be where the clauses share but one word. */
 const alikeAround = 0.6
 /** How like, and in how many words, a clause must be that has another verb. */
@@ -82,6 +82,7 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
     if (opposite === null || isUnsaid(opposite.clause) || !tellsTheSame(draft, opposite)) return []
     const { clause } = opposite
     if (hasDenialAround(draft) && hasDenialAround(clause)) return []
+    if (impliesNot(draft) || impliesNot(clause)) return []
     // Somebody else may say what the article has somebody deny: what is lost then is that it is denied.
     const isDenied = denialOver(clause) !== null || denialOver(draft) !== null
     if (isDenied && !mayBeSame(draft, clause)) return []
@@ -151,7 +152,9 @@ export function isSupposed({ account, head }: Clause): boolean {
 
 /** Whether a clause of an article tells just what one of the draft does, whether it says that it is so or that it is not. */
 function tellsTheSame(draft: Clause, one: Likeness): boolean {
-  if (!sharesPredicate(draft, one) || hasHypothesis(draft) || hasHypothesis(one.clause)) return false
+  const isDenied = denialOver(draft) !== null && denialOver(one.clause) !== null
+  if (!sharesPredicate(draft, one) && !(isDenied && isMuchAlike(one))) return false
+  if (hasHypothesis(draft) || hasHypothesis(one.clause)) return false
   const { account, head, sentence, voice } = one.clause
   if (account.wordsAround(sentence).some((token) => account.isJudgedFalse(token))) return false
   // What both have somebody say may be a thing: "sees no reason for panic".
@@ -224,6 +227,11 @@ export function isAllOf({ clause, pairs, score }: Likeness): boolean {
 /** Whether a word of denial stands in the sentence, in whatever part of it. */
 function hasDenialAround({ account, sentence }: Clause): boolean {
   return account.sentenceWords(sentence).some((token) => isDenial(account, token))
+}
+
+/** "Refuses to go", "stays away": a clause whose words say by themselves that something is not done. */
+function impliesNot({ account, tokens }: Clause): boolean {
+  return tokens.some((token) => account.pack.lexicon('implied-negations').has(account.word(token).lemma))
 }
 
 /** Whether a clause itself leaves open whether it is so. */

@@ -5,12 +5,19 @@ import { loadPack, packDirectory } from '../../../src/rules/pack.ts'
 const senses = senseReader(loadPack(packDirectory('nl')))
 
 test.each([
-  ['arresteren', 'oppakken'],
-  ['gevangenisstraf', 'cel'],
-  ['luchtaanval', 'aanslag'],
-])('%s may be %s', (one, other) => expect(shareSense(senses(one), senses(other))).toBe(true))
+  ['arresteren', 'oppakken', 'VERB'],
+  ['gevangenisstraf', 'cel', 'NOUN'],
+  ['luchtaanval', 'aanslag', 'NOUN'],
+])('%s may be %s', (one, other, wordClass) =>
+  expect(shareSense(senses(one, wordClass), senses(other, wordClass))).toBe(true),
+)
 
 test('other words share nothing', () => {
-  expect(shareSense(senses('arresteren'), senses('vrijlaten'))).toBe(false)
-  expect([...senses('stoel')]).toEqual(['stoel'])
+  expect(shareSense(senses('arresteren', 'VERB'), senses('vrijlaten', 'VERB'))).toBe(false)
+  expect([...senses('stoel', 'NOUN')]).toEqual(['stoel'])
+})
+
+test('only a noun is known by its last part', () => {
+  expect(shareSense(senses('boerderijbrand', 'NOUN'), senses('vuur', 'NOUN'))).toBe(true)
+  expect([...senses('zonverbranden', 'VERB')]).toEqual(['zonverbranden'])
 })
