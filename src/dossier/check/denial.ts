@@ -5,7 +5,7 @@ import { denying, type Account } from './account.ts'
 import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull } from './evidence.ts'
 import { denialOver, isAsNegative, isBehindColon, isTold } from './firmness.ts'
-import { shareSense } from './sense.ts'
+import { shareSense } from '../../rules/sense.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
 

@@ -3,7 +3,7 @@ import { form, sentenceCount } from '../../model/tokens.ts'
 import { numeralReader } from '../../reading/quantities/numerals.ts'
 import type { Account } from './account.ts'
 import { fromArticle } from './evidence.ts'
-import { senseReader, shareSense } from './sense.ts'
+import { senseReader, shareSense } from '../../rules/sense.ts'
 import type { Sentence, SupportedSentence } from './support.ts'
 
 /** A number with what it counts. */

@@ -26,14 +26,16 @@ export function stanceIn(
   )
   const answer = tops.map((token) => circumstances.answer(token)).find((found) => found !== null)
   if (answer !== undefined) return answer
-  const isVerdict = content.length <= fewWords && !content.some((token) => isFinite(article, token))
+  const isVerdict = content.length <= fewWords && !content.some((token) => isNoVerdict(article, token))
   const words = isVerdict && !tops.some(circumstances.isDenied) ? content : []
   const verdicts = words.flatMap((token) => judgements.row(trees.lemma[token].toLowerCase()) ?? [])
   return verdicts.map(({ values }) => stanceOf(values.stance)).find(isContest) ?? stance
 }
 
-function isFinite(article: Article<'clauses'>, token: number): boolean {
-  return new Word(article, token).feature('VerbForm') === 'Fin'
+/** A finite verb or a preposition: with these, words are a sentence or a phrase of it. */
+function isNoVerdict(article: Article<'clauses'>, token: number): boolean {
+  const word = new Word(article, token)
+  return word.feature('VerbForm') === 'Fin' || word.wordClass === 'ADP'
 }
 
 function isContest(stance: Stance): boolean {
