@@ -76,14 +76,18 @@ export function closestClaim(
   )
 }
 
-/** Whether a denial itself tells what is denied, in a clause that does not point back. */
-function hasOwnWords({ content }: AnchoredStatement, { article, pack }: Matter): boolean {
+/** Whether a denial itself tells what is denied, in the clause of a verb that may have a noun instead ("denies the theft", "denies that …"). */
+function hasOwnWords({ content, cue, record }: AnchoredStatement, { article, pack }: Matter): boolean {
+  const verb = cue < 0 ? undefined : pack.lexicon('speech-verbs').row(new Word(article, cue).lemma)?.values
+  const frames = verb?.frame.split(' ') ?? []
+  const takesBoth = frames.includes('clause') && frames.includes('object')
+  if (record.form === 'direct' || verb?.stance !== record.stance || !takesBoth) return false
   const all = content.map((token) => new Word(article, token))
   const points = all
     .slice(0, opening)
     .some(({ lemma, wordClass }) => wordClass !== 'SCONJ' && pack.lexicon('demonstratives').has(lemma))
   const isCalled = all.some(({ lemma }) => pack.lexicon('speech-nouns').has(lemma))
-  return !points && !isCalled && all.some((word) => word.feature('VerbForm') !== null)
+  return !points && !isCalled && all.some(({ relation }) => relation === 'mark')
 }
 
 /** Whether a claim may be what is denied: it speaks of whoever denies or of somebody in the denial, or a word of it has a sense of one there. */
@@ -98,6 +102,11 @@ function touches(
     own.some((entity) => entity !== null && theirs.has(entity)) ||
     senses.get(statement)!.some((one) => senses.get(other)!.some((their) => shareSense(one, their)))
   )
+}
+
+/** Whether a stance is that of somebody who denies or disputes something. */
+export function isDenial(stance: Stance): stance is 'denies' | 'disputes' {
+  return stance === 'denies' || stance === 'disputes'
 }
 
 /** Whether somebody only doubts, of their own accord. */

@@ -2,7 +2,7 @@ import type { AnchoredStatement } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
 import { sentenceOf } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
-import { claims, sameMatter, sameWords, type ClaimOf } from './claim.ts'
+import { claims, isDenial, sameMatter, sameWords, type ClaimOf } from './claim.ts'
 import { isAkin, likeness, sharedWords } from './likeness.ts'
 import { distanceOf, type Matter } from './matter.ts'
 import { placeOf } from './place.ts'
@@ -46,6 +46,7 @@ export function contradicted(
   if (givesReasons(statement, near, matter, claimOf)) return null
   const isAgainst =
     isSetAgainst(statement, near, matter) ||
+    givesOtherNumber(statement, near, matter) ||
     answers(statement, near, matter, claimOf) ||
     retorts(statement, near, matter, claimOf)
   return isAgainst ? near : null
@@ -81,6 +82,24 @@ function isSetAgainst(statement: AnchoredStatement, near: AnchoredStatement, mat
   )
 }
 
+/** "Puts it at eighty" behind "three hundred jobs": numbers that differ, of the same things or of nothing said anew. */
+function givesOtherNumber(
+  statement: AnchoredStatement,
+  near: AnchoredStatement,
+  { article, words }: Matter,
+): boolean {
+  const ofClass = ({ content }: AnchoredStatement, ...classes: string[]) =>
+    content.map((token) => new Word(article, token)).filter(({ wordClass }) => classes.includes(wordClass))
+  const [own, theirs] = [statement, near].map((each) => ofClass(each, 'NUM').map(({ lemma }) => lemma))
+  const counted = ofClass(statement, 'NOUN', 'PROPN', 'SYM').map(({ lemma }) => lemma.toLowerCase())
+  return (
+    own.length > 0 &&
+    theirs.length > 0 &&
+    !own.some((number) => theirs.includes(number)) &&
+    counted.every((noun) => [...words.get(near)!].some((word) => isAkin(word, noun)))
+  )
+}
+
 /**
  * Whether somebody answers to the statement right before: it accuses them, or theirs is negative and takes up a word of it or
  * somebody it speaks of ("he never called him a liar").
@@ -91,13 +110,15 @@ function answers(
   matter: Matter,
   claimOf: ClaimOf,
 ): boolean {
-  const own = matter.voices.of(statement)!
-  const isBlamed =
-    near.record.stance === 'accuses' && (near.record.target === own || matter.entities.get(near)!.has(own))
-  const isNegated =
-    statement.record.polarity === 'negative' &&
-    (speakOfTheSame(statement, near, matter, topLemma(matter.article, statement)) ||
-      (followsAtOnce(statement, near, matter) && deniedWith(near, matter, claimOf) !== null))
+  const { article, entities, voices } = matter
+  const own = voices.of(statement)
+  const { stance, target } = near.record
+  const isBlamed = stance === 'accuses' && own !== null && (target === own || entities.get(near)!.has(own))
+  const takesUp = () =>
+    speakOfTheSame(statement, near, matter, topLemma(article, statement)) ||
+    (stance === 'accuses' && target !== null && entities.get(statement)!.has(target)) ||
+    (followsAtOnce(statement, near, matter) && deniedWith(near, matter, claimOf) !== null)
+  const isNegated = statement.record.polarity === 'negative' && takesUp()
   return isBlamed || isNegated
 }
 
@@ -129,7 +150,7 @@ function givesReasons(
   return denied !== null && !voices.isOther(denied, near)
 }
 
-/** What a statement contests, or the one right before it of the same voice, whose reasons it gives. */
+/** What a denial denies, or the denial right before of the same voice, whose reasons a statement gives; null for any other. */
 function deniedWith(
   statement: AnchoredStatement,
   { statements, voices }: Matter,
@@ -137,7 +158,8 @@ function deniedWith(
 ): AnchoredStatement | null {
   const before = statements[statements.indexOf(statement) - 1]
   const isReason = before !== undefined && !voices.isOther(statement, before)
-  return claimOf(statement) ?? (isReason ? claimOf(before) : null)
+  const denial = [statement, ...(isReason ? [before] : [])].find(({ record }) => isDenial(record.stance))
+  return denial === undefined ? null : claimOf(denial)
 }
 
 /** Whether a statement stands in the sentence behind another, in the same paragraph. */
@@ -157,6 +179,7 @@ function contrastOf(
     .filter((token) => token >= 0)
     .flatMap((token) => [token, ...new Word(article, token).children.map(({ index }) => index)])
     .filter((token) => !content.includes(token))
+    .concat(openingOf(article, cue))
   const strengths = [...strengthsOf(beside, 'frame'), ...strengthsOf(content, 'content')]
   return strengths.includes('alone') ? 'alone' : strengths.includes('shared') ? 'shared' : null
 
@@ -166,6 +189,13 @@ function contrastOf(
       .filter((row) => row?.place === place || row?.place === 'any')
       .map((row) => row?.strength)
   }
+}
+
+/** The conjunction that opens the sentence of a cue: "But according to the residents …"; none where there is none. */
+function openingOf({ tokens, trees }: Article<'clauses'>, cue: number): number[] {
+  if (cue < 0) return []
+  const first = tokens.starts[sentenceOf(tokens, cue)]
+  return trees.inventory.wordClasses[trees.wordClass[first]] === 'CCONJ' ? [first] : []
 }
 
 /** Whether two statements share a word that carries meaning, but for the one left out, or speak of one entity. */

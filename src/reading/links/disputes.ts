@@ -5,7 +5,7 @@ import { quote } from '../../model/span.ts'
 import { extentOf } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { senseReader } from '../../rules/sense.ts'
-import { claimWithin, closestClaim, isDoubt, isOwnTelling } from './claim.ts'
+import { claimWithin, closestClaim, isDenial, isDoubt, isOwnTelling } from './claim.ts'
 import type { Contest } from './contest.ts'
 import { contradicted } from './contradiction.ts'
 import { contentWords } from './likeness.ts'
@@ -36,15 +36,14 @@ export function readDisputes(
     if (statement.takenBack) return []
     const { stance } = statement.record
     const earlier = statements.slice(0, index).filter((other) => voices.isOther(statement, other))
-    const isDenial = stance === 'denies' || stance === 'disputes'
-    const claim = isDenial
+    const claim = isDenial(stance)
       ? (claimWithin(statement, matter) ?? closestClaim(statement, earlier, matter, claimOf))
       : contradicted(statement, earlier, matter, claimOf)
     if (claim !== null) {
       found.set(statement, claim)
-      return [contest(matter, statement, claim, null, isDenial ? stance : 'contradicts')]
+      return [contest(matter, statement, claim, null, isDenial(stance) ? stance : 'contradicts')]
     }
-    if (!isDenial || isDoubt(statement)) return []
+    if (!isDenial(stance) || isDoubt(statement)) return []
     const isOwn = isOwnTelling(statement, matter)
     return [contest(matter, statement, null, isOwn ? 'article' : null, stance)]
   })

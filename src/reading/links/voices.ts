@@ -2,7 +2,9 @@ import type { AnchoredMention, AnchoredStatement } from '../../model/anchored.ts
 import type { Article } from '../../model/article.ts'
 import type { Entity, Role } from '../../model/reading.ts'
 import { sentenceOf } from '../../model/tokens.ts'
+import { Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
+import { isDenial } from './claim.ts'
 import { placeOf } from './place.ts'
 
 /** Who speaks, and on whose side: a minister and her country do not contradict one another. */
@@ -55,6 +57,14 @@ export function voicesIn(
     }),
   )
   const entitiesOf = (statement: AnchoredStatement) => entities.get(statement)!
+  /** The entities that speak; where the article knows none, the noun that names the speaker stands for one. */
+  const partiesOf = (statement: AnchoredStatement): readonly string[] => {
+    const known = entitiesOf(statement)
+    const { source } = statement
+    if (known.length > 0 || source < 0) return known
+    const word = new Word(article, source)
+    return word.wordClass === 'NOUN' || word.wordClass === 'PROPN' ? [`a ${word.lemma}`] : known
+  }
   const kinds = new Map(mentions.map(({ entity }) => [entity.id, entity.kind]))
   const ties = new Set(
     [...roles.flatMap(({ person, of }) => (of === null ? [] : [[person, of]])), ...supposed()].flatMap(
@@ -63,10 +73,10 @@ export function voicesIn(
   )
   const of = (statement: AnchoredStatement) => entitiesOf(statement).at(0) ?? null
   const areKnown = (one: AnchoredStatement, other: AnchoredStatement) =>
-    entitiesOf(one).length > 0 && entitiesOf(other).length > 0
+    partiesOf(one).length > 0 && partiesOf(other).length > 0
   const share = (one: AnchoredStatement, other: AnchoredStatement) =>
-    entitiesOf(one).some((own) =>
-      entitiesOf(other).some((their) => own === their || ties.has(`${own} ${their}`)),
+    partiesOf(one).some((own) =>
+      partiesOf(other).some((their) => own === their || ties.has(`${own} ${their}`)),
     )
   return {
     of,
@@ -78,7 +88,7 @@ export function voicesIn(
     areOpposed: (one, other) => areKnown(one, other) && !share(one, other),
   }
 
-  /** "The firm disputes that. Director Jansen: …": an office that is not said of what is that of the body or country which spoke before. */
+  /** "The firm disputes that. Director Jansen: …": an office that is not said of what is that of the body or country which has just denied something. */
   function supposed(): string[][] {
     const offices = pack.lexicon('offices')
     return roles
@@ -91,7 +101,8 @@ export function voicesIn(
         const held = row === undefined ? undefined : holders[row.values.of]
         if (held === undefined) return []
         const own = statements.find((statement) => entitiesOf(statement).includes(person))
-        const before = own && statements.findLast((other) => other !== own && follows(own, other))
+        const before =
+          own && statements.findLast((other) => isDenial(other.record.stance) && follows(own, other))
         return (before === undefined ? [] : entitiesOf(before))
           .filter((party) => held.includes(kinds.get(party) ?? 'other'))
           .map((party) => [person, party])

@@ -3,7 +3,7 @@ import { sentenceOf } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
 import type { Lexicon } from '../../rules/lexicon.ts'
 import type { Circumstances } from './circumstances.ts'
-import { stanceOf, type Draft, type Stance } from './draft.ts'
+import { isPunctuation, stanceOf, type Draft, type Stance } from './draft.ts'
 
 /** A verdict on its own is an answer of a few words without a verb: "'Nonsense', he said", "'Utterly untrue'". */
 const fewWords = 4
@@ -26,7 +26,8 @@ export function stanceIn(
   )
   const answer = tops.map((token) => circumstances.answer(token)).find((found) => found !== null)
   if (answer !== undefined) return answer
-  const isVerdict = content.length <= fewWords && !content.some((token) => isNoVerdict(article, token))
+  const spoken = content.filter((token) => !isPunctuation(article, token))
+  const isVerdict = spoken.length <= fewWords && !spoken.some((token) => isNoVerdict(article, token))
   const words = isVerdict && !tops.some(circumstances.isDenied) ? content : []
   const verdicts = words.flatMap((token) => judgements.row(trees.lemma[token].toLowerCase()) ?? [])
   return verdicts.map(({ values }) => stanceOf(values.stance)).find(isContest) ?? stance

@@ -11,7 +11,7 @@ import type { Pack } from '../../rules/pack.ts'
 import { resolveBackward } from './backward.ts'
 import { findCircumstances, type Circumstances } from './circumstances.ts'
 import { goOnBehindColon } from './colon.ts'
-import { continueContent, endBeforeOther, reachBack } from './continuation.ts'
+import { continueContent, endBeforeOther, headOf, reachBack } from './continuation.ts'
 import { firstToken, toDraft, type Draft } from './draft.ts'
 import { formOf } from './form.ts'
 import { joinQuotations } from './quoted.ts'
@@ -42,10 +42,10 @@ export function readStatements(
     .map((draft) => continueContent(article, draft, circumstances.isAround))
     .map((draft) => reachBack(article, draft))
     .map((draft) => shortenSource(article, draft, circumstances.isAround))
-  const cues = new Set(found.map(({ cue }) => cue))
+  const heads = new Set(found.map((draft) => headOf(article, draft)))
   const whole = goOnBehindColon(
     article,
-    found.map((draft) => endBeforeOther(article, draft, cues)),
+    found.map((draft) => endBeforeOther(article, draft, heads)),
   )
   const joined = joinQuotations(article, resolveBackward(article, whole), mentions, pack)
   const apart = joined.map((draft) => keepApart(article, draft))

@@ -13,6 +13,21 @@ test.each<[string, string, string[]]>([
     [],
   ],
   [
+    'numbers of the same things differ',
+    'Volgens vakbond FNV verdwijnen er driehonderd banen, maar de directie spreekt van tachtig.',
+    ['contradicts: spreekt against Volgens'],
+  ],
+  [
+    'and numbers of other things do not',
+    'Volgens vakbond FNV verdwijnen er driehonderd banen. De directie spreekt van tachtig vrachtwagens.',
+    [],
+  ],
+  [
+    'somebody says that the other is mistaken',
+    'Volgens vakbond FNV verdwijnen er driehonderd banen. De bond vergist zich, zegt directeur Jansen.',
+    ['contradicts: zegt against Volgens'],
+  ],
+  [
     'whoever was denied comes back on it',
     'Wethouder Smit zegt dat er niemand ontslagen wordt. Vakbond FNV bestrijdt dat. Volgens Smit vergist de bond zich.',
     ['disputes: bestrijdt against zegt', 'contradicts: Volgens against bestrijdt'],
