@@ -60,7 +60,8 @@ export function readStatements(
     const record: Statement = {
       id: `s${index + 1}`,
       source: draft.source && speakers.source(draft.source, draft, drafts),
-      cue: draft.cue < 0 ? null : { ...passage(article, [draft.cue]), lemma: article.trees.lemma[draft.cue] },
+      cue:
+        draft.cue < 0 ? null : { ...passage(article, draft.cueWords), lemma: article.trees.lemma[draft.cue] },
       content: passage(article, draft.content),
       polarity:
         takenBack || draft.denied || circumstances.isDenied(draft.contentHead) ? 'negative' : 'positive',
