@@ -54,7 +54,7 @@ export function readStatements(
   )
   return drafts.map((draft, index) => {
     const about = draft.content.length === 0 ? eventBefore(article, draft, events) : []
-    const enclosing = innermost(draft, drafts)
+    const enclosing = innermost(article, draft, drafts, speakers)
     const takenBack = isTakenBack(article, draft, circumstances, pack.lexicon('speech-verbs'))
     const outlet = outletBeside(article, draft, circumstances, speakers)
     const record: Statement = {
@@ -98,12 +98,25 @@ function passage(article: Article<'clauses'>, tokens: readonly number[]): Statem
   return { spans: [...extent], quote: quote(article.text, extent) }
 }
 
-/** The place among `drafts` of the smallest other statement whose content holds this one, or -1. */
-function innermost(draft: Draft, drafts: readonly Draft[]): number {
+/**
+ * The place among `drafts` of the smallest other statement whose content holds this one, or -1. "According to her" in what she says herself
+ * is no voice in a voice.
+ */
+function innermost(
+  article: Article<'clauses'>,
+  draft: Draft,
+  drafts: readonly Draft[],
+  speakers: Speakers,
+): number {
   const anchor = draft.cue < 0 ? draft.contentHead : draft.cue
+  const voice = (one: Draft) => (one.source === null ? null : speakers.entity(one.source))
+  const own = headOf(article, draft) === draft.cue ? null : voice(draft)
   return drafts.reduce((least, other, index) => {
     const holds =
-      other !== draft && other.content.includes(anchor) && other.content.length > draft.content.length
+      other !== draft &&
+      other.content.includes(anchor) &&
+      other.content.length > draft.content.length &&
+      (own === null || voice(other) !== own)
     return holds && (least < 0 || other.content.length < drafts[least].content.length) ? index : least
   }, -1)
 }
