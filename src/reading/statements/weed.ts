@@ -77,14 +77,15 @@ function isDeed({ trees }: Article<'clauses'>, { cue }: Draft, drafts: readonly 
 }
 
 /**
- * What speakers say of themselves is no further voice, save that in a quotation they may quote themselves: "'I said that it was over', he said".
- * Nor is the writer's "we".
+ * What speakers say of themselves is no further voice, save that in a quotation they may quote themselves: "'I said that it was over', he said";
+ * what they thought or hoped stays theirs. Nor is the writer's "we" a voice.
  */
 function isOwn(article: Article<'clauses'>, draft: Draft, drafts: readonly Draft[]): boolean {
-  const { source, cue, content } = draft
+  const { source, cue, content, stance } = draft
   if (source === null || cue < 0) return false
   const person = new Word(article, source.head).feature('Person')
   if (person === null || person === '3') return false
   const isClause = content.length > 0 && new Word(article, content[0]).wordClass === 'SCONJ'
-  return !isClause || !drafts.some((other) => other.cue !== cue && other.content.includes(cue))
+  const isThought = stance === 'suspects' || stance === 'expects'
+  return isThought || !isClause || !drafts.some((other) => other.cue !== cue && other.content.includes(cue))
 }
