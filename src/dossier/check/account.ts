@@ -4,7 +4,7 @@ import { covers, quote, type Extent } from '../../model/span.ts'
 import { extentOf, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { quotations, type Quotation } from '../../rules/quotation.ts'
-import { senseReader } from './sense.ts'
+import { senseReader } from '../../rules/sense.ts'
 import { numeralReader } from '../../reading/quantities/numerals.ts'
 
 /** A text as it was read, with the trees its reading was made from. */

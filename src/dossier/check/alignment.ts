@@ -1,7 +1,7 @@
 import { isAkin } from '../../reading/links/likeness.ts'
 import type { ContentWord } from './account.ts'
 import type { Clause } from './clause.ts'
-import { shareSense } from './sense.ts'
+import { shareSense } from '../../rules/sense.ts'
 
 /** A clause of an article that may tell what a clause of the draft tells. */
 export interface Likeness {

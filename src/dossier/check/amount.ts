@@ -1,7 +1,7 @@
 import { form } from '../../model/tokens.ts'
 import { numeralReader } from '../../reading/quantities/numerals.ts'
 import type { Account } from './account.ts'
-import { senseReader } from './sense.ts'
+import { senseReader } from '../../rules/sense.ts'
 
 /** A number with what it counts. */
 export interface Amount {

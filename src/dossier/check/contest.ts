@@ -2,7 +2,7 @@ import type { Dispute, Statement } from '../../model/reading.ts'
 import { denying, type Account } from './account.ts'
 import { isBehindColon } from './firmness.ts'
 import { isContrary, pointsBack, saysOtherwise } from './opposition.ts'
-import { shareSense } from './sense.ts'
+import { shareSense } from '../../rules/sense.ts'
 import { compareSpeakers, speakerOf } from './speaker.ts'
 
 /** What is put forward as being so; of what is feared, guessed or found good or bad there is nothing to deny. */

@@ -8,7 +8,7 @@ import { contestsOf, type Answer } from './contest.ts'
 import { faultOf, fromArticle, inFull } from './evidence.ts'
 import { denialOver, isAsNegative, isTold } from './firmness.ts'
 import { isNegative, saysOtherwise } from './opposition.ts'
-import { shareSense } from './sense.ts'
+import { shareSense } from '../../rules/sense.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
 

@@ -3,7 +3,7 @@ import { sentenceCount } from '../../model/tokens.ts'
 import type { Account } from './account.ts'
 import { amountsIn, percent, type Amount } from './amount.ts'
 import { fromArticle } from './evidence.ts'
-import { shareSense } from './sense.ts'
+import { shareSense } from '../../rules/sense.ts'
 import type { Sentence, SupportedSentence } from './support.ts'
 
 /** How far a loosened number ("more than 2 million") may be from the exact one, as a part of that. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { senseReader, shareSense } from '../../../src/dossier/check/sense.ts'
-import { loadPack, packDirectory } from '../../../src/rules/pack.ts'
+import { senseReader, shareSense } from '../../src/rules/sense.ts'
+import { loadPack, packDirectory } from '../../src/rules/pack.ts'
 
 const senses = senseReader(loadPack(packDirectory('nl')))
 

@@ -1,4 +1,4 @@
-import type { Pack } from '../../rules/pack.ts'
+import type { Pack } from './pack.ts'
 
 /** The least letters of the last part of a compound. */
 const tailLength = 4
