@@ -51,7 +51,11 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
       }
     }
   }
-  return withOwners(words, withoutBearers(words, names, knowledge), knowledge)
+  return withOwners(
+    words,
+    withoutNamesakes(words, withoutBearers(words, names, knowledge), knowledge),
+    knowledge,
+  )
 }
 
 /** Where the place ends that a report was written in, when a sentence is nothing else; `at` where it is not. */
@@ -114,6 +118,28 @@ function withoutBearers(words: readonly Word[], names: readonly Name[], { partic
     const other = toName(words, rest[0], rest.at(-1)! + 1, null)
     return [{ ...bearer, of: other.head }, other]
   })
+}
+
+/**
+ * Who is once called "Jack London" is meant by "London" as well, whatever place or body the pack knows by that name; so is
+ * who has a title or high office before it ("Dr. Ford", "president Ford").
+ */
+function withoutNamesakes(words: readonly Word[], names: readonly Name[], knowledge: Knowledge): Name[] {
+  const { isGivenName, titles, nouns } = knowledge
+  const families = new Set(
+    names.flatMap(({ text, match }) => {
+      const parts = text.split(' ')
+      return match === null && parts.length > 1 && isGivenName(parts[0]) ? [parts.at(-1)!] : []
+    }),
+  )
+  const isTitled = ({ words: [first], match }: Name) => {
+    const before = words[first - 1]
+    if (match === null || before === undefined || before.sentence !== words[first].sentence) return false
+    if (titles.has(before.form) || titles.has(before.form.toLowerCase())) return true
+    const office = nouns.of(before)?.office
+    return match.known.kind === 'organisation' && (office === 'country' || office === 'rank')
+  }
+  return names.map((name) => (families.has(name.text) || isTitled(name) ? { ...name, match: null } : name))
 }
 
 /**
