@@ -58,7 +58,7 @@ export interface Knowledge {
   readonly numbers: ReadonlyMap<string, number>
   /** Units of time with their ISO 8601 letter, and how many of it one is. */
   readonly timeUnits: ReadonlyMap<string, { readonly factor: number; readonly letter: string }>
-  /** Names of days and months, which open a sentence with a capital. */
+  /** Names of days, months and feasts, in small letters. */
   readonly calendar: ReadonlySet<string>
   /** By family name. */
   readonly figures: ReadonlyMap<string, readonly Figure[]>
@@ -171,7 +171,9 @@ function readKnowledge(pack: Pack): Knowledge {
     timeUnits: new Map(
       rows('time-units').map(({ word, factor, letter }) => [word, { factor: Number(factor), letter }]),
     ),
-    calendar: new Set([...rows('weekdays'), ...rows('months')].map(({ word }) => word)),
+    calendar: new Set(
+      [...rows('weekdays'), ...rows('months'), ...rows('holidays')].map(({ word }) => word.toLowerCase()),
+    ),
     figures,
     negations: new Set(rows('negation').map(({ lemma }) => lemma)),
     belonging: new Set(rows('belonging-prepositions').map(({ preposition }) => preposition)),

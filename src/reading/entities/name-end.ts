@@ -22,16 +22,20 @@ export function nameEnd(
   const { words, forms, knowledge } = text
   const known = match !== null && at + match.length <= to ? match.length : 0
   if (isInhabitant(words[at], knowledge)) return at
+  const family = known > 1 ? at : familyEnd(text, at, to, opening)
+  if (family > at) return family
   if (known < 2 && !beginsName(text, at, opening, known === 1)) return at
   const opensField = at > 0 && knowledge.fieldAdjectives.has(forms[at - 1])
   const field = fieldEnd(words, opensField ? at - 1 : at, to, knowledge)
   if (known === 0 && field > at) return field
   let end = at + Math.max(known, 1)
+  let linked = false
   for (;;) {
     const whole = known > 0 && end === at + known ? match!.known : null
-    const linked = pastLink(text, at, end, to)
-    if (linked > end && whole?.kind !== 'country') {
-      end = linked
+    const past = linked || whole?.kind === 'country' ? end : pastLink(text, at, end, to)
+    if (past > end) {
+      linked = true
+      end = past
       continue
     }
     const next = pastParticles(forms, end, to, knowledge)
@@ -46,6 +50,35 @@ export function nameEnd(
     if (whole !== null && !firm && !isTied(words, end, next)) return end
     end = next + 1
   }
+}
+
+/**
+ * Where a family name ends that opens with a particle in capitals: "according to Ten Broeke". Where a sentence or
+ * quotation begins, or the particle is an article as well, another word must have stood before that name somewhere.
+ */
+function familyEnd(
+  { words, forms, families, knowledge }: NameText,
+  at: number,
+  to: number,
+  opening: boolean,
+): number {
+  const { particles, gazetteer, nameOpeners, nouns } = knowledge
+  if (nameOpeners.has(forms[at])) return at
+  let last = at
+  while (last < to && particles.has(forms[last].toLowerCase())) last++
+  if (last === at || last >= to || !hasCapital(forms[at]) || !hasCapital(forms[last])) return at
+  if (
+    families.has(
+      forms
+        .slice(at, last + 1)
+        .join(' ')
+        .toLowerCase(),
+    )
+  )
+    return last + 1
+  const begins = opening || words[at - 1]?.wordClass === 'PUNCT' || words[at].wordClass === 'DET'
+  const other = gazetteer.longest(forms, last) !== null || nouns.of(words[last]) !== null
+  return begins || other ? at : last + 1
 }
 
 /**
@@ -147,13 +180,20 @@ function continuesName(
   // "Supreme Court": an adjective with a capital belongs to the noun after it.
   if (next === end && beside.wordClass === 'ADJ' && beside.head?.index === next) return true
   const noun = nouns.of(word)
+  // "Asset Relief Program": words with a capital that the language does not write so are parts of what is before them.
+  const foreign = ['ADJ', 'NOUN', 'X'].includes(word.wordClass) && noun === null && !isGivenName(word.form)
+  if (next === end && foreign && gazetteer.known(word.form) === null && gazetteer.known(beside.form) === null)
+    return true
   // "Apple CEO Steve Jobs" are two names with an office in between.
   if (noun?.office != null && hasCapital(words[next + 1]?.form ?? '')) return false
   if (word.wordClass === 'NOUN' && noun !== null && word.relation !== 'flat') return false
   const above = word.head?.index ?? -1
   if (next === end && organisationWords.get(word.form)?.has('last') === true) return true
   // A given name is seldom all that a clause calls somebody.
-  if (next === from + 1 && isGivenName(words[from].form) && word.wordClass === 'PROPN') return true
+  if (end === from + 1 && isGivenName(words[from].form)) {
+    if (next === end && word.wordClass === 'PROPN') return true
+    if (next > end && noun === null && gazetteer.known(word.form) === null) return true
+  }
   if (next === end && above >= 0 && above === beside.head?.index && isApposed(word) && isApposed(beside))
     return true
   if (above >= from && above < next) return joining.has(word.relation) && joinsClosely(word, end, next)

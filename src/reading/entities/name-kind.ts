@@ -16,7 +16,11 @@ export function kindOfName(
   knowledge: Knowledge,
 ): Kind | null {
   const own = byItsWords(words, name, knowledge)
-  if (noun !== null) return noun.kind === 'group' && own === 'person' ? own : noun.kind
+  if (noun !== null) {
+    // "The iTunes Store, a shop": what is written as no person, body or place is, is none.
+    const firm = (noun.kind === 'group' && own === 'person') || (noun.kind === 'place' && own === 'other')
+    return firm ? own : noun.kind
+  }
   if (isDateline(words[name.words[0]])) return 'place'
   if (title !== null || hasTitle(words, name, knowledge)) return 'person'
   if (isCalledThing(words, name, knowledge)) return 'other'
@@ -61,15 +65,15 @@ export function byItsWords(words: readonly Word[], name: Name, knowledge: Knowle
   }
   if (parts.length > 1 && isThing(parts[last], thingNouns)) return 'other'
   if (parts.length > 1 && isGivenName(parts[0]) && !hasArticle(words, name)) return 'person'
-  const noun = nouns.lookUp(parts[last].toLowerCase())
-  if (noun !== null && parts.length > 1 && ['organisation', 'place'].includes(noun.kind)) {
-    return noun.kind
-  }
+  const [opens, closes] = [parts[0], parts[last]].map((part) => nouns.lookUp(part.toLowerCase())?.kind)
+  if (parts.length > 1 && (closes === 'organisation' || closes === 'place')) return closes
+  if (parts.length > 1 && (opens === 'organisation' || opens === 'group')) return 'organisation'
   if (placeWords.has(parts[last]) && parts.length > 1) return 'place'
-  if (parts.length > 1 && gazetteer.known(parts[0])?.kind === 'organisation') return 'other'
   // The branch of a country: people are not called after one.
   if (parts.length > 1 && gazetteer.known(parts[last])?.kind === 'country') return 'organisation'
-  if (parts.length > 1 && /^(\p{Lu}\.)+$/u.test(parts[0])) return 'person'
+  if (parts.length > 1 && ['organisation', 'other'].includes(gazetteer.known(parts[0])?.kind ?? ''))
+    return 'other'
+  if (/^(?:\p{Lu}\.)+$/u.test(parts[0]) && parts[last].length > 2) return 'person'
   if (figures.has(name.text) || figures.has(parts.slice(1).join(' '))) return 'person'
   return null
 }

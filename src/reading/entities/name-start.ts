@@ -30,14 +30,15 @@ export function beginsName(
   if (certain.has(word.form)) return true
   if (followed && nameOpeners.has(word.form) && (!opening || wordClass === 'PROPN' || wordClass === 'X'))
     return true
-  // "Chairwoman Jane Doe": a noun before a name describes its bearer.
-  const describes = noun !== null && followed
+  // "Chairwoman Jane Doe": a noun for people before a name describes its bearer.
+  const describes = noun?.kind === 'person' && followed
   if (wordClass === 'PROPN') return noun === null || !(opening || describes)
   if (opening) return false
   // A given name may look like another word: "Will Smith".
   if (followed && isGivenName(word.form)) return true
   if (['DET', 'PRON', 'ADP'].includes(wordClass)) return false
-  if (wordClass === 'ADJ') return word.head?.index === at + 1 && hasCapital(word.head.form)
+  // "The Central Bank", but not "the Amsterdam AEX": an adjective opens the name of what has no other.
+  if (wordClass === 'ADJ') return followed && gazetteer.known(words[at + 1].form) === null
   return (wordClass === 'NOUN' || wordClass === 'X') && noun === null
 }
 
@@ -48,11 +49,11 @@ function nextInSentence(words: readonly Word[], at: number): Word | null {
 
 const currencies = new Set(Intl.supportedValuesOf('currency'))
 
-/** "USD 199", "US $": what an amount is in. */
+/** "USD 199", "US $", "$ 199 (USD)": what an amount is in. */
 function isCurrency(words: readonly Word[], at: number): boolean {
   const beside = [words[at - 1]?.form ?? '', words[at + 1]?.form ?? '']
   if (/^\p{Sc}/u.test(beside[1])) return true
-  return currencies.has(words[at].form) && beside.some((form) => /^\d/.test(form))
+  return currencies.has(words[at].form) && beside.some((form) => /^[\d(]/.test(form))
 }
 
 /** "16 GB": capitals right after a number are a unit. */

@@ -11,6 +11,8 @@ export interface NameText {
   readonly certain: ReadonlySet<string>
   /** Two words that a tree ties into one name somewhere, where the second has no capital: `iPod nano`, `iPhone 4`. */
   readonly pairs: ReadonlySet<string>
+  /** Family names with a particle that stand behind another word with a capital somewhere, in small letters: `ten broeke`. */
+  readonly families: ReadonlySet<string>
   readonly knowledge: Knowledge
 }
 
@@ -21,6 +23,7 @@ export function nameTextOf(article: Article<'trees'>, knowledge: Knowledge): Nam
     words,
     forms: words.map(({ form }) => form),
     certain: certainForms(article, words),
+    families: new Set(families(words, knowledge)),
     pairs: new Set(words.filter((word) => isTail(words, word)).map(({ index }) => pairAt(words, index))),
     knowledge,
   }
@@ -43,9 +46,23 @@ function certainForms(article: Article<'trees'>, words: readonly Word[]): Set<st
   return forms
 }
 
-/** A number or a word in small letters that a tree hangs on the word with a capital right before it: "iPhone 4", "iPod nano". */
+function families(words: readonly Word[], { particles }: Knowledge): string[] {
+  return words.flatMap(({ form, sentence }, at) => {
+    let from = at
+    while (particles.has(words[from - 1]?.form.toLowerCase())) from--
+    const before = words[from - 1]
+    if (from === at || !hasCapital(form) || before?.sentence !== sentence) return []
+    const given = before.wordClass === 'PROPN' && hasCapital(before.form)
+    const parts = words.slice(from, at + 1).map(({ form }) => form.toLowerCase())
+    return given ? [parts.join(' ')] : []
+  })
+}
+
+/** A number or a word in small letters that a tree hangs on the word with a capital right before it: "iPhone 4", "iPod nano", "FTSE 100-index". */
 function isTail(words: readonly Word[], word: Word): boolean {
   const before = words[word.index - 1]
+  const numbered = /^\d+-\p{Ll}+$/u.test(word.form) && word.wordClass === 'PROPN'
+  if (numbered && before?.head?.index === word.index && hasCapital(before.form)) return true
   if (before === undefined || word.head?.index !== before.index || !hasCapital(before.form)) return false
   if (isYear(word.form)) return word.relation === 'flat'
   if (isVersion(word.form)) return ['flat', 'fixed', 'appos'].includes(word.relation)
@@ -56,7 +73,7 @@ function isTail(words: readonly Word[], word: Word): boolean {
 
 /** A number as products and versions have it. */
 function isVersion(form: string): boolean {
-  return /^\d+(?:\.\d+)*$/.test(form)
+  return /^\d+(?:[.-]\d+)*$/.test(form)
 }
 
 function isYear(form: string): boolean {

@@ -39,7 +39,7 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
       continue
     }
     for (let at = starts[sentence]; at < to;) {
-      const match = knowledge.gazetteer.longest(looked, at)
+      const match = knowledge.gazetteer.longest(forms, at) ?? knowledge.gazetteer.longest(looked, at)
       const end = nameEnd(text, at, to, match, opening)
       const opens = opening
       if (words[at].wordClass !== 'PUNCT') opening = false
