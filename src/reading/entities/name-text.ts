@@ -22,7 +22,7 @@ export function nameTextOf(article: Article<'trees'>, knowledge: Knowledge): Nam
   return {
     words,
     forms: words.map(({ form }) => form),
-    certain: certainForms(article, words),
+    certain: certainForms(article, words, knowledge),
     families: new Set(families(words, knowledge)),
     pairs: new Set(words.filter((word) => isTail(words, word)).map(({ index }) => pairAt(words, index))),
     knowledge,
@@ -34,14 +34,19 @@ export function pairAt(words: readonly Word[], at: number): string {
   return `${words[at - 1]?.form} ${words[at].form}`
 }
 
-/** The names beside a title and the last words of names of several, within a sentence: a parser may not know them for names when they return. */
-function certainForms(article: Article<'trees'>, words: readonly Word[]): Set<string> {
+/**
+ * The names beside a title, the last words of names of several, and what has a capital within a sentence and is no word for people,
+ * bodies or places: a parser may not know them for names when they return, and where a sentence opens a capital tells nothing.
+ */
+function certainForms(article: Article<'trees'>, words: readonly Word[], { nouns }: Knowledge): Set<string> {
   const forms = new Set<string>()
   for (const word of words) {
     const before = words[word.index - 1]
+    if (word.index === article.tokens.starts[word.sentence] || !hasCapital(word.form)) continue
     const apposed = word.relation === 'appos' && word.wordClass === 'PROPN'
-    if (!apposed && !(word.relation === 'flat' && before?.wordClass === 'PROPN')) continue
-    if (word.index > article.tokens.starts[word.sentence] && hasCapital(word.form)) forms.add(word.form)
+    const last = word.relation === 'flat' && before.wordClass === 'PROPN'
+    const within = ['NOUN', 'PROPN'].includes(word.wordClass) && before.wordClass !== 'PUNCT'
+    if (apposed || last || (within && nouns.of(word) === null)) forms.add(word.form)
   }
   return forms
 }
