@@ -146,7 +146,9 @@ function isAnother(
     return true
   if (next === end) return false
   // "the phone of Acme", "Doe the House": a particle of the language at hand before what is a name of its own.
-  const apart = gazetteer.known(forms[next]) !== null || nouns.of(words[next]) !== null
+  const match = gazetteer.longest(forms, next)
+  if (match !== null && match.length > 1) return true
+  const apart = match !== null || nouns.of(words[next]) !== null
   const bearer = belonging.has(forms[end]) && isGivenName(forms[next])
   return (apart || bearer) && !isGivenName(forms[at]) && !callsAfter
 }
