@@ -3,7 +3,7 @@ import { hasCapital } from './capital.ts'
 import type { Match } from './gazetteer.ts'
 import type { Knowledge } from './knowledge.ts'
 import { beginsName, isInhabitant } from './name-start.ts'
-import { pairAt, type NameText } from './name-text.ts'
+import { isVersion, pairAt, type NameText } from './name-text.ts'
 
 /** Relations by which a word joins the name it stands against. */
 const joining = new Set(['flat', 'fixed', 'appos', 'nmod', 'amod', 'compound:prt', 'conj'])
@@ -23,15 +23,19 @@ export function nameEnd(
   const known = match !== null && at + match.length <= to ? match.length : 0
   if (isInhabitant(words[at], knowledge)) return at
   const family = known > 1 ? at : familyEnd(text, at, to, opening)
-  if (family > at) return family
-  if (known < 2 && !beginsName(text, at, opening, known === 1)) return at
+  if (family === at && known < 2 && !beginsName(text, at, opening, known === 1)) return at
   const opensField = at > 0 && knowledge.fieldAdjectives.has(forms[at - 1])
   const field = fieldEnd(words, opensField ? at - 1 : at, to, knowledge)
   if (known === 0 && field > at) return field
-  let end = at + Math.max(known, 1)
+  let end = Math.max(family, at + Math.max(known, 1))
   let linked = false
   for (;;) {
     const whole = known > 0 && end === at + known ? match!.known : null
+    // "Windows Phone 8": a thing that the pack knows may have its number in any tree.
+    if (whole?.kind === 'other' && end < to && isVersion(forms[end]) && words[end + 1]?.wordClass !== 'NOUN') {
+      end++
+      continue
+    }
     const past = linked || whole?.kind === 'country' ? end : pastLink(text, at, end, to)
     if (past > end) {
       linked = true
@@ -175,9 +179,14 @@ function continuesName(
   const { gazetteer, nouns, organisationWords, nameOpeners, isGivenName } = knowledge
   const word = words[next]
   if (next === end && pairs.has(pairAt(words, next))) return true
-  if (!hasCapital(word.form)) return false
-  if (gazetteer.nationality(word.form).length > 0) return false
   const beside = words[next - 1]
+  if (!hasCapital(word.form)) return false
+  // "Free Syrian Army", but not "Acme Dutch".
+  const within =
+    next === end && (beside.wordClass === 'ADJ' || word.relation === 'flat') && hasCapital(words[next + 1]?.form ?? '')
+  if (gazetteer.nationality(word.form).length > 0) return within
+  // "Jan van der V.": a family name cut to its letter is the last.
+  if (end - from > 2 && /^\p{Lu}\.$/u.test(words[end - 1].form) && hasSmall(words[end - 2].form)) return false
   if (next === end && nameOpeners.has(beside.form)) return true
   // "Supreme Court": an adjective with a capital belongs to the noun after it.
   if (next === end && beside.wordClass === 'ADJ' && beside.head?.index === next) return true
@@ -204,6 +213,10 @@ function continuesName(
     .some(
       (before) => before.head?.index === next && joining.has(before.relation) && before.relation !== 'conj',
     )
+}
+
+function hasSmall(form: string): boolean {
+  return /^\p{Ll}+$/u.test(form)
 }
 
 /** Both parts of a name hang on the noun before it: "trade union Metal East". */

@@ -30,7 +30,10 @@ export function kindOfName(
 /** What the bearer may be by a weaker sign, which holds where no mention of the name tells otherwise. */
 export function likelyKind(words: readonly Word[], name: Name, knowledge: Knowledge): Kind | null {
   return (
-    byEnding(name, knowledge) ?? byPlaceBeside(words, name, knowledge) ?? byClause(words, name, knowledge)
+    byEnding(name, knowledge) ??
+    byPlaceBeside(words, name, knowledge) ??
+    byOffice(words[name.head], knowledge) ??
+    byClause(words, name, knowledge)
   )
 }
 
@@ -71,8 +74,9 @@ export function byItsWords(words: readonly Word[], name: Name, knowledge: Knowle
   if (placeWords.has(parts[last]) && parts.length > 1) return 'place'
   // The branch of a country: people are not called after one.
   if (parts.length > 1 && gazetteer.known(parts[last])?.kind === 'country') return 'organisation'
-  if (parts.length > 1 && ['organisation', 'other'].includes(gazetteer.known(parts[0])?.kind ?? ''))
-    return 'other'
+  const first = parts.length > 1 ? gazetteer.known(parts[0])?.kind : undefined
+  if (first === 'organisation' && gazetteer.known(parts[last])?.kind === 'organisation') return first
+  if (first === 'organisation' || first === 'other') return 'other'
   if (/^(?:\p{Lu}\.)+$/u.test(parts[0]) && parts[last].length > 2) return 'person'
   if (figures.has(name.text) || figures.has(parts.slice(1).join(' '))) return 'person'
   return null
@@ -129,6 +133,16 @@ function byPlaceBeside(words: readonly Word[], name: Name, { gazetteer }: Knowle
   const [first, last] = [name.words[0], name.words.at(-1)!]
   const before = words[first - 1]?.form === ',' && isPlace(words[first - 2])
   return before || (words[last + 1]?.form === ',' && isPlace(words[last + 2])) ? 'place' : null
+}
+
+/** "Mayor Jane Doe of Marlow", "the chairman of Acme": what an office is held of tells what that is. */
+function byOffice(head: Word, { nouns, belonging }: Knowledge): Kind | null {
+  const [preposition] = head.children.filter(({ relation }) => relation === 'case')
+  if (head.relation !== 'nmod' || preposition === undefined || !belonging.has(preposition.form)) return null
+  let holder = head.head
+  while (holder !== null && ['flat', 'appos'].includes(holder.relation)) holder = holder.head
+  const office = holder === null ? undefined : nouns.of(holder)?.office
+  return office === 'place' ? 'place' : office === 'body' ? 'organisation' : null
 }
 
 /** "Milkmaid is a company": what the name is said to be. */

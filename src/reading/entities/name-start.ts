@@ -15,9 +15,12 @@ export function beginsName(
 ): boolean {
   const { gazetteer, nouns, calendar, titles, nameOpeners, isGivenName } = knowledge
   const word = words[at]
-  if (!hasCapital(word.form) || gazetteer.nationality(word.form).length > 0) return false
-  if (!known && !/^\p{L}/u.test(word.form)) return false
-  const followed = hasCapital(nextInSentence(words, at)?.form ?? '')
+  if (!hasCapital(word.form) || (!known && !/^\p{L}/u.test(word.form))) return false
+  const next = nextInSentence(words, at)
+  const followed = next !== null && hasCapital(next.form)
+  // An adjective of nationality may be a given name as well: "Frans Timmermans".
+  const given = followed && isGivenName(word.form)
+  if (gazetteer.nationality(word.form).length > 0) return given && !opening && next.wordClass === 'PROPN'
   if (titles.has(word.form.toLowerCase()) && followed) return false
   const { wordClass } = word
   if (isCurrency(words, at)) return false
@@ -32,10 +35,10 @@ export function beginsName(
     return true
   // "Chairwoman Jane Doe": a noun for people before a name describes its bearer.
   const describes = noun?.kind === 'person' && followed
-  if (wordClass === 'PROPN') return noun === null || !(opening || describes)
-  if (opening) return false
+  if (wordClass === 'PROPN') return given || noun === null || !(opening || describes)
   // A given name may look like another word: "Will Smith".
-  if (followed && isGivenName(word.form)) return true
+  if (given && (!opening || noun === null)) return true
+  if (opening) return false
   if (['DET', 'PRON', 'ADP'].includes(wordClass)) return false
   // "The Central Bank", but not "the Amsterdam AEX": an adjective opens the name of what has no other.
   if (wordClass === 'ADJ') return followed && gazetteer.known(words[at + 1].form) === null

@@ -77,7 +77,7 @@ function isTail(words: readonly Word[], word: Word): boolean {
 }
 
 /** A number as products and versions have it. */
-function isVersion(form: string): boolean {
+export function isVersion(form: string): boolean {
   return /^\d+(?:[.-]\d+)*$/.test(form)
 }
 

@@ -84,7 +84,9 @@ function isArticle(
   end: number,
   { particles, nouns, gazetteer }: Knowledge,
 ): boolean {
-  if (end !== at + 2 || !particles.has(words[at].form.toLowerCase())) return false
+  if (end < at + 2 || !particles.has(words[at].form.toLowerCase())) return false
+  if (gazetteer.nationality(words[at + 1].form).length > 0) return true
+  if (end !== at + 2) return false
   const noun = nouns.lookUp(words[at + 1].form.toLowerCase())
   return (noun !== null && noun.kind !== 'person') || gazetteer.known(words[at + 1].form) !== null
 }
