@@ -32,7 +32,12 @@ export function nameEnd(
   for (;;) {
     const whole = known > 0 && end === at + known ? match!.known : null
     // "Windows Phone 8": a thing that the pack knows may have its number in any tree.
-    if (whole?.kind === 'other' && end < to && isVersion(forms[end]) && words[end + 1]?.wordClass !== 'NOUN') {
+    if (
+      whole?.kind === 'other' &&
+      end < to &&
+      isVersion(forms[end]) &&
+      words[end + 1]?.wordClass !== 'NOUN'
+    ) {
       end++
       continue
     }
@@ -183,7 +188,9 @@ function continuesName(
   if (!hasCapital(word.form)) return false
   // "Free Syrian Army", but not "Acme Dutch".
   const within =
-    next === end && (beside.wordClass === 'ADJ' || word.relation === 'flat') && hasCapital(words[next + 1]?.form ?? '')
+    next === end &&
+    (beside.wordClass === 'ADJ' || word.relation === 'flat') &&
+    hasCapital(words[next + 1]?.form ?? '')
   if (gazetteer.nationality(word.form).length > 0) return within
   // "Jan van der V.": a family name cut to its letter is the last.
   if (end - from > 2 && /^\p{Lu}\.$/u.test(words[end - 1].form) && hasSmall(words[end - 2].form)) return false

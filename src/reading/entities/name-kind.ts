@@ -158,7 +158,7 @@ function byPredicate(head: Word, { nouns, thingNouns }: Knowledge): Kind | null 
 function byClause(
   words: readonly Word[],
   name: Name,
-  { kindPrepositions, particles, nouns }: Knowledge,
+  { gazetteer, kindPrepositions, particles, nouns, portfolios }: Knowledge,
 ): Kind | null {
   const head = words[name.head]
   const cases = head.children
@@ -172,6 +172,12 @@ function byClause(
     nouns.of(head.head)?.kind === 'place'
   )
     return 'place'
+  // "The Danish Vestbro": where nothing says place, what has a country and an article is a club or firm.
+  const country = head.children.some(({ form }) => gazetteer.nationality(form).length > 0)
+  if (country && name.words.length === 1 && head.children.some(({ relation }) => relation === 'det'))
+    return 'organisation'
+  // "Defence denies it": a field of policy by itself stands for its ministry.
+  if (portfolios.has(name.text.toLowerCase())) return 'organisation'
   const relations = head.children.map(({ relation }) => relation)
   const marked = hasArticle(words, name) || (relations.includes('det') && !relations.includes('amod'))
   const several = name.words.length > 1 && name.words.length <= 5
