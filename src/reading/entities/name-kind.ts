@@ -1,4 +1,6 @@
 import type { Word } from '../../model/trees.ts'
+import { hasCapital } from './capital.ts'
+import { opensDateline } from './dateline.ts'
 import type { Kind } from './gazetteer.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Name } from './names.ts'
@@ -21,7 +23,7 @@ export function kindOfName(
     const firm = (noun.kind === 'group' && own === 'person') || (noun.kind === 'place' && own === 'other')
     return firm ? own : noun.kind
   }
-  if (isDateline(words[name.words[0]])) return 'place'
+  if (opensDateline(words[name.head].article, name.words[0])) return 'place'
   if (title !== null || hasTitle(words, name, knowledge)) return 'person'
   if (isCalledThing(words, name, knowledge)) return 'other'
   return own ?? byPredicate(words[name.head], knowledge)
@@ -32,14 +34,10 @@ export function likelyKind(words: readonly Word[], name: Name, knowledge: Knowle
   return (
     byEnding(name, knowledge) ??
     byPlaceBeside(words, name, knowledge) ??
+    byBrackets(words, name) ??
     byOffice(words[name.head], knowledge) ??
     byClause(words, name, knowledge)
   )
-}
-
-/** "DEN HAAG –", "BISJKEK (PDL) -": where the report was written stands before its first sentence. */
-function isDateline({ article, from }: Word): boolean {
-  return article.blocks.some((block) => block.kind === 'dateline' && block.from === from)
 }
 
 function hasTitle(words: readonly Word[], name: Name, { titles }: Knowledge): boolean {
@@ -133,6 +131,13 @@ function byPlaceBeside(words: readonly Word[], name: Name, { gazetteer }: Knowle
   const [first, last] = [name.words[0], name.words.at(-1)!]
   const before = words[first - 1]?.form === ',' && isPlace(words[first - 2])
   return before || (words[last + 1]?.form === ',' && isPlace(words[last + 2])) ? 'place' : null
+}
+
+/** "Jane Doe (Greens)": in brackets after a name stands the party or body of its bearer. */
+function byBrackets(words: readonly Word[], name: Name): Kind | null {
+  const [first, last] = [name.words[0], name.words.at(-1)!]
+  const enclosed = words[first - 1]?.form === '(' && words[last + 1]?.form === ')'
+  return enclosed && hasCapital(words[first - 2]?.form ?? '') ? 'organisation' : null
 }
 
 /** "Mayor Jane Doe of Marlow", "the chairman of Acme": what an office is held of tells what that is. */

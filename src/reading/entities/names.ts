@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import { sentenceCount } from '../../model/tokens.ts'
 import type { Word } from '../../model/trees.ts'
+import { opensDateline } from './dateline.ts'
 import type { Match } from './gazetteer.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameEnd } from './name-end.ts'
@@ -59,14 +60,8 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
 }
 
 /** Where the place ends that a report was written in, when a sentence is nothing else; `at` where it is not. */
-export function datelineEnd(
-  article: Article<'trees'>,
-  words: readonly Word[],
-  at: number,
-  to: number,
-): number {
-  const from = article.tokens.from[at]
-  if (!article.blocks.some((block) => block.kind === 'dateline' && block.from === from)) return at
+function datelineEnd(article: Article<'trees'>, words: readonly Word[], at: number, to: number): number {
+  if (!opensDateline(article, at)) return at
   const end = words.slice(at, to).findIndex(({ form }) => /^[(–—-]/.test(form))
   return end < 0 ? to : at + end
 }
