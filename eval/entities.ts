@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Article } from '../src/model/article.ts'
 import type { Entity, Reading } from '../src/model/reading.ts'
+import { form } from '../src/model/tokens.ts'
 import { findNamed, readEntities } from '../src/reading/entities/entities.ts'
 import { read, type Reader } from '../src/read.ts'
 import { normalise } from '../src/rules/normalise.ts'
@@ -54,7 +55,7 @@ function scoreMeantime(articles: readonly MeantimeArticle[], { pack, parser }: R
     found += own.length
     marked += names.length
     for (const name of names) {
-      const from = pastDeterminers(clauses, name)
+      const from = pastModifiers(clauses, name)
       const same = own.find(({ words }) => words[0] === from && words.at(-1)! + 1 === name.to)
       if (same === undefined) continue
       exact++
@@ -76,10 +77,22 @@ function scoreMeantime(articles: readonly MeantimeArticle[], { pack, parser }: R
   ]
 }
 
-/** The gold has determiners in some names and not in others; they count for nothing. */
-function pastDeterminers({ trees }: Article<'trees'>, { from, to }: Marked): number {
+/** What may stand before the first word of a name in its phrase: "the long awaited". */
+const modifiers = new Set(['DET', 'ADJ', 'ADV', 'VERB', 'PUNCT'])
+
+/**
+ * Where a marked name itself begins. The gold has determiners, and between those and the name adjectives in small letters,
+ * in some names and not in others ("[the iPhone 4]", "the [iPhone]", "[the recently announced iPhone 4]", "a new [iPhone]"), and
+ * twice an opening quotation mark; they count for nothing. Nouns, prepositions and whatever has a capital count.
+ */
+function pastModifiers(article: Article<'trees'>, { from, to }: Marked): number {
+  const { wordClass, inventory } = article.trees
+  const skips = (at: number) => {
+    const one = inventory.wordClasses[wordClass[at]]
+    return one === 'DET' || (modifiers.has(one) && !/\p{Lu}/u.test(form(article, at)))
+  }
   let at = from
-  while (at + 1 < to && trees.inventory.wordClasses[trees.wordClass[at]] === 'DET') at++
+  while (at + 1 < to && skips(at)) at++
   return at
 }
 

@@ -1,6 +1,6 @@
 import type { Pack } from '../../rules/pack.ts'
 import { spellingOf, type Spelling } from '../../rules/spelling.ts'
-import { readGazetteer, type Gazetteer } from './gazetteer.ts'
+import { cell, readGazetteer, type Gazetteer } from './gazetteer.ts'
 import { readNouns, type Gender, type Nouns } from './nouns.ts'
 import { officeHoldersIn, type OfficeHolder } from './roles/office-holders.ts'
 
@@ -32,12 +32,22 @@ export interface Knowledge {
   readonly nouns: Nouns
   readonly pronouns: ReadonlyMap<string, Pronoun>
   readonly particles: ReadonlySet<string>
+  /** Words that open a name and are seldom the whole of one: `San`, `Fort`. */
+  readonly nameOpeners: ReadonlySet<string>
+  /** Words between two parts of a name that could not stand there otherwise: `and` in a Dutch text. */
+  readonly nameJoiners: ReadonlySet<string>
+  /** The words after which a name goes on with what they are of or for, with the prepositions: `Institute` with `of`. */
+  readonly nameLinks: ReadonlyMap<string, ReadonlySet<string>>
   readonly titles: ReadonlyMap<string, Gender>
   readonly firstNames: ReadonlyMap<string, Gender>
   /** Words that make a name an organisation's, with their place in it. */
   readonly organisationWords: ReadonlyMap<string, ReadonlySet<string>>
   readonly placeWords: ReadonlySet<string>
   readonly placePrepositions: ReadonlySet<string>
+  /** Those after which a name that says nothing else of its bearer is a place's. */
+  readonly kindPrepositions: ReadonlySet<string>
+  /** Nouns for things, works and happenings that have names of their own. */
+  readonly thingNouns: ReadonlySet<string>
   /** Whether an office is held no more, not yet, or for the time being, by the word before it. */
   readonly officeModifiers: ReadonlyMap<string, string>
   readonly portfolios: ReadonlyMap<string, string>
@@ -48,7 +58,7 @@ export interface Knowledge {
   readonly numbers: ReadonlyMap<string, number>
   /** Units of time with their ISO 8601 letter, and how many of it one is. */
   readonly timeUnits: ReadonlyMap<string, { readonly factor: number; readonly letter: string }>
-  /** Names of days and months, which open a sentence with a capital. */
+  /** Names of days, months and feasts, in small letters. */
   readonly calendar: ReadonlySet<string>
   /** By family name. */
   readonly figures: ReadonlyMap<string, readonly Figure[]>
@@ -114,7 +124,11 @@ function readKnowledge(pack: Pack): Knowledge {
     }
     figures.set(family, [...(figures.get(family) ?? []), figure])
   }
-  const firstNames = new Map(rows('first-names').map((row) => [row.name, gender(row.gender)]))
+  const nameLinks = new Map<string, Set<string>>()
+  for (const { word, links } of rows('name-links')) nameLinks.set(word, new Set(cell(links)))
+  const firstNames = new Map(
+    [...rows('first-names-abroad'), ...rows('first-names')].map((row) => [row.name, gender(row.gender)]),
+  )
   return {
     gazetteer: readGazetteer(pack, withoutGenitive),
     nouns: readNouns(pack),
@@ -131,6 +145,11 @@ function readKnowledge(pack: Pack): Knowledge {
       ]),
     ),
     particles: new Set(rows('name-particles').map(({ particle }) => particle)),
+    nameOpeners: new Set(rows('name-openers').map(({ word }) => word)),
+    nameJoiners: new Set(
+      rows('name-particles').flatMap((row) => (row.joins === 'yes' ? [row.particle] : [])),
+    ),
+    nameLinks,
     titles: new Map(rows('titles').map((row) => [row.title, gender(row.gender)])),
     firstNames,
     isGivenName: (word) => firstNames.has(word) || firstNames.has(word.split('-')[0]),
@@ -138,6 +157,10 @@ function readKnowledge(pack: Pack): Knowledge {
     callings,
     placeWords: new Set(rows('place-words').map(({ word }) => word)),
     placePrepositions: new Set(rows('place-prepositions').map(({ preposition }) => preposition)),
+    kindPrepositions: new Set(
+      rows('place-prepositions').flatMap((row) => (row.kind === 'yes' ? [row.preposition] : [])),
+    ),
+    thingNouns: new Set(rows('thing-nouns').map(({ noun }) => noun)),
     officeModifiers: new Map(rows('office-modifiers').map(({ word, held }) => [word, held])),
     fieldAdjectives: new Set(
       rows('portfolios').flatMap(({ name }) => (name.split(' ').length > 2 ? [name.split(' ')[1]] : [])),
@@ -148,7 +171,9 @@ function readKnowledge(pack: Pack): Knowledge {
     timeUnits: new Map(
       rows('time-units').map(({ word, factor, letter }) => [word, { factor: Number(factor), letter }]),
     ),
-    calendar: new Set([...rows('weekdays'), ...rows('months')].map(({ word }) => word)),
+    calendar: new Set(
+      [...rows('weekdays'), ...rows('months'), ...rows('holidays')].map(({ word }) => word.toLowerCase()),
+    ),
     figures,
     negations: new Set(rows('negation').map(({ lemma }) => lemma)),
     belonging: new Set(rows('belonging-prepositions').map(({ preposition }) => preposition)),

@@ -1,7 +1,7 @@
 import { form } from '../../model/tokens.ts'
 import type { Word } from '../../model/trees.ts'
+import { hasCapital } from './capital.ts'
 import type { Knowledge } from './knowledge.ts'
-import { hasCapital } from './names.ts'
 
 /** Dependents that belong to the phrase of a noun or name; the rest is a clause of its own or another member of a row. */
 const own = new Set(['det', 'amod', 'nummod', 'nmod', 'nmod:poss', 'flat', 'fixed', 'appos', 'compound:prt'])
@@ -20,6 +20,8 @@ export function phraseOf(
   for (const child of head.children) {
     if (!isPart(child, head, knowledge)) continue
     if (child.relation === 'appos' && (!apposed(child) || isBracketed(child))) continue
+    // "told Doe the Senate": what a parser joins to a name may be the name of another.
+    if (child.relation === 'flat' && hasCapital(child.form) && !apposed(child)) continue
     words.push(...branch(child, knowledge))
   }
   return around(head, words)

@@ -50,6 +50,8 @@ function sameBearer(draft: Draft, chain: Chain, knowledge: Knowledge): boolean {
   const office = draft.noun?.office == null ? null : draft.noun.before + draft.noun.base
   if (person && office !== null && chain.nouns.has(office) && firstWord(name) === firstWord(chain.names[0]))
     return true
+  // In some languages the family name comes first, in others there is none.
+  if (chain.kind === 'person' && name === firstWord(chain.names[0])) return agree(draft, chain)
   const same = person ? samePerson : sameBody
   return same(name, chain.names[0], knowledge) && (!person || agree(draft, chain))
 }

@@ -1,6 +1,7 @@
 import { Word } from '../../../model/trees.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { fieldEnd, type Name } from '../names.ts'
+import { fieldEnd } from '../name-end.ts'
+import type { Name } from '../names.ts'
 import type { Noun } from '../nouns.ts'
 import { phraseOf } from '../phrase.ts'
 

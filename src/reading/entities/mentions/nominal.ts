@@ -1,6 +1,7 @@
 import type { Word } from '../../../model/trees.ts'
 import type { Inhabitants, Kind } from '../gazetteer.ts'
 import type { Knowledge } from '../knowledge.ts'
+import type { Noun } from '../nouns.ts'
 import { departmentOf } from './department.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import { neuterOf, surroundingsOf } from './surroundings.ts'
@@ -31,7 +32,7 @@ export function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
   const shared = surroundingsOf(word, knowledge)
   const plural =
     pair || (people?.plural && word.feature('Number') !== 'Sing') || word.feature('Number') === 'Plur'
-  const kind: Kind = people !== null ? 'person' : pair ? 'group' : noun!.kind
+  const kind: Kind = people !== null ? 'person' : pair ? 'group' : kindOfNominal(word, noun!, knowledge)
   if (isVague(word, shared, plural, pair, knowledge)) return null
   const department = departmentOf(word, noun, knowledge)
   const ministry = department !== null && kind === 'organisation'
@@ -51,6 +52,16 @@ export function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
     inhabitants: people !== null,
     count: pair ? 'pair' : shared.count,
   }
+}
+
+/** What a noun names; who governs a place where the place speaks, is spoken to or has a spokesperson: "the province denies that". */
+function kindOfNominal(word: Word, { kind, generic }: Noun, knowledge: Knowledge): Kind {
+  const { head, relation } = word
+  if (kind !== 'place' || !generic || head === null) return kind
+  const { speechVerbs, governmentNouns, nouns } = knowledge
+  if (['nsubj', 'obj', 'iobj'].includes(relation) && speechVerbs.has(head.lemma)) return 'organisation'
+  const governed = relation === 'nmod' && governmentNouns.has(nouns.of(head)?.base ?? '')
+  return governed ? 'organisation' : kind
 }
 
 /** "A Frenchwoman": an adjective of nationality that an article makes a noun. In a row a noun may be left out after it. */

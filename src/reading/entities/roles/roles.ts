@@ -4,6 +4,7 @@ import { quote } from '../../../model/span.ts'
 import { extentOf, Word } from '../../../model/trees.ts'
 import { countryOf, type Chain } from '../coreference/chain.ts'
 import type { Draft } from '../mentions/draft.ts'
+import { opensDateline } from '../dateline.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { lengthOfService } from './length-of-service.ts'
 import { officeOf, sharedOffice, type Office } from './office.ts'
@@ -101,14 +102,16 @@ function holderOf({ chains, chainsAt }: Cast, draft: Draft, chain: Chain): Chain
  * Of which body or place an office is held that stands without one ("Chairwoman Jane Doe"): the body that is a party in
  * the same sentence, the subject of the one before, or else the one most spoken of; the place the report was written in, or the only one named.
  */
-function impliedHolder({ chains }: Cast, draft: Draft): Chain | null {
+function impliedHolder({ article, chains }: Cast, draft: Draft): Chain | null {
   const scope = draft.noun?.office ?? null
   const before = (chain: Chain) => chain.drafts.filter(({ head }) => head < draft.words[0])
   if (scope === 'place') {
     const places = chains.filter(
       (chain) => chain.kind === 'place' && chain.names.length > 0 && before(chain).length > 0,
     )
-    const dateline = places.find(({ drafts: [first] }) => first.sentence === 0 && first.words[0] === 0)
+    const dateline = places.find(({ drafts }) =>
+      drafts.some(({ words: [first] }) => first === 0 || opensDateline(article, first)),
+    )
     return dateline ?? (places.length === 1 ? places[0] : null)
   }
   if (scope !== 'body') return null
