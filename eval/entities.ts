@@ -121,10 +121,11 @@ function nearest(gold: GoldEntity, entities: readonly Entity[]): Entity | null {
   return best !== undefined && shared(gold, best) > 0 ? best : null
 }
 
-/** How many of the marked strings an entity has among its mentions. */
+/** How many of the marked strings an entity has among its mentions. One with an apposition between commas may be two mentions. */
 function shared(gold: GoldEntity, entity: Entity): number {
   const own = new Set(entity.mentions.map(({ quote }) => quote.join(' ')))
-  return gold.mentions.filter((words) => own.has(words)).length
+  return gold.mentions.filter((words) => own.has(words) || words.split(', ').every((part) => own.has(part)))
+    .length
 }
 
 /** The right person in the right office of the right country, place or body, where the gold names one. */

@@ -1,5 +1,6 @@
+import type { Article } from '../../model/article.ts'
 import { form } from '../../model/tokens.ts'
-import type { Word } from '../../model/trees.ts'
+import { subtree, type Word } from '../../model/trees.ts'
 import type { Knowledge } from './knowledge.ts'
 import { hasCapital } from './names.ts'
 
@@ -7,9 +8,9 @@ import { hasCapital } from './names.ts'
 const own = new Set(['det', 'amod', 'nummod', 'nmod', 'nmod:poss', 'flat', 'fixed', 'appos', 'compound:prt'])
 
 /**
- * The words of a noun phrase as a reader would mark it: with determiner, title, apposition and the complement that says
- * whose it is; without preposition, relative clause and further members of a row. `apposed` says which appositions speak
- * of the same one.
+ * The words of a noun phrase as a reader would mark it: with determiner, title and the complement that says whose it is;
+ * without preposition, relative clause, further members of a row and what a comma sets beside it. `apposed` says which
+ * appositions without a comma speak of the same one.
  */
 export function phraseOf(
   head: Word,
@@ -19,7 +20,7 @@ export function phraseOf(
   const words = [head.index]
   for (const child of head.children) {
     if (!isPart(child, head, knowledge)) continue
-    if (child.relation === 'appos' && (!apposed(child) || isBracketed(child))) continue
+    if (child.relation === 'appos' && (!apposed(child) || isSetApart(child))) continue
     words.push(...branch(child, knowledge))
   }
   return around(head, words)
@@ -29,6 +30,7 @@ function branch(word: Word, knowledge: Knowledge): number[] {
   const words = [word.index]
   for (const child of word.children) {
     const tie = ['case', 'advmod', 'conj', 'cc'].includes(child.relation)
+    if (child.relation === 'appos' && isSetApart(child)) continue
     if ((tie || isPart(child, word, knowledge)) && !isBracketed(child))
       words.push(...branch(child, knowledge))
   }
@@ -72,6 +74,18 @@ function belongs(complement: Word, head: Word, { belonging, placePrepositions, n
   return complement.children.some(({ relation }) => ['det', 'nmod:poss', 'amod', 'nummod'].includes(relation))
 }
 
+/** Whether a comma, bracket or dash stands before an apposition. */
+export function isSetApart(apposition: Word): boolean {
+  const { article, head } = apposition
+  const first = Math.min(...subtree(article.trees, apposition.index))
+  const before = isPunctuation(article, first) ? first : first - 1
+  return before > (head?.index ?? -1) && isPunctuation(article, before)
+}
+
+function isPunctuation({ trees }: Article<'trees'>, token: number): boolean {
+  return trees.inventory.wordClasses[trees.wordClass[token]] === 'PUNCT'
+}
+
 /** Whether a bracket or dash sets a word apart. */
 function isBracketed(word: Word): boolean {
   return word.children.some(
@@ -81,11 +95,7 @@ function isBracketed(word: Word): boolean {
 
 /** The unbroken run of words around the head, with the commas inside it. */
 function around(head: Word, words: readonly number[]): number[] {
-  const { trees } = head.article
-  const within = new Set(words.filter((token) => classOf(token) !== 'PUNCT'))
-  function classOf(token: number): string {
-    return trees.inventory.wordClasses[trees.wordClass[token]]
-  }
+  const within = new Set(words.filter((token) => !isPunctuation(head.article, token)))
   const isComma = (token: number) => form(head.article, token) === ','
   const grow = (step: 1 | -1): number => {
     let edge = head.index

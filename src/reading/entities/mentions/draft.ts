@@ -51,6 +51,8 @@ export interface Draft extends Surroundings {
   readonly field: string | null
   /** Whether it is a word for inhabitants: the Americans. */
   readonly inhabitants: boolean
+  /** The token that the phrase it is set beside with a comma hangs on, which speaks of the same; -1 for none. */
+  readonly apposed: number
   /** Whether it is a pronoun for whoever is quoted. */
   readonly speaker: boolean
 }

@@ -19,6 +19,8 @@ export function draftMentions(
   const owners = new Map(names.filter(({ owner }) => owner).map((name) => [name.words.at(-1)! + 1, name]))
   const drafts: Draft[] = []
   const taken = new Set<number>()
+  // Nouns that a comma parts from the name they describe, with the token that the name hangs on.
+  const beside = new Map<number, number>()
   for (const name of names) {
     if (isDepartment(words, name, knowledge)) {
       for (const token of name.words) taken.add(token)
@@ -26,11 +28,13 @@ export function draftMentions(
     }
     const draft = owned(draftName(words, name, knowledge), owners)
     drafts.push(draft)
-    for (const token of [...name.words, draft.head, draft.nounToken]) taken.add(token)
+    for (const token of [...name.words, draft.head]) taken.add(token)
+    if (draft.nounToken < 0 || draft.words.includes(draft.nounToken)) taken.add(draft.nounToken)
+    else if (!beside.has(draft.nounToken)) beside.set(draft.nounToken, draft.head)
   }
   for (const word of words) {
     if (taken.has(word.index)) continue
-    const draft = draftPronoun(word, knowledge) ?? draftNominal(word, knowledge)
+    const draft = draftPronoun(word, knowledge) ?? draftNominal(word, knowledge, beside.get(word.index))
     if (draft !== null) drafts.push(owned(draft, owners))
   }
   drafts.push(...countriesOfOffice(article, drafts, knowledge))

@@ -1,6 +1,7 @@
 import type { Word } from '../../../model/trees.ts'
 import type { Inhabitants, Kind } from '../gazetteer.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { isSetApart } from '../phrase.ts'
 import { departmentOf } from './department.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import { neuterOf, surroundingsOf } from './surroundings.ts'
@@ -18,21 +19,26 @@ const predicative = new Set([
   'cc',
 ])
 
-/** A common noun, a word for inhabitants or "the two", when it speaks of somebody; null for another word. */
-export function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
+/**
+ * A common noun, a word for inhabitants or "the two", when it speaks of somebody; null for another word. `beside` is the token of
+ * a name that the noun is known to describe, or -1.
+ */
+export function draftNominal(word: Word, knowledge: Knowledge, beside = -1): Draft | null {
   const { gazetteer, nouns, pairWords } = knowledge
-  if (predicative.has(word.relation) || word.children.some(({ relation }) => relation === 'cop')) return null
+  if (beside < 0 && isPredicative(word)) return null
   const pair = pairWords.has(word.form.toLowerCase()) && isPair(word)
   const people = gazetteer.inhabitants(word.form) ?? womanOf(word, knowledge)
   if (!pair && people === null && !isNominal(word)) return null
-  if (word.relation === 'appos' && word.head !== null && nouns.of(word.head) !== null) return null
+  const apposed = beside >= 0 ? beside : word.relation === 'appos' ? word.head!.index : -1
+  const besideNoun = word.relation === 'appos' && nouns.of(word.head!) !== null
+  if (beside < 0 && besideNoun && !isSetApart(word)) return null
   const noun = people === null && !pair ? nouns.of(word) : null
   if (noun === null && people === null && !pair) return null
   const shared = surroundingsOf(word, knowledge)
   const plural =
     pair || (people?.plural && word.feature('Number') !== 'Sing') || word.feature('Number') === 'Plur'
   const kind: Kind = people !== null ? 'person' : pair ? 'group' : noun!.kind
-  if (isVague(word, shared, plural, pair, knowledge)) return null
+  if (beside < 0 && isVague(word, shared, plural, pair, knowledge)) return null
   const department = departmentOf(word, noun, knowledge)
   const ministry = department !== null && kind === 'organisation'
   return {
@@ -41,6 +47,7 @@ export function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
     kind: plural && kind !== 'place' ? 'group' : kind,
     likely: null,
     speaker: false,
+    apposed,
     gender: people?.gender ?? noun?.gender ?? neuterOf(word),
     plural: plural || noun?.kind === 'group',
     ...{ name: ministry ? department.whole : null, nameWords: [], known: null, noun, nounToken: word.index },
@@ -51,6 +58,10 @@ export function draftNominal(word: Word, knowledge: Knowledge): Draft | null {
     inhabitants: people !== null,
     count: pair ? 'pair' : shared.count,
   }
+}
+
+function isPredicative(word: Word): boolean {
+  return predicative.has(word.relation) || word.children.some(({ relation }) => relation === 'cop')
 }
 
 /** "A Frenchwoman": an adjective of nationality that an article makes a noun. In a row a noun may be left out after it. */

@@ -9,8 +9,12 @@ export function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
   if (pronoun === undefined || word.relation === 'expl' || word.relation === 'expl:pv') return null
   const subject = isSubjectTakenForArticle(word, pronoun)
   if (word.wordClass !== 'PRON' && !subject && word.feature('Poss') !== 'Yes') return null
-  if (word.feature('Reflex') === 'Yes' || word.feature('PronType') === 'Rel') return null
-  if (word.feature('PronType') === 'Dem' && !opensSentence(word)) return null
+  if (word.feature('Reflex') === 'Yes') return null
+  const relative = word.feature('PronType') === 'Rel' ? clauseOf(word)?.head ?? null : null
+  if (word.feature('PronType') === 'Rel' && relative === null) return null
+  // A neuter demonstrative mostly takes up what was said, and nobody.
+  const takesUp = opensSentence(word) && pronoun.gender !== 'neuter'
+  if (word.feature('PronType') === 'Dem' && !takesUp) return null
   const possessive = pronoun.possessive && (word.relation === 'nmod:poss' || word.relation === 'det')
   if (!possessive && pronoun.possessive && word.feature('Poss') === 'Yes') return null
   return {
@@ -22,12 +26,20 @@ export function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
     kind: pronoun.kind === 'person' ? 'person' : null,
     likely: null,
     speaker: pronoun.speaker,
+    apposed: relative?.index ?? -1,
     gender: pronoun.gender,
-    plural: pronoun.plural ?? pluralByVerb(word),
+    plural: relative === null ? (pronoun.plural ?? pluralByVerb(word)) : pluralByVerb(word),
     ...{ name: null, nameWords: [], known: null, noun: null, nounToken: -1, department: null, field: null },
     inhabitants: false,
     definite: true,
   }
+}
+
+/** The verb of the relative clause that a pronoun opens. */
+function clauseOf(pronoun: Word): Word | null {
+  let verb = pronoun.head
+  while (verb !== null && verb.relation !== 'acl:relcl') verb = verb.head
+  return verb
 }
 
 /** Whether a word is the subject of its sentence and opens it. */

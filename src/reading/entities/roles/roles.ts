@@ -47,7 +47,12 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
   const found: Held[] = []
   for (const draft of chain.drafts) {
     const whole = officeOf(draft, word, cast.knowledge)
-    if (whole === null) continue
+    // An office that a comma parts from the name is told by its own phrase.
+    if (
+      whole === null ||
+      chain.drafts.some((each) => each.apposed === draft.head && each.head === draft.nounToken)
+    )
+      continue
     const body = bodyInFront(cast, word(draft.nounToken).form)
     const told = body === null ? whole : { ...whole, title: draft.noun!.base, bare: draft.noun!.base }
     const of = body ?? holderOf(cast, draft, chain)
@@ -59,11 +64,11 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
     )
     const whose = of ?? impliedHolder(cast, draft)
     if (same < 0) found.push({ chain, draft, office, of: whose, predecessor: null, successor: null })
-    else if (tells(found[same]) < tells({ draft, office, of })) {
+    else if (tells(found[same]) < tells({ chain, draft, office, of })) {
       const before = found[same]
       found[same] = {
         ...before,
-        draft: before.draft.name === null ? draft : before.draft,
+        draft: isNamed(before.draft, chain) ? before.draft : draft,
         office,
         of: of ?? before.of,
       }
@@ -81,8 +86,23 @@ function bodyInFront({ chains, knowledge }: Cast, form: string): Chain | null {
   return chains.find((chain) => chain.known?.name === known || chain.names.includes(name)) ?? null
 }
 
-function tells({ draft, office, of }: Pick<Held, 'draft' | 'office' | 'of'>): number {
-  return (draft.name === null ? 0 : 1) + (office.title === office.bare ? 0 : 1) + (of === null ? 0 : 1)
+function tells({ chain, draft, office, of }: Pick<Held, 'chain' | 'draft' | 'office' | 'of'>): number {
+  return (isNamed(draft, chain) ? 1 : 0) + (office.title === office.bare ? 0 : 1) + (of === null ? 0 : 1)
+}
+
+/** Whether the name stands in a phrase or beside it. */
+function isNamed(draft: Draft, chain: Chain): boolean {
+  return draft.name !== null || nameBeside(draft, chain) !== null
+}
+
+function nameBeside({ apposed }: Draft, { drafts }: Chain): Draft | null {
+  return drafts.find(({ head, name }) => head === apposed && name !== null) ?? null
+}
+
+/** The words that tell an office: its phrase, from or up to the name beside it. */
+function wordsOf(draft: Draft, chain: Chain): number[] {
+  const words = [...draft.words, ...(nameBeside(draft, chain)?.words ?? [])].sort((one, other) => one - other)
+  return Array.from({ length: words.at(-1)! + 1 - words[0] }, (_, at) => words[0] + at)
 }
 
 /** The country or body an office is held of: told by an adjective, a complement or an owner, or known of the person. */
@@ -190,7 +210,7 @@ function officesByWayOfOthers({ chains, chainsAt }: Cast, chain: Chain, held: re
 function toRole({ article, entities, knowledge }: Cast, held: Held): Role {
   const { chain, draft, office, of, predecessor, successor } = held
   const idOf = (each: Chain | null) => (each === null ? null : (entities.get(each)?.id ?? null))
-  const spans = [...extentOf(article, draft.words)]
+  const spans = [...extentOf(article, wordsOf(draft, chain))]
   const former = office.held === 'former'
   const { published } = article
   return {
