@@ -31,7 +31,7 @@ export function resolve(article: Article<'trees'>, drafts: readonly Draft[], kno
     const whole = apposedTo(discourse, draft, settle)
     if (whole !== null) return discourse.add(draft, whole)
     if (draft.form === 'pronoun') {
-      if (draft.apposed >= 0) return
+      if (draft.tied >= 0) return
       const chain = antecedentOf(discourse, draft)
       if (chain !== null) discourse.add(draft, chain)
       return
@@ -55,7 +55,7 @@ export function resolve(article: Article<'trees'>, drafts: readonly Draft[], kno
 
 /** Of whom a phrase speaks that is set beside another: "Anna Vos, the mayor of Urk"; "the mayor, who". */
 function apposedTo(discourse: Discourse, draft: Draft, settle: (draft: Draft) => void): Chain | null {
-  const other = draft.apposed < 0 ? null : discourse.draftAt(draft.apposed)
+  const other = draft.tied < 0 ? null : discourse.draftAt(draft.tied)
   if (other === null || other === draft) return null
   settle(other)
   const chain = discourse.chain(other)

@@ -35,7 +35,7 @@ export function draftName(words: readonly Word[], name: Name, knowledge: Knowled
     head: phrase.head,
     // A parser's tree may keep noun and name apart, or hang on the noun what is none of its own.
     words: name.owner ? name.words : reaching(phrase.words, [phrase.head, ...name.words]),
-    apposed: -1,
+    tied: -1,
     form: 'name',
     kind: kind === 'group' && known === null ? 'organisation' : kind,
     speaker: false,

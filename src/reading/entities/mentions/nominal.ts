@@ -47,7 +47,7 @@ export function draftNominal(word: Word, knowledge: Knowledge, beside = -1): Dra
     kind: plural && kind !== 'place' ? 'group' : kind,
     likely: null,
     speaker: false,
-    apposed,
+    tied: apposed,
     gender: people?.gender ?? noun?.gender ?? neuterOf(word),
     plural: plural || noun?.kind === 'group',
     ...{ name: ministry ? department.whole : null, nameWords: [], known: null, noun, nounToken: word.index },

@@ -6,12 +6,14 @@ import { governorOf, positionOf, surroundingsOf } from './surroundings.ts'
 /** A pronoun that takes up somebody or something; null for another word. */
 export function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
   const pronoun = knowledge.pronouns.get(word.form.toLowerCase())
-  if (pronoun === undefined || word.relation === 'expl' || word.relation === 'expl:pv') return null
+  if (pronoun === undefined) return null
+  const reflexive = word.feature('Reflex') === 'Yes'
+  if (!reflexive && (word.relation === 'expl' || word.relation === 'expl:pv')) return null
   const subject = isSubjectTakenForArticle(word, pronoun)
   if (word.wordClass !== 'PRON' && !subject && word.feature('Poss') !== 'Yes') return null
-  if (word.feature('Reflex') === 'Yes') return null
-  const relative = word.feature('PronType') === 'Rel' ? clauseOf(word)?.head ?? null : null
-  if (word.feature('PronType') === 'Rel' && relative === null) return null
+  const relative = word.feature('PronType') === 'Rel'
+  const tied = reflexive ? subjectOver(word) : relative ? (clauseOf(word)?.head ?? null) : null
+  if ((reflexive || relative) && tied === null) return null
   // A neuter demonstrative mostly takes up what was said, and nobody.
   const takesUp = opensSentence(word) && pronoun.gender !== 'neuter'
   if (word.feature('PronType') === 'Dem' && !takesUp) return null
@@ -26,9 +28,9 @@ export function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
     kind: pronoun.kind === 'person' ? 'person' : null,
     likely: null,
     speaker: pronoun.speaker,
-    apposed: relative?.index ?? -1,
+    tied: tied?.index ?? -1,
     gender: pronoun.gender,
-    plural: relative === null ? (pronoun.plural ?? pluralByVerb(word)) : pluralByVerb(word),
+    plural: relative ? pluralByVerb(word) : reflexive ? null : (pronoun.plural ?? pluralByVerb(word)),
     ...{ name: null, nameWords: [], known: null, noun: null, nounToken: -1, department: null, field: null },
     inhabitants: false,
     definite: true,
@@ -40,6 +42,17 @@ function clauseOf(pronoun: Word): Word | null {
   let verb = pronoun.head
   while (verb !== null && verb.relation !== 'acl:relcl') verb = verb.head
   return verb
+}
+
+/** The subject of the clause that a word stands in, also where an open complement shares it. */
+function subjectOver(word: Word): Word | null {
+  for (let verb = word.head; verb !== null; verb = verb.head) {
+    const subject = verb.children.find(({ relation }) => relation.startsWith('nsubj'))
+    if (subject !== undefined && subject.index !== word.index) return subject
+    if (!['xcomp', 'conj', 'advcl', 'amod', 'acl'].includes(verb.relation)) return null
+    if ((verb.relation === 'acl' || verb.relation === 'amod') && verb.head !== null) return verb.head
+  }
+  return null
 }
 
 /** Whether a word is the subject of its sentence and opens it. */

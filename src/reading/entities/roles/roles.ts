@@ -50,7 +50,7 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
     // An office that a comma parts from the name is told by its own phrase.
     if (
       whole === null ||
-      chain.drafts.some((each) => each.apposed === draft.head && each.head === draft.nounToken)
+      chain.drafts.some((each) => each.tied === draft.head && each.head === draft.nounToken)
     )
       continue
     const body = bodyInFront(cast, word(draft.nounToken).form)
@@ -95,8 +95,8 @@ function isNamed(draft: Draft, chain: Chain): boolean {
   return draft.name !== null || nameBeside(draft, chain) !== null
 }
 
-function nameBeside({ apposed }: Draft, { drafts }: Chain): Draft | null {
-  return drafts.find(({ head, name }) => head === apposed && name !== null) ?? null
+function nameBeside({ tied }: Draft, { drafts }: Chain): Draft | null {
+  return drafts.find(({ head, name }) => head === tied && name !== null) ?? null
 }
 
 /** The words that tell an office: its phrase, from or up to the name beside it. */
