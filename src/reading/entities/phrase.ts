@@ -41,7 +41,8 @@ function isPart(child: Word, head: Word, knowledge: Knowledge): boolean {
   if (child.relation === 'advmod') return child.index < head.index && countsWith(head, child)
   if (!own.has(child.relation) || knowledge.calendar.has(child.form.toLowerCase())) return false
   if (child.relation === 'amod' && (child.wordClass === 'ADV' || child.wordClass === 'VERB')) {
-    return head.children.some(({ relation, index }) => relation === 'det' && index < child.index)
+    const participle = child.feature('VerbForm') === 'Part' && child.index === head.index - 1
+    return participle || head.children.some(({ relation, index }) => relation === 'det' && index < child.index)
   }
   // What a parser takes for an apposition is an adjective set apart: "it is Ukrainian".
   if (child.relation === 'appos' && knowledge.gazetteer.nationality(child.form).length > 0) return false
@@ -65,8 +66,8 @@ function belongs(complement: Word, head: Word, { belonging, placePrepositions, n
   if (cases.length > 1) return false
   const preposition = cases[0].form.toLowerCase()
   const noun = nouns.of(head)
-  const inPlace =
-    placePrepositions.has(preposition) && noun?.kind === 'organisation' && cases[0].index === head.index + 1
+  const isPerson = head.wordClass === 'PROPN' && noun === null
+  const inPlace = placePrepositions.has(preposition) && cases[0].index > head.index && !isPerson
   if (!belonging.has(preposition) && !inPlace) return false
   if (hasCapital(complement.form)) return true
   if (inPlace) return false
