@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Article } from '../src/model/article.ts'
 import type { Entity, Reading } from '../src/model/reading.ts'
-import { findNamed, readEntities } from '../src/reading/entities/entities.ts'
+import { findMentions, findNamed } from '../src/reading/entities/entities.ts'
 import { read, type Reader } from '../src/read.ts'
 import { normalise } from '../src/rules/normalise.ts'
 import { parse } from '../src/syntax/parser.ts'
@@ -63,9 +63,10 @@ function scoreMeantime(articles: readonly MeantimeArticle[], { pack, parser }: R
     addLinks(
       links,
       mentions.map(({ from, to, label }) => ({ place: `${from}-${to}`, entity: label })),
-      readEntities(clauses, pack)
-        .mentions.filter(({ words }) => words[0] < mentionsEnd)
-        .map(({ words, entity }) => ({ place: `${words[0]}-${words.at(-1)! + 1}`, entity: entity.id })),
+      // The set marks things too, which a reading has only by name.
+      findMentions(clauses, pack)
+        .filter(({ words }) => words[0] < mentionsEnd)
+        .map(({ words, entity }) => ({ place: `${words[0]}-${words.at(-1)! + 1}`, entity: `${entity}` })),
     )
   }
   const gold = 'clin26-meantime-nl'

@@ -2,6 +2,7 @@ import type { Pack } from '../../rules/pack.ts'
 import { spellingOf, type Spelling } from '../../rules/spelling.ts'
 import { readGazetteer, type Gazetteer } from './gazetteer.ts'
 import { readNouns, type Gender, type Nouns } from './nouns.ts'
+import { readThings, type Things } from './things.ts'
 import { officeHoldersIn, type OfficeHolder } from './roles/office-holders.ts'
 
 /** A pronoun that takes up somebody or something: what it may take up, as far as its form says. */
@@ -30,6 +31,7 @@ export interface Figure {
 export interface Knowledge {
   readonly gazetteer: Gazetteer
   readonly nouns: Nouns
+  readonly things: Things
   readonly pronouns: ReadonlyMap<string, Pronoun>
   readonly particles: ReadonlySet<string>
   readonly titles: ReadonlyMap<string, Gender>
@@ -118,6 +120,7 @@ function readKnowledge(pack: Pack): Knowledge {
   return {
     gazetteer: readGazetteer(pack, withoutGenitive),
     nouns: readNouns(pack),
+    things: readThings(pack),
     pronouns: new Map(
       rows('pronouns').map((row) => [
         row.pronoun,

@@ -42,7 +42,9 @@ function isPart(child: Word, head: Word, knowledge: Knowledge): boolean {
   if (!own.has(child.relation) || knowledge.calendar.has(child.form.toLowerCase())) return false
   if (child.relation === 'amod' && (child.wordClass === 'ADV' || child.wordClass === 'VERB')) {
     const participle = child.feature('VerbForm') === 'Part' && child.index === head.index - 1
-    return participle || head.children.some(({ relation, index }) => relation === 'det' && index < child.index)
+    return (
+      participle || head.children.some(({ relation, index }) => relation === 'det' && index < child.index)
+    )
   }
   // What a parser takes for an apposition is an adjective set apart: "it is Ukrainian".
   if (child.relation === 'appos' && knowledge.gazetteer.nationality(child.form).length > 0) return false

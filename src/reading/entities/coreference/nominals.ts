@@ -5,6 +5,7 @@ import { countryOf, type Chain } from './chain.ts'
 import type { Discourse } from './discourse.ts'
 import { isMinistry } from './names.ts'
 import { pairBefore } from './pairs.ts'
+import { thingOf } from './things.ts'
 
 /** How far back a definite phrase may look, in sentences: whom an office or kind of body means stays clear for long. */
 const reach = {
@@ -30,6 +31,7 @@ export function referentOf(discourse: Discourse, draft: Draft, country: string |
   if (!draft.definite) return headlineOf(discourse, draft)
   if (draft.distinct) return null
   if (isMinistry(draft)) return ministryOf(discourse, draft, country)
+  if (draft.kind === 'other') return thingOf(discourse, draft)
   if (draft.plural === true) return groupOf(discourse, draft)
   if (draft.kind === 'country') return landOf(discourse, draft)
   if (draft.noun?.relation != null) return relativeOf(discourse, draft)

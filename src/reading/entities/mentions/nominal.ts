@@ -24,7 +24,7 @@ const predicative = new Set([
  * a name that the noun is known to describe, or -1.
  */
 export function draftNominal(word: Word, knowledge: Knowledge, beside = -1): Draft | null {
-  const { gazetteer, nouns, pairWords } = knowledge
+  const { gazetteer, nouns, things, pairWords } = knowledge
   if (beside < 0 && isPredicative(word)) return null
   const pair = pairWords.has(word.form.toLowerCase()) && isPair(word)
   const people = gazetteer.inhabitants(word.form) ?? womanOf(word, knowledge)
@@ -32,7 +32,7 @@ export function draftNominal(word: Word, knowledge: Knowledge, beside = -1): Dra
   const apposed = beside >= 0 ? beside : word.relation === 'appos' ? word.head!.index : -1
   const besideNoun = word.relation === 'appos' && nouns.of(word.head!) !== null
   if (beside < 0 && besideNoun && !isSetApart(word)) return null
-  const noun = people === null && !pair ? nouns.of(word) : null
+  const noun = people === null && !pair ? (nouns.of(word) ?? things.of(word)) : null
   if (noun === null && people === null && !pair) return null
   const shared = surroundingsOf(word, knowledge)
   const plural =
@@ -44,7 +44,7 @@ export function draftNominal(word: Word, knowledge: Knowledge, beside = -1): Dra
   return {
     ...shared,
     form: ministry ? 'name' : 'nominal',
-    kind: plural && kind !== 'place' ? 'group' : kind,
+    kind: plural && kind !== 'place' && kind !== 'other' ? 'group' : kind,
     likely: null,
     speaker: false,
     tied: apposed,
@@ -90,7 +90,8 @@ function isVague(
   const marks = word.children.filter(({ relation }) => relation === 'det' || relation === 'advmod')
   if (marks.some(({ lemma, form }) => negations.has(lemma) || negations.has(form.toLowerCase()))) return true
   if (pair || plural || definite || count !== null || marks.length > 0) return false
-  if (nouns.of(word)?.kind === 'place') return true
+  const kind = nouns.of(word)?.kind ?? 'other'
+  if (kind === 'place' || kind === 'other') return true
   return position === 'oblique' || position === 'other'
 }
 
