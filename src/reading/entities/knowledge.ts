@@ -63,6 +63,8 @@ export interface Knowledge {
   /** Adjectives that set somebody apart from the one spoken of before. */
   readonly distinguishing: ReadonlySet<string>
   readonly speechVerbs: ReadonlySet<string>
+  /** Words that lay what is told with somebody: according to. */
+  readonly attributionWords: ReadonlySet<string>
   /** Verbs whose neuter subject means nothing. */
   readonly impersonalVerbs: ReadonlySet<string>
   /** Nouns that with a body after them mean the body. */
@@ -157,6 +159,7 @@ function readKnowledge(pack: Pack): Knowledge {
     belonging: new Set(rows('belonging-prepositions').map(({ preposition }) => preposition)),
     pairWords: new Set(rows('pair-words').map(({ word }) => word)),
     distinguishing: new Set(rows('distinguishing-adjectives').map(({ adjective }) => adjective)),
+    attributionWords: new Set(rows('attribution-words').map(({ word }) => word)),
     speechVerbs: new Set(rows('speech-verbs').map(({ lemma }) => lemma)),
     governmentNouns: new Set(rows('government-nouns').map(({ noun }) => noun)),
     impersonalVerbs: new Set(rows('impersonal-verbs').map(({ lemma }) => lemma)),

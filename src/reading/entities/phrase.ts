@@ -74,6 +74,7 @@ function belongs(complement: Word, head: Word, { belonging, placePrepositions, n
   if (hasCapital(complement.form)) return true
   if (inPlace) return false
   if (noun?.office != null || noun?.department === true || noun?.field === true) return true
+  if (complement.wordClass === 'PRON' || complement.wordClass === 'NUM') return true
   return complement.children.some(({ relation }) => ['det', 'nmod:poss', 'amod', 'nummod'].includes(relation))
 }
 

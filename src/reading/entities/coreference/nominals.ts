@@ -70,11 +70,9 @@ export function describedBefore(discourse: Discourse, draft: Draft): Chain | nul
     if (other.names.length > 0 || other.kind !== 'person' || other.plural === true || past.form === 'pronoun')
       return false
     if (noun.office === null && !discourse.isHeading(past)) return false
-    return (
-      other.nouns.has(noun.before + noun.base) &&
-      agree(draft, other) &&
-      (discourse.isHeading(past) || agreeOnCountry(draft, place, other))
-    )
+    const isHeading = discourse.isHeading(past)
+    const called = other.nouns.has(noun.before + noun.base) || (isHeading && isAlike(discourse, noun, other))
+    return called && agree(draft, other) && (isHeading || agreeOnCountry(draft, place, other))
   })
 }
 
@@ -340,9 +338,7 @@ function groupOf(discourse: Discourse, draft: Draft): Chain | null {
       discourse.chains.find(({ known }) => known?.kind === 'country' && known.name === countries[0]) ?? null
     )
   }
-  return count === 'pair' && (noun === null || noun.kind === 'person') && !draft.inhabitants
-    ? pairBefore(discourse, draft)
-    : null
+  return count === 'pair' && !draft.inhabitants ? pairBefore(discourse, draft, noun?.kind ?? 'person') : null
 }
 
 /** What the members of a group are. */

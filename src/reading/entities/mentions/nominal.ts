@@ -26,6 +26,8 @@ const predicative = new Set([
 export function draftNominal(word: Word, knowledge: Knowledge, beside = -1): Draft | null {
   const { gazetteer, nouns, things, pairWords } = knowledge
   if (beside < 0 && isPredicative(word)) return null
+  const part = draftPart(word, knowledge)
+  if (part !== null) return part
   const pair = pairWords.has(word.form.toLowerCase()) && isPair(word)
   const people = gazetteer.inhabitants(word.form) ?? womanOf(word, knowledge)
   if (!pair && people === null && !isNominal(word)) return null
@@ -57,6 +59,37 @@ export function draftNominal(word: Word, knowledge: Knowledge, beside = -1): Dra
     countries: people === null ? shared.countries : [people.country],
     inhabitants: people !== null,
     count: pair ? 'pair' : shared.count,
+  }
+}
+
+/** "One of the victims", "some of them": somebody out of several. */
+function draftPart(word: Word, knowledge: Knowledge): Draft | null {
+  const { nouns, pronouns, belonging, numbers } = knowledge
+  if (!['NUM', 'PRON', 'ADJ'].includes(word.wordClass)) return null
+  const whole = word.children.find(
+    (child) =>
+      child.relation === 'nmod' &&
+      child.children.some(({ relation, form }) => relation === 'case' && belonging.has(form.toLowerCase())),
+  )
+  if (whole === undefined || whole.index < word.index) return null
+  const noun = nouns.of(whole)
+  const several =
+    whole.feature('Number') === 'Plur' || pronouns.get(whole.form.toLowerCase())?.plural === true
+  const kind = noun?.kind ?? (whole.wordClass === 'PRON' || whole.wordClass === 'NUM' ? 'person' : null)
+  if (!(several || whole.wordClass === 'NUM') || kind === null) return null
+  const plural =
+    word.wordClass === 'PRON' || (word.wordClass === 'NUM' && numbers.get(word.form.toLowerCase()) !== 1)
+  return {
+    ...surroundingsOf(word, knowledge),
+    ...{
+      form: 'nominal',
+      kind: plural ? 'group' : kind === 'group' ? 'person' : kind,
+      likely: null,
+      gender: noun?.gender ?? null,
+      plural,
+    },
+    ...{ name: null, nameWords: [], known: null, noun: null, nounToken: -1, department: null, field: null },
+    ...{ inhabitants: false, speaker: false, tied: -1, definite: false },
   }
 }
 
