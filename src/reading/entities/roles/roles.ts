@@ -1,6 +1,7 @@
 import type { Article } from '../../../model/article.ts'
 import type { Entity, Role } from '../../../model/reading.ts'
 import { quote } from '../../../model/span.ts'
+import { form } from '../../../model/tokens.ts'
 import { extentOf, Word } from '../../../model/trees.ts'
 import { countryOf, type Chain } from '../coreference/chain.ts'
 import type { Draft } from '../mentions/draft.ts'
@@ -48,7 +49,10 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
   for (const draft of chain.drafts) {
     const whole = officeOf(draft, word, cast.knowledge)
     // An office that a comma parts from the name is told by its own phrase.
+    // Whoever is called by a trade alone later on is called so for a change.
+    const isTrade = draft.noun?.office === null && !isNamed(draft, chain)
     if (
+      isTrade ||
       whole === null ||
       chain.drafts.some((each) => each.tied === draft.head && each.head === draft.nounToken)
     )
@@ -106,7 +110,9 @@ function wordsOf(draft: Draft, chain: Chain): number[] {
 }
 
 /** The country or body an office is held of: told by an adjective, a complement or an owner, or known of the person. */
-function holderOf({ chains, chainsAt }: Cast, draft: Draft, chain: Chain): Chain | null {
+function holderOf({ article, chains, chainsAt }: Cast, draft: Draft, chain: Chain): Chain | null {
+  const party = draft.noun?.office === 'party' ? bracketed({ article, chainsAt }, draft) : null
+  if (party !== null) return party
   const inner = [...draft.of, draft.possessor]
     .flatMap((token) => [...(chainsAt.get(token) ?? [])])
     .filter((each) => each !== chain)
@@ -117,11 +123,24 @@ function holderOf({ chains, chainsAt }: Cast, draft: Draft, chain: Chain): Chain
   return country === null ? null : countryChain(chains, country)
 }
 
+/** The body in brackets behind a name: the party of "councillor Jane Doe (Greens)". */
+function bracketed(
+  { article, chainsAt }: Pick<Cast, 'article' | 'chainsAt'>,
+  { words }: Draft,
+): Chain | null {
+  const next = words.at(-1)! + 1
+  if (next + 1 >= article.trees.head.length || form(article, next) !== '(') return null
+  return (
+    [...(chainsAt.get(next + 1) ?? [])].find(({ kind }) => kind !== 'person' && kind !== 'country') ?? null
+  )
+}
+
 /**
  * Of which body or place an office is held that stands without one ("Chairwoman Jane Doe"): the body that is a party in
  * the same sentence, the subject of the one before, or else the one most spoken of; the place the report was written in, or the only one named.
  */
-function impliedHolder({ chains }: Cast, draft: Draft): Chain | null {
+function impliedHolder(cast: Cast, draft: Draft): Chain | null {
+  const { chains } = cast
   const scope = draft.noun?.office ?? null
   const before = (chain: Chain) => chain.drafts.filter(({ head }) => head < draft.words[0])
   if (scope === 'place') {
@@ -131,23 +150,40 @@ function impliedHolder({ chains }: Cast, draft: Draft): Chain | null {
     const dateline = places.find(({ drafts: [first] }) => first.sentence === 0 && first.words[0] === 0)
     return dateline ?? (places.length === 1 ? places[0] : null)
   }
-  if (scope !== 'body') return null
+  if (scope !== 'body' && scope !== 'party') return null
   const bodies = chains.filter(({ kind, names }) => kind === 'organisation' && names.length > 0)
   const party = bodies.find((chain) =>
     before(chain).some(({ sentence, position }) => sentence === draft.sentence && position !== 'oblique'),
   )
+  const owner =
+    scope === 'body' && draft.possessor >= 0 ? [...(cast.chainsAt.get(draft.possessor) ?? [])][0] : undefined
+  if (owner?.kind === 'person') return bodyOf(cast, owner)
   const subject = bodies.find((chain) =>
     before(chain).some(
       ({ sentence, position, form }) =>
         sentence === draft.sentence - 1 && position === 'subject' && form === 'name',
     ),
   )
+  if (scope === 'party') return subject ?? null
   const [most, next] = bodies
     .map((chain) => ({ chain, times: before(chain).length }))
     .sort((one, other) => other.times - one.times)
   const near = party ?? subject
   if (near !== undefined || most === undefined || most.times === 0) return near ?? null
   return next === undefined || next.times < most.times ? most.chain : null
+}
+
+/** The body that somebody is told to hold an office of: "her coach" is of the same as she. */
+function bodyOf(cast: Cast, owner: Chain): Chain | null {
+  for (const { noun, nounToken, of } of owner.drafts) {
+    if (noun === null || !noun.post) continue
+    const whose = of.flatMap((token) => [...(cast.chainsAt.get(token) ?? [])])
+    const body =
+      bodyInFront(cast, new Word(cast.article, nounToken).form) ??
+      whose.find(({ kind }) => kind === 'organisation')
+    if (body !== undefined) return body
+  }
+  return null
 }
 
 function countryChain(chains: readonly Chain[], country: string): Chain | null {
