@@ -45,6 +45,8 @@ export interface Knowledge {
   readonly portfolios: ReadonlyMap<string, string>
   /** Adjectives that open the name of a field of policy: the first word of "Foreign Affairs". */
   readonly fieldAdjectives: ReadonlySet<string>
+  /** Prepositions before the time at which somebody began or ceased to hold an office. */
+  readonly termPrepositions: ReadonlyMap<string, 'from' | 'to'>
   /** Nouns for the time somebody holds an office. */
   readonly serviceNouns: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, number>
@@ -148,6 +150,9 @@ function readKnowledge(pack: Pack): Knowledge {
       rows('portfolios').flatMap(({ name }) => (name.split(' ').length > 2 ? [name.split(' ')[1]] : [])),
     ),
     portfolios: new Map(rows('portfolios').map(({ field, name }) => [field, name])),
+    termPrepositions: new Map(
+      rows('term-prepositions').map(({ preposition, bound }) => [preposition, bound as 'from' | 'to']),
+    ),
     serviceNouns: new Set(rows('service-nouns').map(({ noun }) => noun)),
     numbers: new Map(rows('numbers').map(({ word, value }) => [word, Number(value)])),
     timeUnits: new Map(

@@ -40,7 +40,9 @@ export function draftNominal(word: Word, knowledge: Knowledge, beside = -1): Dra
   const plural =
     pair || (people?.plural && word.feature('Number') !== 'Sing') || word.feature('Number') === 'Plur'
   const kind: Kind = people !== null ? 'person' : pair ? 'group' : noun!.kind
-  if (beside < 0 && isVague(word, shared, plural, pair, knowledge)) return null
+  // What a comma sets beside somebody may do without an article: "Anna Vos, director of Acme".
+  const isPost = apposed >= 0 && noun?.post === true && isSetApart(word)
+  if (beside < 0 && !isPost && isVague(word, shared, plural, pair, knowledge)) return null
   const department = departmentOf(word, noun, knowledge)
   const ministry = department !== null && kind === 'organisation'
   return {

@@ -8,6 +8,7 @@ import type { Draft } from '../mentions/draft.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { lengthOfService } from './length-of-service.ts'
 import { officeOf, sharedOffice, type Office } from './office.ts'
+import { predicatesOf } from './predicates.ts'
 
 /** What roles are read from: the chains of an article, those at each token, and the entity made of each. */
 export interface Cast {
@@ -23,9 +24,13 @@ interface Held {
   readonly draft: Draft
   readonly office: Office
   readonly of: Chain | null
+  /** First and last year, where a clause tells. */
+  term: { readonly from: string | null; readonly to: string | null }
   predecessor: Chain | null
   successor: Chain | null
 }
+
+const noTerm = { from: null, to: null }
 
 /**
  * Who held which office when the article appeared, or no longer did: from the office beside a name, and by way of
@@ -33,6 +38,7 @@ interface Held {
  */
 export function readRoles(cast: Cast): Role[] {
   const held = namedPeople(cast).flatMap((chain) => ownOffices(cast, chain))
+  addPredicates(cast, held)
   for (const chain of namedPeople(cast)) held.push(...officesByWayOfOthers(cast, chain, held))
   return held
     .sort((one, other) => one.draft.words[0] - other.draft.words[0])
@@ -67,7 +73,8 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
         each.draft.noun!.base === draft.noun!.base && (of === null || each.of === null || each.of === of),
     )
     const whose = of ?? impliedHolder(cast, draft)
-    if (same < 0) found.push({ chain, draft, office, of: whose, predecessor: null, successor: null })
+    if (same < 0)
+      found.push({ chain, draft, office, of: whose, term: noTerm, predecessor: null, successor: null })
     else if (tells(found[same]) < tells({ chain, draft, office, of })) {
       const before = found[same]
       found[same] = {
@@ -79,6 +86,26 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
     }
   }
   return found
+}
+
+/** Adds the posts that clauses tell of ("Vos was director"), and their terms to posts that are known already. */
+function addPredicates(cast: Cast, held: Held[]): void {
+  const people = new Set(namedPeople(cast))
+  for (const { chain, draft, past, from, to } of predicatesOf(cast.article, cast.chainsAt, cast.knowledge)) {
+    const told = people.has(chain)
+      ? officeOf(draft, (token) => new Word(cast.article, token), cast.knowledge)
+      : null
+    if (told === null) continue
+    const term = { from, to }
+    const same = held.find((each) => each.chain === chain && each.draft.noun!.base === draft.noun!.base)
+    if (same !== undefined) {
+      same.term = term
+      continue
+    }
+    const office = { ...told, held: told.held ?? (past ? 'former' : null) }
+    const of = holderOf(cast, draft, chain) ?? impliedHolder(cast, draft)
+    held.push({ chain, draft, office, of, term, predecessor: null, successor: null })
+  }
 }
 
 /** "Acme-director": the body named in front of an office, where the article speaks of it. */
@@ -140,14 +167,20 @@ function bracketed(
  * the same sentence, the subject of the one before, or else the one most spoken of; the place the report was written in, or the only one named.
  */
 function impliedHolder(cast: Cast, draft: Draft): Chain | null {
-  const { chains } = cast
+  const { article, chains } = cast
   const scope = draft.noun?.office ?? null
   const before = (chain: Chain) => chain.drafts.filter(({ head }) => head < draft.words[0])
   if (scope === 'place') {
     const places = chains.filter(
       (chain) => chain.kind === 'place' && chain.names.length > 0 && before(chain).length > 0,
     )
-    const dateline = places.find(({ drafts: [first] }) => first.sentence === 0 && first.words[0] === 0)
+    const { starts } = article.tokens
+    const dateline = places.find(({ drafts }) =>
+      drafts.some(
+        ({ name, words, sentence }) =>
+          name !== null && name === name.toUpperCase() && starts[sentence] === words[0],
+      ),
+    )
     return dateline ?? (places.length === 1 ? places[0] : null)
   }
   if (scope !== 'body' && scope !== 'party') return null
@@ -224,7 +257,7 @@ function officesByWayOfOthers({ chains, chainsAt }: Cast, chain: Chain, held: re
       held: relation === 'predecessor' ? 'former' : null,
       source: draft.noun!.source,
     }
-    const own = { chain, draft, office, predecessor: null, successor: null }
+    const own = { chain, draft, office, term: noTerm, predecessor: null, successor: null }
     if (relation === 'counterpart') {
       const country = draft.countries[0] ?? countryOf(chain)
       return [
@@ -244,15 +277,15 @@ function officesByWayOfOthers({ chains, chainsAt }: Cast, chain: Chain, held: re
 }
 
 function toRole({ article, entities, knowledge }: Cast, held: Held): Role {
-  const { chain, draft, office, of, predecessor, successor } = held
+  const { chain, draft, office, of, term, predecessor, successor } = held
   const idOf = (each: Chain | null) => (each === null ? null : (entities.get(each)?.id ?? null))
   const spans = [...extentOf(article, wordsOf(draft, chain))]
   const former = office.held === 'former'
   const { published } = article
   return {
-    ...{ person: idOf(chain)!, role: office.title, of: idOf(of), from: null },
+    ...{ person: idOf(chain)!, role: office.title, of: idOf(of), from: term.from },
     // Of one who was gone when the article appeared, no more is known than that it was before.
-    to: former && published !== null ? `../${published}` : null,
+    to: term.to ?? (former && published !== null ? `../${published}` : null),
     at: former || office.held === 'future' ? null : published,
     lasted: former ? lengthOfService(article, chain, knowledge) : null,
     ...{ predecessor: idOf(predecessor), successor: idOf(successor) },
