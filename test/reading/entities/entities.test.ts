@@ -108,7 +108,7 @@ const cases: Readonly<Record<string, readonly (readonly [readonly string[], read
       ['Het bedrijf Solvex bouwt een fabriek in Venlo.', 'Het bedrijf zegt dat het dit jaar winst maakt.'],
       [
         'organisation Solvex: Het bedrijf Solvex | Het bedrijf | het',
-        'place fabriek: een fabriek',
+        'place fabriek in Venlo: een fabriek in Venlo',
         'place Venlo: Venlo',
       ],
     ],
