@@ -40,7 +40,7 @@ interface GoldMention {
 
 /**
  * Mentions, kinds, links and coreference on the articles where every mention is marked. A mention is right when it covers the same words, save for
- * quotation marks and other signs at its edges; `heads` rows ask only that it hangs on the same word. Marks in the header of a file, other than its title, are left out.
+ * quotation marks and other signs at its edges; `heads` rows ask only that it hangs on the same word. Marks in what is not read (a header but for its title, a byline) are left out.
  */
 export function scoreMentions({ pack, parser }: Reader): Score[] {
   return halves.flatMap((set) => {
@@ -62,9 +62,8 @@ export function scoreMentions({ pack, parser }: Reader): Score[] {
       const entities = new Map(marks.entities.map((entity) => [entity.id, entity]))
       const gold = marks.mentions.flatMap((mention) => {
         const span = placeInText(mention, document)
-        return span === null
-          ? []
-          : [{ span, entity: entities.get(mention.entity)!, head: headOf(article, span) }]
+        const head = span === null ? null : headOf(article, span)
+        return span === null || head === null ? [] : [{ span, entity: entities.get(mention.entity)!, head }]
       })
       return { gold, found: readEntities(article, pack).mentions, article }
     })
@@ -114,15 +113,15 @@ function scoreCases(set: string, cases: readonly Case[], pack: Pack): Score[] {
   ]
 }
 
-/** The token of a stretch of text whose own head lies outside it, the first of several. */
-function headOf(article: Article<'trees'>, span: Span): number {
+/** The token of a stretch of text whose own head lies outside it, the first of several; null where nothing is read, as in a byline. */
+function headOf(article: Article<'trees'>, span: Span): number | null {
   const { from, to } = article.tokens
   const inside = Array.from(from, (_, token) => token).filter(
     (token) => from[token] < span.to && span.from < to[token],
   )
   const words = inside.map((token) => new Word(article, token))
   const tops = words.filter(({ head }) => head === null || !inside.includes(head.index))
-  return (tops.find(({ wordClass }) => wordClass !== 'PUNCT') ?? tops[0]).index
+  return (tops.find(({ wordClass }) => wordClass !== 'PUNCT') ?? tops[0])?.index ?? null
 }
 
 function spanOf({ record: { spans } }: AnchoredMention): Span {

@@ -68,8 +68,8 @@ function belongs(complement: Word, head: Word, { belonging, placePrepositions, n
   if (cases.length > 1) return false
   const preposition = cases[0].form.toLowerCase()
   const noun = nouns.of(head)
-  const isPerson = head.wordClass === 'PROPN' && noun === null
-  const inPlace = placePrepositions.has(preposition) && cases[0].index > head.index && !isPerson
+  const isName = hasCapital(head.form) && noun === null
+  const inPlace = placePrepositions.has(preposition) && cases[0].index > head.index && !isName
   if (!belonging.has(preposition) && !inPlace) return false
   if (hasCapital(complement.form)) return true
   if (inPlace) return false
