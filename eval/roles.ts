@@ -41,6 +41,7 @@ export function countRoles(
   const idOf = (name: string) =>
     (partner.get(name) ?? reading.entities.find((each) => each.name === name))?.id
   for (const role of gold) {
+    if (!isNamed(role.person, knowledge)) continue
     counts.marked++
     const person = idOf(role.person)
     const whose = role.of == null ? undefined : idOf(role.of)
@@ -63,6 +64,12 @@ export function countRoles(
       if (same.some((each) => sameDays(each[bound], marked))) counts.bounds.right++
     }
   }
+}
+
+/** Whether a marked person has a name: what somebody without one is, the mention says already. */
+function isNamed(person: string, { particles }: Knowledge): boolean {
+  const [first, second = ''] = person.split(' ')
+  return /^\p{Lu}/u.test(first) && (second === '' || /^\p{Lu}/u.test(second) || particles.has(second))
 }
 
 /** Whether an office was held when the article appeared, by what the reading has of it. */
@@ -97,7 +104,7 @@ export function partnersOf(
 
 /**
  * Whether two titles name one post: equal but for capitals, a field of policy in one word or in several (`defensieminister`, `minister van Defensie`) or
- * in brackets, and a body in front that the role tells apart (`VN-gezant`).
+ * in brackets, and a body or region in front that the role tells apart (`VN-gezant`, `Vlaams minister`).
  */
 export function samePost(one: string, other: string, knowledge: Knowledge): boolean {
   return plainPost(one, knowledge) === plainPost(other, knowledge)
@@ -108,7 +115,9 @@ function plainPost(title: string, { nouns, portfolios, belonging }: Knowledge): 
   const spelled = title
     .replace(/ \((.+)\)$/, ` ${preposition} $1`)
     .replace(/^\p{Lu}[\p{L}\p{N}]*-(?=\p{Ll})/u, '')
-  const [first, ...rest] = spelled.split(' ')
+  const region = /^\p{Lu}\p{L}+ (?=\p{Ll})/u.exec(spelled)?.[0] ?? ''
+  const isRegion = nouns.lookUp(region.trim().toLowerCase()) === null
+  const [first, ...rest] = (isRegion ? spelled.slice(region.length) : spelled).split(' ')
   const noun = nouns.lookUp(first.toLowerCase())
   const field = noun === null ? undefined : portfolios.get(noun.before)
   const whole =

@@ -47,6 +47,10 @@ export interface Knowledge {
   readonly fieldAdjectives: ReadonlySet<string>
   /** Prepositions before the time at which somebody began or ceased to hold an office. */
   readonly termPrepositions: ReadonlyMap<string, 'from' | 'to'>
+  /** What somebody is of a party. */
+  readonly membership: string
+  /** Where the pack has that word. */
+  readonly membershipSource: string
   /** Nouns for the time somebody holds an office. */
   readonly serviceNouns: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, number>
@@ -150,6 +154,8 @@ function readKnowledge(pack: Pack): Knowledge {
       rows('portfolios').flatMap(({ name }) => (name.split(' ').length > 2 ? [name.split(' ')[1]] : [])),
     ),
     portfolios: new Map(rows('portfolios').map(({ field, name }) => [field, name])),
+    membership: rows('membership')[0].noun,
+    membershipSource: `${pack.lexicon('membership').file}:${pack.lexicon('membership').rows[0].line}`,
     termPrepositions: new Map(
       rows('term-prepositions').map(({ preposition, bound }) => [preposition, bound as 'from' | 'to']),
     ),

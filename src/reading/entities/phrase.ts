@@ -40,6 +40,8 @@ function branch(word: Word, knowledge: Knowledge): number[] {
 function isPart(child: Word, head: Word, knowledge: Knowledge): boolean {
   if (child.relation === 'advmod') return child.index < head.index && countsWith(head, child)
   if (!own.has(child.relation) || knowledge.calendar.has(child.form.toLowerCase())) return false
+  // What stands behind its noun without a preposition stresses it: "the mayor himself".
+  if (child.relation === 'amod' && child.index > head.index) return false
   if (child.relation === 'amod' && (child.wordClass === 'ADV' || child.wordClass === 'VERB')) {
     const participle = child.feature('VerbForm') === 'Part' && child.index === head.index - 1
     return (

@@ -35,7 +35,15 @@ function bodyOf(discourse: Discourse, speaker: Chain): Chain | null {
       if (chain?.kind === 'organisation') return chain
     }
   }
-  return null
+  const [told] = speaker.drafts.filter(({ noun }) => noun?.office === 'body')
+  return told === undefined
+    ? null
+    : discourse.nearest(
+        told,
+        2,
+        (chain, past) =>
+          chain.kind === 'organisation' && chain.names.length > 0 && past.position === 'subject',
+      )
 }
 
 /** Who speaks before a colon in the sentence of a pronoun: the subject of the verb of saying. */

@@ -111,7 +111,10 @@ function womanOf(word: Word, { gazetteer }: Knowledge): Inhabitants | null {
 /** A noun, or an adjective or participle that an article makes one ("the accused"). */
 function isNominal(word: Word): boolean {
   if (word.wordClass === 'NOUN' || word.wordClass === 'PROPN') return true
-  return word.wordClass !== 'PRON' && word.children.some(({ relation }) => relation === 'det')
+  return (
+    word.wordClass !== 'PRON' &&
+    word.children.some(({ relation }) => relation === 'det' || relation === 'nummod')
+  )
 }
 
 /** A bare singular away from the verb's own places ("in service"), or one of which there is none, speaks of nobody. */

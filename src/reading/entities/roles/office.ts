@@ -26,7 +26,11 @@ export function officeOf(draft: Draft, word: (token: number) => Word, knowledge:
     (child) => child.index < nounToken && heldBy(child, knowledge) !== null,
   )
   const field =
-    draft.field ?? specialty(word(nounToken), draft) ?? knowledge.portfolios.get(noun.before) ?? null
+    draft.field ??
+    specialty(word(nounToken), draft) ??
+    fieldInBrackets(word(nounToken), draft, knowledge) ??
+    knowledge.portfolios.get(noun.before) ??
+    null
   const office = field === null && prefix === null ? asWritten(word(nounToken), noun) : noun.base
   const qualified = titleAdjective(word(nounToken), knowledge)
   const bare = qualified === null ? office : `${qualified} ${office}`
@@ -37,6 +41,23 @@ export function officeOf(draft: Draft, word: (token: number) => Word, knowledge:
     held: prefix ?? (adjective === undefined ? null : heldBy(adjective, knowledge)),
     source: noun.source,
   }
+}
+
+/** The field of policy in brackets behind a name: "Minister Anna Vos (Foreign Affairs)". */
+function fieldInBrackets(
+  noun: Word,
+  draft: Draft,
+  { fieldAdjectives, portfolios }: Knowledge,
+): string | null {
+  const { article } = noun
+  const open = draft.words.at(-1)! + 1
+  if (draft.noun?.department !== true || open >= article.trees.head.length) return null
+  const inside = /^\(([^()]+)\)/.exec(article.text.slice(article.tokens.from[open]))?.[1]
+  if (inside === undefined) return null
+  const names = [...portfolios.values()]
+  const preposition = names[0].split(' ')[0]
+  const whole = `${preposition} ${inside}`
+  return names.includes(whole) || fieldAdjectives.has(inside.split(' ')[0]) ? whole : null
 }
 
 /** A bare noun right behind a post in front of a name says in what: "professor economics Anna Vos". */

@@ -39,6 +39,7 @@ const noTerm = { from: null, to: null }
 export function readRoles(cast: Cast): Role[] {
   const held = namedPeople(cast).flatMap((chain) => ownOffices(cast, chain))
   addPredicates(cast, held)
+  for (const chain of namedPeople(cast)) held.push(...memberships(cast, chain))
   for (const chain of namedPeople(cast)) held.push(...officesByWayOfOthers(cast, chain, held))
   return held
     .sort((one, other) => one.draft.words[0] - other.draft.words[0])
@@ -148,6 +149,18 @@ function holderOf({ article, chains, chainsAt }: Cast, draft: Draft, chain: Chai
   const country =
     draft.countries[0] ?? countryOf(chain) ?? (inner[0] === undefined ? null : countryOf(inner[0]))
   return country === null ? null : countryChain(chains, country)
+}
+
+/** The party in brackets behind a name makes its bearer a member, whatever else. */
+function memberships(cast: Cast, chain: Chain): Held[] {
+  const { membership, membershipSource: source } = cast.knowledge
+  for (const draft of chain.drafts) {
+    const party = draft.name === null ? null : bracketed(cast, draft)
+    if (party === null || party.kind === 'place') continue
+    const office = { title: membership, bare: membership, department: false, held: null, source }
+    return [{ chain, draft, office, of: party, term: noTerm, predecessor: null, successor: null }]
+  }
+  return []
 }
 
 /** The body in brackets behind a name: the party of "councillor Jane Doe (Greens)". */
