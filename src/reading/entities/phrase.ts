@@ -74,7 +74,7 @@ function belongs(complement: Word, head: Word, { belonging, placePrepositions, n
   const inPlace = placePrepositions.has(preposition) && cases[0].index > head.index && !isName
   if (!belonging.has(preposition) && !inPlace) return false
   if (hasCapital(complement.form)) return true
-  if (inPlace) return false
+  if (inPlace) return complement.children.some(({ relation }) => relation === 'det')
   if (noun?.office != null || noun?.department === true || noun?.field === true) return true
   if (complement.wordClass === 'PRON' || complement.wordClass === 'NUM') return true
   return complement.children.some(({ relation }) => ['det', 'nmod:poss', 'amod', 'nummod'].includes(relation))

@@ -35,15 +35,14 @@ function bodyOf(discourse: Discourse, speaker: Chain): Chain | null {
       if (chain?.kind === 'organisation') return chain
     }
   }
+  // A director of no body that is told is one of the body that was the subject before.
   const [told] = speaker.drafts.filter(({ noun }) => noun?.office === 'body')
-  return told === undefined
-    ? null
-    : discourse.nearest(
-        told,
-        2,
-        (chain, past) =>
-          chain.kind === 'organisation' && chain.names.length > 0 && past.position === 'subject',
-      )
+  const isBody = (chain: Chain, past: Draft) =>
+    chain.kind === 'organisation' &&
+    chain.names.length > 0 &&
+    past.position === 'subject' &&
+    past.head < told.head
+  return told === undefined ? null : discourse.nearest(told, 2, isBody)
 }
 
 /** Who speaks before a colon in the sentence of a pronoun: the subject of the verb of saying. */
