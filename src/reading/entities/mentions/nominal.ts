@@ -57,7 +57,11 @@ export function draftNominal(word: Word, knowledge: Knowledge, beside = -1): Dra
     ...{ name: ministry ? department.whole : null, nameWords: [], known: null, noun, nounToken: word.index },
     department: department?.name ?? null,
     field: department?.field ?? null,
-    definite: shared.definite || pair,
+    // "both countries" are those that were named.
+    definite:
+      shared.definite ||
+      pair ||
+      (shared.count === 'pair' && word.children.some((child) => child.relation === 'det')),
     countries: people === null ? shared.countries : [people.country],
     inhabitants: people !== null,
     count: pair ? 'pair' : shared.count,
