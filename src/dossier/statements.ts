@@ -73,60 +73,70 @@ export async function linkStatements(
   const own = new Set([...before.map(({ id }) => id), ...now])
   await shelf.drop([...own].filter((id) => !now.has(id)))
   const parted = await shelf.get(before.flatMap(({ statement }) => statement.repeats))
-  const near = await shelf.by(
-    come.flatMap(({ statement }) => wordKeys(statement).map((key) => `words ${key}`)),
-  )
+  const fresh = come.map(worded)
+  const near = await shelf.by(fresh.flatMap(({ keys }) => keys.map((key) => `words ${key}`)))
   const others = new Map(
-    [...near, ...parted.values()].flatMap((row) => (own.has(row.id) ? [] : [[row.id, row]])),
+    [...near, ...parted.values()].flatMap((row) => (own.has(row.id) ? [] : [[row.id, worded(row)]])),
   )
   const linked = [
-    ...come.map((row) => withRepeats(row, [], [...come, ...others.values()])),
-    ...[...others.values()].map((row) =>
-      withRepeats(
-        row,
-        row.statement.repeats.filter((id) => !own.has(id)),
-        come,
-      ),
-    ),
+    ...fresh.map((one) => withRepeats(one, [], [...fresh, ...others.values()])),
+    ...[...others.values()].map((one) => {
+      const known = one.row.statement.repeats.filter((id) => !own.has(id))
+      return withRepeats(one, known, fresh)
+    }),
   ]
-  const known = new Map([...before, ...others.values()].map((row) => [row.id, JSON.stringify(row)]))
+  const known = new Map(
+    [...before, ...[...others.values()].map(({ row }) => row)].map((row) => [row.id, JSON.stringify(row)]),
+  )
   const changed = linked.filter((row) => known.get(row.id) !== JSON.stringify(row))
   await shelf.put(changed)
   return new Set([...articles, ...changed.map(({ statement }) => statement.article)])
 }
 
+/** A statement with the words it is compared by. */
+interface Worded {
+  readonly row: LinkedStatement
+  readonly keys: readonly string[]
+  readonly words: ReadonlySet<string>
+}
+
+function worded(row: LinkedStatement): Worded {
+  return {
+    row,
+    keys: wordKeys(row.statement),
+    words: new Set(foldedWords(row.statement.quote.join(' '))),
+  }
+}
+
 /** A statement with what it repeats: what it is known to, and any of some others. */
-function withRepeats(
-  row: LinkedStatement,
-  known: readonly string[],
-  others: readonly LinkedStatement[],
-): LinkedStatement {
-  const found = others.filter((other) => repeatsOther(row.statement, other.statement)).map(({ id }) => id)
-  return { ...row, statement: { ...row.statement, repeats: [...new Set([...known, ...found])].sort() } }
+function withRepeats(one: Worded, known: readonly string[], others: readonly Worded[]): LinkedStatement {
+  const found = others.filter((other) => repeatsOther(one, other)).map(({ row }) => row.id)
+  return {
+    ...one.row,
+    statement: { ...one.row.statement, repeats: [...new Set([...known, ...found])].sort() },
+  }
 }
 
-/** What one statement must share with another to repeat it: speaker, and whether it is said to be so. */
-function speakerOf({ source, speaksFor, polarity }: DossierStatement): string {
-  return `${source ?? speaksFor ?? ''} ${polarity}`
+/** Statements of one article do not repeat one another: there each has its own place. */
+function repeatsOther(one: Worded, other: Worded): boolean {
+  return (
+    one.row.statement.article !== other.row.statement.article &&
+    one.keys.some((key) => other.keys.includes(key)) &&
+    similarity(one.words, other.words) >= sameWords
+  )
 }
 
-function repeatsOther(one: DossierStatement, other: DossierStatement): boolean {
-  if (one.article === other.article || speakerOf(one) !== speakerOf(other)) return false
-  const keys = new Set(wordKeys(other))
-  if (!wordKeys(one).some((key) => keys.has(key))) return false
-  const [own, theirs] = [one, other].map(({ quote }) => new Set(foldedWords(quote.join(' '))))
-  return similarity(own, theirs) >= sameWords
-}
-
-/** Statements in much the same words are all but sure to share one of these: for each of some orders of all words, the first of its runs. */
-function wordKeys(statement: DossierStatement): string[] {
-  const found = runs(foldedWords(statement.quote.join(' '))).map(hashOf)
+/**
+ * Statements of one speaker in much the same words, both so or both not so, are all but sure to share one of these: for each of some
+ * orders of all words, the first of its runs.
+ */
+function wordKeys({ source, speaksFor, polarity, quote }: DossierStatement): string[] {
+  const found = runs(foldedWords(quote.join(' '))).map(hashOf)
   if (found.length === 0) return []
-  const speaker = speakerOf(statement)
   return Array.from({ length: orders }, (_, order) => {
     const seed = mix(order + 1)
     const first = Math.min(...found.map((hash) => mix(hash ^ seed)))
-    return `${speaker} ${order} ${first.toString(36)}`
+    return `${source ?? speaksFor ?? ''} ${polarity} ${order} ${first.toString(36)}`
   })
 }
 

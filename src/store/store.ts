@@ -63,6 +63,8 @@ export interface Store {
   said(query?: SaidQuery): Promise<readonly SaidPosition[]>
   /** Articles that hold all of the words, in any inflection; the best first, at most 50. Words in double quotes stand together. */
   search(words: string): Promise<readonly SearchHit[]>
+  /** Links what has come or gone. Whatever is asked does so first, so this is for doing it ahead. */
+  settle(): Promise<void>
   /** Makes every cache again from originals and readings. */
   rebuild(): Promise<void>
   close(): Promise<void>
@@ -90,6 +92,7 @@ export async function openStore(directory: string): Promise<Store> {
     said: async (query = {}) =>
       saidBy(await cache.record(), query, await cache.names(), await cache.stemmer()),
     search: (words) => search(db, words),
+    settle: async () => void (await cache.settled()),
     async rebuild() {
       await rebuildIndex(db)
       await cache.rebuild()

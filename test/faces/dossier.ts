@@ -448,6 +448,7 @@ export function storeOf(...articles: Reading[]): Store {
           },
         ]
       }),
+    settle: async () => {},
     rebuild: async () => {},
     close: async () => {},
   }
