@@ -16,7 +16,7 @@ const none: ReadonlySet<string> = new Set()
 export function readThings(pack: Pack): Things {
   const words = (name: string, column: string) => pack.lexicon(name).rows.map(({ values }) => values[column])
   const classes = new Map<string, Set<string>>()
-  for (const { values } of pack.lexicon('thing-nouns').rows) {
+  for (const { values } of pack.lexicon('thing-classes').rows) {
     classes.set(values.noun, (classes.get(values.noun) ?? new Set()).add(values.class))
   }
   const abstract = pack.lexicon('abstract-nouns').rows.map(({ values }) => values)
@@ -53,7 +53,7 @@ export function readThings(pack: Pack): Things {
         gender: word.feature('Gender') === 'Neut' ? 'neuter' : null,
         ...{ office: null, post: false, relation: null, class: null, department: false, field: false },
         generic: base !== null,
-        source: pack.lexicon('thing-nouns').file,
+        source: pack.lexicon('thing-classes').file,
       }
     },
   }
