@@ -39,8 +39,9 @@ export function antecedentOf(discourse: Discourse, pronoun: Draft): Chain | null
   const scores = new Map<Chain, number>()
   const barred = barredFrom(discourse, pronoun)
   for (const { draft, chain } of discourse.before(pronoun, reach)) {
-    // A relative or reflexive says nothing of whom the text goes on about.
-    if (draft.form === 'pronoun' && draft.tied >= 0) continue
+    // Outside its own clause a relative or reflexive says nothing of whom the text goes on about.
+    const isWithin = ownSubject(discourse, pronoun, draft) || subjectAbove(discourse, pronoun, draft)
+    if (draft.form === 'pronoun' && draft.tied >= 0 && !isWithin) continue
     if (barred.has(chain) || !agrees(discourse, pronoun, chain, draft)) continue
     const score = scoreOf(discourse, pronoun, draft, chain)
     if (score > (scores.get(chain) ?? -Infinity)) scores.set(chain, score)
