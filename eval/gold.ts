@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { GoldRole } from './roles.ts'
 import type { Span } from '../src/model/span.ts'
 
 /** Where the open data and the touchstone articles lie: `../shared` beside the project, or `WEDERHOOR_SHARED`. */
@@ -30,6 +31,7 @@ export interface Gold {
   readonly disputes?: readonly Readonly<Record<string, unknown>>[]
   readonly events?: readonly GoldEvent[]
   readonly entities?: readonly GoldEntity[]
+  readonly roles?: readonly GoldRole[]
 }
 
 /** A marked time expression. */
@@ -92,9 +94,17 @@ export function readGold(set: string): GoldArticle[] | null {
     .filter((name) => name.endsWith('.gold.json'))
     .sort()
     .map((name) => {
-      const gold = JSON.parse(readFileSync(join(directory, name), 'utf8')) as Gold
+      const marked = JSON.parse(readFileSync(join(directory, name), 'utf8')) as Gold
+      const gold = { ...marked, roles: rolesBeside(directory, name) ?? marked.roles }
       return { name: gold.file, bytes: readFileSync(join(directory, gold.file)), gold }
     })
+}
+
+/** The roles of an article where they are marked in a file of their own with its events; they take the place of others. */
+function rolesBeside(directory: string, name: string): readonly GoldRole[] | undefined {
+  const file = join(directory, name.replace(/\.gold\.json$/, '.events.json'))
+  if (!existsSync(file)) return undefined
+  return (JSON.parse(readFileSync(file, 'utf8')) as Pick<Gold, 'roles'>).roles
 }
 
 /** Every place where words stand in a text. */

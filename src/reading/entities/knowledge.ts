@@ -2,6 +2,7 @@ import type { Pack } from '../../rules/pack.ts'
 import { spellingOf, type Spelling } from '../../rules/spelling.ts'
 import { cell, readGazetteer, type Gazetteer } from './gazetteer.ts'
 import { readNouns, type Gender, type Nouns } from './nouns.ts'
+import { readThings, type Things } from './things.ts'
 import { officeHoldersIn, type OfficeHolder } from './roles/office-holders.ts'
 
 /** A pronoun that takes up somebody or something: what it may take up, as far as its form says. */
@@ -30,6 +31,7 @@ export interface Figure {
 export interface Knowledge {
   readonly gazetteer: Gazetteer
   readonly nouns: Nouns
+  readonly things: Things
   readonly pronouns: ReadonlyMap<string, Pronoun>
   readonly particles: ReadonlySet<string>
   /** Words that open a name and are seldom the whole of one: `San`, `Fort`. */
@@ -53,6 +55,12 @@ export interface Knowledge {
   readonly portfolios: ReadonlyMap<string, string>
   /** Adjectives that open the name of a field of policy: the first word of "Foreign Affairs". */
   readonly fieldAdjectives: ReadonlySet<string>
+  /** Prepositions before the time at which somebody began or ceased to hold an office. */
+  readonly termPrepositions: ReadonlyMap<string, 'from' | 'to'>
+  /** What somebody is of a party. */
+  readonly membership: string
+  /** Where the pack has that word. */
+  readonly membershipSource: string
   /** Nouns for the time somebody holds an office. */
   readonly serviceNouns: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, number>
@@ -71,6 +79,8 @@ export interface Knowledge {
   /** Adjectives that set somebody apart from the one spoken of before. */
   readonly distinguishing: ReadonlySet<string>
   readonly speechVerbs: ReadonlySet<string>
+  /** Words that lay what is told with somebody: according to. */
+  readonly attributionWords: ReadonlySet<string>
   /** Verbs whose neuter subject means nothing. */
   readonly impersonalVerbs: ReadonlySet<string>
   /** Nouns that with a body after them mean the body. */
@@ -132,6 +142,7 @@ function readKnowledge(pack: Pack): Knowledge {
   return {
     gazetteer: readGazetteer(pack, withoutGenitive),
     nouns: readNouns(pack),
+    things: readThings(pack),
     pronouns: new Map(
       rows('pronouns').map((row) => [
         row.pronoun,
@@ -166,6 +177,11 @@ function readKnowledge(pack: Pack): Knowledge {
       rows('portfolios').flatMap(({ name }) => (name.split(' ').length > 2 ? [name.split(' ')[1]] : [])),
     ),
     portfolios: new Map(rows('portfolios').map(({ field, name }) => [field, name])),
+    membership: rows('membership')[0].noun,
+    membershipSource: `${pack.lexicon('membership').file}:${pack.lexicon('membership').rows[0].line}`,
+    termPrepositions: new Map(
+      rows('term-prepositions').map(({ preposition, bound }) => [preposition, bound as 'from' | 'to']),
+    ),
     serviceNouns: new Set(rows('service-nouns').map(({ noun }) => noun)),
     numbers: new Map(rows('numbers').map(({ word, value }) => [word, Number(value)])),
     timeUnits: new Map(
@@ -179,6 +195,7 @@ function readKnowledge(pack: Pack): Knowledge {
     belonging: new Set(rows('belonging-prepositions').map(({ preposition }) => preposition)),
     pairWords: new Set(rows('pair-words').map(({ word }) => word)),
     distinguishing: new Set(rows('distinguishing-adjectives').map(({ adjective }) => adjective)),
+    attributionWords: new Set(rows('attribution-words').map(({ word }) => word)),
     speechVerbs: new Set(rows('speech-verbs').map(({ lemma }) => lemma)),
     governmentNouns: new Set(rows('government-nouns').map(({ noun }) => noun)),
     impersonalVerbs: new Set(rows('impersonal-verbs').map(({ lemma }) => lemma)),
