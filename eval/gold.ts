@@ -67,6 +67,10 @@ export interface GoldEvent {
   readonly kind?: string | null
   readonly participants?: Readonly<Record<string, readonly string[]>>
   readonly certainty?: string
+  readonly polarity?: string
+  readonly realis?: string
+  /** A type of the PLOVER scheme, null where none fits; a set that leaves the key out has none marked. */
+  readonly plover?: string | null
 }
 
 /** A marked entity with all its mentions. */
@@ -89,11 +93,32 @@ export function readGold(set: string): GoldArticle[] | null {
   const directory = goldSets[set]
   if (!existsSync(directory)) return null
   return readdirSync(directory)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.gold.json'))
     .sort()
     .map((name) => {
       const gold = JSON.parse(readFileSync(join(directory, name), 'utf8')) as Gold
       return { name: gold.file, bytes: readFileSync(join(directory, gold.file)), gold }
+    })
+}
+
+/** One article with every event in it marked. */
+export interface EventArticle {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly events: readonly GoldEvent[]
+}
+
+/** The articles of a gold set of which `NAME.events.json` marks every event, sorted by name; empty where there are none. */
+export function readEventGold(set: string): EventArticle[] {
+  const directory = goldSets[set]
+  if (!existsSync(directory)) return []
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.events.json'))
+    .sort()
+    .map((file) => {
+      const name = file.replace(/\.events\.json$/, '.txt')
+      const marks = JSON.parse(readFileSync(join(directory, file), 'utf8')) as Pick<EventArticle, 'events'>
+      return { name, bytes: readFileSync(join(directory, name)), events: marks.events }
     })
 }
 
