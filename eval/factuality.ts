@@ -140,6 +140,7 @@ function certaintyOf({ certainty, realis }: Event): string {
 function plainEvent(head: number): AnchoredEvent {
   return {
     head,
+    light: null,
     participants: [],
     record: {
       id: `v${head}`,

@@ -35,6 +35,7 @@ export function readEvents(
     const parts = participantsOf(article, [...core, ...around], mentionAt, timeWords)
     events.push({
       head: trigger.head,
+      light: fillOf(finding, 'light')?.head ?? null,
       participants: parts.map(({ head }) => head),
       record: event(article, `v${events.length + 1}`, finding, trigger, parts),
     })
