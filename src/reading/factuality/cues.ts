@@ -62,8 +62,10 @@ export function cuesAround(
       cues.push(...said.map((cue) => ({ ...cue, certainty: null, place: 'voice' as const })))
       return { cues, isTold: true }
     }
-    if (here.relation === 'conj') cues.push(...sharedCues(here, above, pack))
-    else if (clausal.test(here.relation)) cues.push(...governors(above, here, pack))
+    if (here.relation === 'conj') {
+      if (startsAnew(here, above)) return { cues, isTold: true }
+      cues.push(...sharedCues(here, above, pack))
+    } else if (clausal.test(here.relation)) cues.push(...governors(above, here, pack))
     else if (nominal.test(here.relation)) {
       const found = governors(above, here, pack)
       if (found.length === 0) return { cues, isTold: false }
@@ -134,6 +136,11 @@ function governors(above: Word, here: Word, pack: Pack): Cue[] {
 function wayTo(noun: Word): string {
   if (noun.relation === 'obj' || noun.relation === 'nsubj:pass') return 'object'
   return noun.children.find(({ relation }) => relation === 'case')?.lemma ?? ''
+}
+
+/** "Asked to call back and wrote": a finite verb is no second member of an infinitive, wherever the parser hung it. */
+function startsAnew(conjunct: Word, first: Word): boolean {
+  return conjunct.feature('VerbForm') === 'Fin' && first.feature('VerbForm') === 'Inf'
 }
 
 /**

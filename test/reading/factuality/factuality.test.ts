@@ -128,7 +128,7 @@ test.each([
   ['De leverancier eist dat de trein vertrekt.', 'vertrekt', 'possible hypothetical'],
   ['De leverancier zegt dat de trein vertrekt.', 'vertrekt', 'certain ongoing'],
   ['De leverancier zegt dat de trein misschien vertrekt.', 'vertrekt', 'possible ongoing'],
-  ['De leverancier kondigde aan dat de trein vertrekt.', 'vertrekt', 'probable planned'],
+  ['De leverancier kondigde aan dat de trein vertrekt.', 'vertrekt', 'certain planned'],
   ['De leverancier ontkent dat de trein is vertrokken.', 'vertrokken', 'not denied certain happened'],
   ['De leverancier ontkent niet dat de trein is vertrokken.', 'vertrokken', 'certain happened'],
   ['De leverancier ontkent dat de trein niet is vertrokken.', 'vertrokken', 'denied'],
