@@ -7,6 +7,8 @@ export interface Cue {
   readonly word: Word
   readonly negative: boolean
   readonly certainty: Event['certainty'] | null
+  /** Whether a denial leaves it certain: what cannot be is surely not so. */
+  readonly isSureDenied: boolean
   readonly realis: Event['realis'] | null
   /** Where it stands: an auxiliary of the event, beside it, opening a clause around it, above it, or above it as what its voice does. */
   readonly place: 'aux' | 'beside' | 'mark' | 'above' | 'voice'
@@ -54,26 +56,43 @@ export function cuesAround(
     const known = new Set(cues.map(({ word }) => word.index))
     cues.push(...cuesBeside(carrier, pack).filter(({ word }) => !known.has(word.index)))
   }
+  const saidBy = (word: Word, found: readonly Cue[]): Around => ({
+    cues: [
+      ...cues,
+      ...(word.index === voice ? found : []).map((cue) => ({
+        ...cue,
+        certainty: null,
+        place: 'voice' as const,
+      })),
+    ],
+    isTold: true,
+  })
   let here = carrier
   for (let above = here.head; above !== null; above = here.head) {
     if (marked.test(here.relation)) cues.push(...marks(here, pack))
-    if (isSpeech(above.index)) {
-      const said = above.index === voice ? governors(above, here, pack) : []
-      cues.push(...said.map((cue) => ({ ...cue, certainty: null, place: 'voice' as const })))
-      return { cues, isTold: true }
-    }
+    if (isSpeech(above.index)) return saidBy(above, governors(above, here, pack))
     if (here.relation === 'conj') {
       if (startsAnew(here, above)) return { cues, isTold: true }
       cues.push(...sharedCues(here, above, pack))
     } else if (clausal.test(here.relation)) cues.push(...governors(above, here, pack))
     else if (nominal.test(here.relation)) {
-      const found = governors(above, here, pack)
+      const found = [...governors(above, here, pack), ...circumstances(above, here, pack)]
       if (found.length === 0) return { cues, isTold: false }
       cues.push(...found)
-    } else return { cues, isTold: here.relation === 'parataxis' }
+    } else if (here.relation === 'parataxis') break
+    else return { cues, isTold: false }
     here = above
   }
-  return { cues, isTold: true }
+  // What is quoted stands over the word that says it: "we strike, the union threatens".
+  const cue = voice < 0 ? null : new Word(trigger.article, voice)
+  if (cue === null || cue.sentence !== here.sentence) return { cues, isTold: true }
+  return saidBy(cue, hedges(cue, 'above', pack))
+}
+
+/** "During the visit next week he will …": what happens on that occasion is as far ahead as the occasion. */
+function circumstances(above: Word, here: Word, pack: Pack): Cue[] {
+  if (!pack.lexicon('circumstance-prepositions').has(wayTo(here))) return []
+  return cuesBeside(above, pack).filter(({ realis, negative }) => realis === 'planned' && !negative)
 }
 
 function cuesBeside(word: Word, pack: Pack): Cue[] {
@@ -123,7 +142,9 @@ function governors(above: Word, here: Word, pack: Pack): Cue[] {
   const reaches = ({ noun }: Readonly<Record<string, string>>) =>
     clausal.test(here.relation) || noun.split(' ').some((way) => way === wayTo(here))
   const denial = pack.lexicon('negation').row(above.lemma)
-  const denies = denial?.values.place === 'above' && reaches(denial.values)
+  // "Denied it: there was a letter": with an object of its own it denies that.
+  const isFree = here.relation === 'obj' || !above.children.some(({ relation }) => relation === 'obj')
+  const denies = denial?.values.place === 'above' && isFree && reaches(denial.values)
   const own = [
     ...hedges(above, 'above', pack, reaches),
     ...(denies ? [{ ...negation(above), place: 'above' as const }] : []),
@@ -175,11 +196,12 @@ function hedges(
       word,
       negative: false,
       certainty: (values.certainty || null) as Cue['certainty'],
+      isSureDenied: values.denied === 'certain',
       realis: (values.realis || null) as Cue['realis'],
       place,
     }))
 }
 
 function negation(word: Word): Cue {
-  return { word, negative: true, certainty: null, realis: null, place: 'beside' }
+  return { word, negative: true, certainty: null, isSureDenied: false, realis: null, place: 'beside' }
 }

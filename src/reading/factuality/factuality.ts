@@ -37,7 +37,7 @@ export function readFactuality(
       ),
       polarity: denials.length % 2 === 1 ? 'negative' : 'positive',
       ...(denials.filter(({ place }) => place === 'voice').length % 2 === 1 && { denied: true }),
-      certainty: certaintyOf(cues, around.isTold ? voice : null),
+      certainty: certaintyOf(cues, denials.length % 2 === 1, around.isTold ? voice : null),
       realis: realisOf(article, carrier, event.record.time, cues, pack),
       voice: voice?.record.id ?? 'article',
     }
@@ -64,8 +64,14 @@ function isExcluded(article: Article<'clauses'>, cue: Cue, participant: number):
  *
  * @param voice the statement that tells it, or null where that only takes it for granted.
  */
-function certaintyOf(cues: readonly Cue[], voice: AnchoredStatement | null): Event['certainty'] {
-  const hedges = cues.map(({ certainty }) => certainty).filter((certainty) => certainty !== null)
+function certaintyOf(
+  cues: readonly Cue[],
+  isDenied: boolean,
+  voice: AnchoredStatement | null,
+): Event['certainty'] {
+  const hedges = cues
+    .map(({ certainty, isSureDenied }) => (isDenied && isSureDenied ? 'certain' : certainty))
+    .filter((certainty) => certainty !== null)
   const reported = voice?.record.form === 'reported' ? 'possible' : null
   const committed = hedges.length === 0 ? (voice?.commitment ?? null) : null
   return weakest(certainties, [reported, committed, ...hedges])

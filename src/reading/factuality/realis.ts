@@ -33,9 +33,10 @@ export function realisOf(
   return told.length === 0 ? 'hypothetical' : weakest(realities, told)
 }
 
-/** Past and perfect stay what they are, but for a condition, or a verb above them that is past as well ("hoped that he came"). */
+/** Past and perfect stay what they are; a past is open to a condition, and to a verb above that is past as well ("hoped that he came"). */
 function applies({ place, realis, word }: Cue, { tense }: Form, pack: Pack): boolean {
-  if (tense === 'open' || place === 'mark') return true
+  if (tense === 'open') return true
+  if (place === 'mark') return tense === 'past'
   if (place === 'above' || place === 'voice') return tense === 'past' && formOf(word, pack).tense === 'past'
   return place === 'beside' && realis !== 'planned'
 }
@@ -59,6 +60,7 @@ function formOf(word: Word, pack: Pack): Form {
   const isNoun = word.children.some(({ relation }) => relation === 'det' || relation === 'case')
   if (isNoun) return { realis: 'happened', tense: 'open' }
   if (auxiliaries.length === 0) return governed(word, pack)
+  if (kinds.includes('perfect') && !kinds.includes('future')) return { realis: 'happened', tense: 'perfect' }
   return kinds.includes('future') ? { realis: null, tense: 'open' } : { ...simple, tense: 'open' }
 }
 

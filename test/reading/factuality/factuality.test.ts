@@ -74,12 +74,12 @@ test.each([
   [
     `Hij/PRON:nsubj<probeerde probeerde=proberen/VERB[Tense=Past|VerbForm=Fin] te/ADP:mark<vluchten vluchten/VERB[VerbForm=Inf]:xcomp<probeerde`,
     'vluchten',
-    'positive possible hypothetical',
+    'positive unknown hypothetical',
   ],
   [
     `Als=als/SCONJ:mark<vlucht hij/PRON:nsubj<vlucht vlucht=vluchten/VERB[Tense=Pres|VerbForm=Fin]:advcl<volgen volgen/VERB[Tense=Pres|VerbForm=Fin] sancties:nsubj<volgen`,
     'vlucht',
-    'positive possible hypothetical',
+    'positive unknown hypothetical',
   ],
   [`Een/DET:det<aanval mogelijke=mogelijk/ADJ:amod<aanval aanval`, 'aanval', 'positive possible happened'],
 ])('%s: %s is %s', (tree, trigger, expected) => expect(factuality(tree, trigger)).toBe(expected))
@@ -124,8 +124,8 @@ function told(text: string, trigger: string): string {
 }
 
 test.each([
-  ['De leverancier beloofde dat de trein vertrekt.', 'vertrekt', 'probable planned'],
-  ['De leverancier eist dat de trein vertrekt.', 'vertrekt', 'possible hypothetical'],
+  ['De leverancier beloofde dat de trein vertrekt.', 'vertrekt', 'certain planned'],
+  ['De leverancier eist dat de trein vertrekt.', 'vertrekt', 'unknown hypothetical'],
   ['De leverancier zegt dat de trein vertrekt.', 'vertrekt', 'certain ongoing'],
   ['De leverancier zegt dat de trein misschien vertrekt.', 'vertrekt', 'possible ongoing'],
   ['De leverancier kondigde aan dat de trein vertrekt.', 'vertrekt', 'certain planned'],
@@ -150,12 +150,19 @@ test.each([
   ['Komende dinsdag stemt de Kamer.', 'stemt', 'certain planned'],
   ['Dinsdag stemde de Kamer.', 'stemde', 'certain happened'],
   ['De volgende dag vertrok de minister.', 'vertrok', 'certain happened'],
-  ['De dief probeerde te ontsnappen.', 'ontsnappen', 'possible hypothetical'],
+  ['De dief probeerde te ontsnappen.', 'ontsnappen', 'unknown hypothetical'],
   ['De dief dwong de kassier te knielen.', 'knielen', 'certain happened'],
   ['De dief is niet gevlucht maar gearresteerd.', 'gearresteerd', 'certain happened'],
   ['De dief vertrok zonder te betalen.', 'betalen', 'not certain happened'],
   ['De dief vertrok zonder vechtpartij.', 'vechtpartij', 'not certain happened'],
-  ['De bond dreigt met een staking.', 'staking', 'possible hypothetical'],
+  ['De bond dreigt met een staking.', 'staking', 'unknown hypothetical'],
   ['De bond betreurt de schade na de staking.', 'staking', 'certain happened'],
-  ['De man moet de vrouw hebben vermoord.', 'vermoord', 'possible happened'],
+  ['De man moet de vrouw hebben vermoord.', 'vermoord', 'unknown happened'],
+  ['De wachter moest de poort sluiten.', 'sluiten', 'certain happened'],
+  ['De wachter kan de poort niet sluiten.', 'sluiten', 'not certain hypothetical'],
+  ['De wachter ontkende dat: om zes uur zou de poort zijn gesloten.', 'gesloten', 'possible happened'],
+  ['De wachter sluit niet uit dat de poort mag sluiten.', 'sluiten', 'possible hypothetical'],
+  ['De dief zou volgende week vertrekken na een feest.', 'feest', 'certain happened'],
+  ['De dief zal volgende week vertrekken tijdens een feest.', 'feest', 'certain planned'],
+  ['‘Wij vertrekken’, dreigde de dief.', 'vertrekken', 'unknown hypothetical'],
 ])('%s: %s is %s', (text, trigger, expected) => expect(told(text, trigger)).toBe(expected))
