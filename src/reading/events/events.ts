@@ -4,6 +4,7 @@ import { fillOf, type Fill, type Finding } from '../../model/finding.ts'
 import type { Event } from '../../model/reading.ts'
 import { byPosition, quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
+import { Word } from '../../model/trees.ts'
 import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { participantsOf, type Cast, type Part } from './participants.ts'
@@ -29,7 +30,7 @@ export function readEvents(
   const inPhrases = new Set(findings.map((finding) => fillOf(finding, 'beside')?.head))
   for (const finding of findings) {
     const trigger = fillOf(finding, 'trigger')!
-    if (inPhrases.has(trigger.head) || !isTold(article, trigger)) continue
+    if (inPhrases.has(trigger.head) || !isTold(article, trigger) || isGeneric(article, trigger)) continue
     const core = finding.fills.map((fill) => ({ role: fill.role, fill }))
     const around = named(finding).flatMap(({ head }) => circumstances.get(head) ?? [])
     const parts = participantsOf(article, [...core, ...around], mentionAt, timeWords)
@@ -64,6 +65,15 @@ function circumstancesByTrigger(findings: readonly Finding[]): Map<number, Cast[
 function isTold(article: Article<'clauses'>, trigger: Fill): boolean {
   const { tokens, blocks } = article
   return blocks[tokens.block[sentenceOf(tokens, trigger.head)]].repeats === null
+}
+
+/** "Whoever sells …", "selling takes time": a clause that is a subject itself names a sort of deed, nothing that happened. */
+function isGeneric(article: Article<'clauses'>, { head }: Fill): boolean {
+  const word = new Word(article, head)
+  if (word.wordClass !== 'VERB' || !/^[cn]subj/.test(word.relation)) return false
+  const isFree = ({ relation, features }: Word) =>
+    /^nsubj/.test(relation) && features.includes('PronType=Int')
+  return word.feature('VerbForm') === 'Inf' || word.children.some(isFree)
 }
 
 /**
