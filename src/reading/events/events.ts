@@ -24,6 +24,7 @@ export function readEvents(
 ): AnchoredEvent[] {
   const mentionAt = new Map(mentions.map((mention) => [mention.head, mention]))
   const circumstances = circumstancesByTrigger(findAll(article, pack.rules('participants')))
+  const denials = pack.lexicon('negation')
   const events: AnchoredEvent[] = []
   const findings = findAll(article, pack.rules('events'))
   // A noun that belongs to a phrase ("opened an inquiry") is no event beside it.
@@ -33,7 +34,8 @@ export function readEvents(
     if (inPhrases.has(trigger.head) || !isTold(article, trigger) || isGeneric(article, trigger)) continue
     const core = finding.fills.map((fill) => ({ role: fill.role, fill }))
     const around = named(finding).flatMap(({ head }) => circumstances.get(head) ?? [])
-    const parts = participantsOf(article, [...core, ...around], mentionAt, timeWords)
+    const cast = hasWill(article, finding, trigger, mentionAt) ? core : core.map(undergone)
+    const parts = participantsOf(article, [...cast, ...around], mentionAt, timeWords, denials)
     events.push({
       head: trigger.head,
       light: fillOf(finding, 'light')?.head ?? null,
@@ -65,6 +67,28 @@ function circumstancesByTrigger(findings: readonly Finding[]): Map<number, Cast[
 function isTold(article: Article<'clauses'>, trigger: Fill): boolean {
   const { tokens, blocks } = article
   return blocks[tokens.block[sentenceOf(tokens, trigger.head)]].repeats === null
+}
+
+/** Those who do something of their own will. */
+const agents: readonly string[] = ['person', 'organisation', 'country', 'group']
+
+/** Whether the subject of a verb without an object does it, rather than have it happen to it ("the letter arrived"). */
+function hasWill(
+  article: Article<'clauses'>,
+  finding: Finding,
+  trigger: Fill,
+  mentions: ReadonlyMap<number, AnchoredMention>,
+): boolean {
+  const subject = fillOf(finding, 'actor')
+  if (subject === null || new Word(article, trigger.head).wordClass !== 'VERB') return true
+  if (finding.fills.some(({ role }) => role === 'patient' || role === 'recipient' || role === 'beside'))
+    return true
+  if (new Word(article, subject.head).wordClass !== 'NOUN') return true
+  return agents.includes(mentions.get(subject.head)?.entity.kind ?? '')
+}
+
+function undergone({ role, fill }: Cast): Cast {
+  return { role: role === 'actor' ? 'patient' : role, fill }
 }
 
 /** "Whoever sells …", "selling takes time": a clause that is a subject itself names a sort of deed, nothing that happened. */
