@@ -17,7 +17,7 @@ import type {
 } from '../model/record.ts'
 
 import type { Hints } from '../text/intake.ts'
-import { recordCache } from './record-cache.ts'
+import { linked } from './linked.ts'
 import { index, rebuildIndex, search, unindex } from './search.ts'
 import { openDatabase, write } from './sqlite.ts'
 import { StoreError } from './store-error.ts'
@@ -63,6 +63,8 @@ export interface Store {
   said(query?: SaidQuery): Promise<readonly SaidPosition[]>
   /** Articles that hold all of the words, in any inflection; the best first, at most 50. Words in double quotes stand together. */
   search(words: string): Promise<readonly SearchHit[]>
+  /** Links what has come or gone. Whatever is asked does so first, so this is for doing it ahead. */
+  settle(): Promise<void>
   /** Makes every cache again from originals and readings. */
   rebuild(): Promise<void>
   close(): Promise<void>
@@ -74,7 +76,7 @@ export interface Store {
  */
 export async function openStore(directory: string): Promise<Store> {
   const db = await openDatabase(directory)
-  const cache = recordCache(db, directory)
+  const cache = linked(db, directory)
   return {
     add: (reading, original) => add(db, reading, original),
     find: (original) => find(db, original),
@@ -90,10 +92,10 @@ export async function openStore(directory: string): Promise<Store> {
     said: async (query = {}) =>
       saidBy(await cache.record(), query, await cache.names(), await cache.stemmer()),
     search: (words) => search(db, words),
+    settle: async () => void (await cache.settled()),
     async rebuild() {
       await rebuildIndex(db)
-      await cache.clear()
-      await cache.record()
+      await cache.rebuild()
     },
     close: () => db.destroy(),
   }
@@ -127,7 +129,7 @@ async function add(db: Kysely<Tables>, reading: Reading, original: Original): Pr
       .onConflict((conflict) => conflict.column('sha256').doNothing())
       .execute()
     await index(writing, added.number, article.text, pack.language)
-    await countChange(writing)
+    await countChange(writing, article.id)
     return 'added'
   })
 }
@@ -165,7 +167,7 @@ async function remove(db: Kysely<Tables>, article: string): Promise<boolean> {
         not(exists(selectFrom('readings').select('number').where('original', '=', original))),
       )
       .execute()
-    await countChange(writing)
+    await countChange(writing, article)
     return true
   })
 }
@@ -193,8 +195,9 @@ async function originalOf(db: Kysely<Tables>, article: string, directory: string
   return { name: row.name, bytes, hints: JSON.parse(row.hints) as Hints }
 }
 
-/** Every change to the readings counts, so that each process knows when what it holds is old. */
-async function countChange(writing: Kysely<Tables>): Promise<void> {
+/** Every change to the readings counts, so that each process knows when what it holds is old, and waits to be linked. */
+async function countChange(writing: Kysely<Tables>, article: string): Promise<void> {
+  await writing.insertInto('changes').values({ article }).execute()
   await writing
     .updateTable('generations')
     .set(({ eb }) => ({ number: eb('number', '+', 1) }))

@@ -325,7 +325,7 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
       id: name,
       kind: named.find((one) => one.name === name)!.kind,
       name,
-      names: [{ name, articles: named.filter((one) => one.name === name).map(({ article }) => article) }],
+      names: [{ name, articles: named.filter((one) => one.name === name).length }],
       link: null,
       byOffice: [],
       sightings: articles.flatMap((reading) =>
@@ -448,6 +448,7 @@ export function storeOf(...articles: Reading[]): Store {
           },
         ]
       }),
+    settle: async () => {},
     rebuild: async () => {},
     close: async () => {},
   }
