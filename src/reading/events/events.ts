@@ -5,6 +5,7 @@ import type { Event } from '../../model/reading.ts'
 import { byPosition, quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
+import { listedEnding } from '../../rules/compound.ts'
 import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { participantsOf, type Cast, type Part } from './participants.ts'
@@ -34,7 +35,7 @@ export function readEvents(
     if (inPhrases.has(trigger.head) || !isTold(article, trigger) || isGeneric(article, trigger)) continue
     const core = finding.fills.map((fill) => ({ role: fill.role, fill }))
     const around = named(finding).flatMap(({ head }) => circumstances.get(head) ?? [])
-    const cast = hasWill(article, finding, trigger, mentionAt) ? core : core.map(undergone)
+    const cast = hasWill(article, finding, mentionAt, pack) ? core : core.map(undergone)
     const parts = participantsOf(article, [...cast, ...around], mentionAt, timeWords, denials)
     events.push({
       head: trigger.head,
@@ -76,15 +77,20 @@ const agents: readonly string[] = ['person', 'organisation', 'country', 'group']
 function hasWill(
   article: Article<'clauses'>,
   finding: Finding,
-  trigger: Fill,
   mentions: ReadonlyMap<number, AnchoredMention>,
+  pack: Pack,
 ): boolean {
   const subject = fillOf(finding, 'actor')
-  if (subject === null || new Word(article, trigger.head).wordClass !== 'VERB') return true
-  if (finding.fills.some(({ role }) => role === 'patient' || role === 'recipient' || role === 'beside'))
-    return true
-  if (new Word(article, subject.head).wordClass !== 'NOUN') return true
-  return agents.includes(mentions.get(subject.head)?.entity.kind ?? '')
+  const trigger = fillOf(finding, 'trigger')!
+  const isVerb = ({ head }: Fill) => new Word(article, head).wordClass === 'VERB'
+  if (subject === null || !isVerb(trigger)) return true
+  if (finding.fills.some(({ role }) => /^(patient|recipient|beside)$/.test(role))) return true
+  const noun = new Word(article, subject.head)
+  if (noun.wordClass !== 'NOUN') return true
+  if (listedEnding(noun.lemma, pack.lexicon('vehicles')) !== null) return true
+  const nouns = pack.lexicon('entity-nouns')
+  const listed = nouns.row(listedEnding(noun.lemma, nouns) ?? '')?.values.kind
+  return agents.includes(mentions.get(subject.head)?.entity.kind ?? listed ?? '')
 }
 
 function undergone({ role, fill }: Cast): Cast {
