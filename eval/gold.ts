@@ -69,6 +69,10 @@ export interface GoldEvent {
   readonly kind?: string | null
   readonly participants?: Readonly<Record<string, readonly string[]>>
   readonly certainty?: string
+  readonly polarity?: string
+  readonly realis?: string
+  /** A type of the PLOVER scheme, null where none fits; a set that leaves the key out has none marked. */
+  readonly plover?: string | null
 }
 
 /** A marked entity with all its mentions. */
@@ -105,6 +109,27 @@ function rolesBeside(directory: string, name: string): readonly GoldRole[] | und
   const file = join(directory, name.replace(/\.gold\.json$/, '.events.json'))
   if (!existsSync(file)) return undefined
   return (JSON.parse(readFileSync(file, 'utf8')) as Pick<Gold, 'roles'>).roles
+}
+
+/** One article with every event in it marked. */
+export interface EventArticle {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly events: readonly GoldEvent[]
+}
+
+/** The articles of a gold set of which `NAME.events.json` marks every event, sorted by name; empty where there are none. */
+export function readEventGold(set: string): EventArticle[] {
+  const directory = goldSets[set]
+  if (!existsSync(directory)) return []
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.events.json'))
+    .sort()
+    .map((file) => {
+      const name = file.replace(/\.events\.json$/, '.txt')
+      const marks = JSON.parse(readFileSync(join(directory, file), 'utf8')) as Pick<EventArticle, 'events'>
+      return { name, bytes: readFileSync(join(directory, name)), events: marks.events }
+    })
 }
 
 /** Every place where words stand in a text. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../../model/fault.ts'
 import type { Event, Statement } from '../../model/reading.ts'
-import { cuesOf, type Cue } from '../../reading/factuality/cues.ts'
+import { cuesAround, type Cue } from '../../reading/factuality/cues.ts'
 import { quotations } from '../../rules/quotation.ts'
 import { denying, type Account } from './account.ts'
 import type { Likeness } from './alignment.ts'
@@ -255,14 +255,20 @@ function isHeardOfSaying({ account, voice }: Clause): boolean {
   return outer !== null && outer.form === 'reported'
 }
 
-/** "Is said to have": a past auxiliary that leaves open whether it is so and nothing else. */
+/** "Is said to have": a past auxiliary that leaves open whether it is so, and does not make it a condition or a wish. */
 function isHearsay({ word, certainty, realis }: Cue): boolean {
-  return word.wordClass === 'AUX' && word.feature('Tense') === 'Past' && certainty !== null && realis === null
+  return (
+    word.wordClass === 'AUX' &&
+    word.feature('Tense') === 'Past' &&
+    certainty !== null &&
+    realis !== 'hypothetical'
+  )
 }
 
 function firmnessOf(clause: Clause): Firmness {
   const { account, head, tokens, voice } = clause
-  const cues = cuesOf(account.word(head), account.pack, (token) => account.cues.has(token))
+  const word = account.word(head)
+  const { cues } = cuesAround(word, word, account.pack, (token) => account.cues.has(token), -1)
   const stance = voice?.stance ?? 'asserts'
   const isSaidNegative = isSaidNot(clause)
   const denials = tokens.some((token) => isDenial(account, token)) !== isSaidNegative
