@@ -82,7 +82,7 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
     if (opposite === null || isUnsaid(opposite.clause) || !tellsTheSame(draft, opposite)) return []
     const { clause } = opposite
     if (hasDenialAround(draft) && hasDenialAround(clause)) return []
-    if (impliesNot(draft) || impliesNot(clause)) return []
+    if (impliesNot(draft) || impliesNot(clause) || isNegatedAside(draft) || isNegatedAside(clause)) return []
     // Somebody else may say what the article has somebody deny: what is lost then is that it is denied.
     const isDenied = denialOver(clause) !== null || denialOver(draft) !== null
     if (isDenied && !mayBeSame(draft, clause)) return []
@@ -234,6 +234,16 @@ function impliesNot({ account, tokens }: Clause): boolean {
   return tokens.some((token) => account.pack.lexicon('implied-negations').has(account.word(token).lemma))
 }
 
+/** Whether the only negation in a clause is of something in it ("not only …", "no more than …"), not of what it says. */
+function isNegatedAside({ account, head, tokens }: Clause): boolean {
+  const negations = tokens.filter((token) => isDenial(account, token))
+  const isOfHead = (token: number) => {
+    const above = account.word(token).head
+    return token === head || above === null || above.index === head || above.head?.index === head
+  }
+  return negations.length > 0 && !negations.some(isOfHead)
+}
+
 /** Whether a clause itself leaves open whether it is so. */
 export function isHedged(clause: Clause): boolean {
   return firmnessOf(clause).hedges.length > 0
@@ -289,7 +299,8 @@ function isSaidNot({ account, head, voice }: Clause): boolean {
   return cue !== undefined && account.word(cue).children.some(({ index }) => isDenial(account, index))
 }
 
-function isDenial(account: Account, token: number): boolean {
+/** Whether a word denies what stands around it. */
+export function isDenial(account: Account, token: number): boolean {
   const place = account.pack.lexicon('negation').row(account.word(token).lemma.toLowerCase())?.values.place
   return place === 'beside' || place === 'argument'
 }

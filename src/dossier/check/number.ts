@@ -44,7 +44,7 @@ export function findChangedNumbers(
                 isSameUnit(given, found) &&
                 (found.days === null || given.value >= leastTold || shareSense(given.beside, found.beside)),
             ) ??
-            (isCounted(given) ? (near[0] ?? known[0]) : undefined))
+            (isCounted(given) ? near[0] : undefined))
           : undefined)
       if (changed === undefined) return []
       const { found, place } = changed
@@ -154,6 +154,10 @@ function agree(one: Amount, other: Amount): boolean {
       return over >= 1 && over <= 1 + rounding
     case 'less than':
       return over <= 1 && over >= 1 - rounding
+    case 'at least':
+      return over >= 1 && over <= 1 + rounding && isRounded(one, other)
+    case 'at most':
+      return over <= 1 && over >= 1 - rounding && isRounded(one, other)
     default:
       return false
   }

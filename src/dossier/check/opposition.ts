@@ -1,9 +1,18 @@
-import { denying, type Account } from './account.ts'
+import type { Account } from './account.ts'
+import { isDenial } from './firmness.ts'
 
-/** Whether some words say of something that it is not so: by a verb of denying, a word such as "lie", or "cannot remember such a talk". */
+/**
+ * Whether some words say of something that it is not so: by a verb of denying, a word such as "lie", or "cannot remember such
+ * a talk".
+ */
 export function saysOtherwise(account: Account, tokens: readonly number[]): boolean {
+  const denials = tokens.filter((token) => isOfDenying(account, token))
+  // "Does not dispute that sum": who does not deny says nothing otherwise.
+  if (denials.some((token) => account.word(token).children.some(({ index }) => isDenial(account, index))))
+    return false
   return (
-    tokens.some((token) => account.isJudgedFalse(token) || isOfDenying(account, token)) ||
+    denials.length > 0 ||
+    tokens.some((token) => account.isJudgedFalse(token)) ||
     isContrary(account, tokens) ||
     (pointsBack(account, tokens) && isNegative(account, tokens) && !isSilence(account, tokens))
   )
@@ -11,7 +20,7 @@ export function saysOtherwise(account: Account, tokens: readonly number[]): bool
 
 /** Whether there is a word of negation among some. */
 export function isNegative(account: Account, tokens: readonly number[]): boolean {
-  return tokens.some((token) => isNegation(account, token))
+  return tokens.some((token) => isDenial(account, token))
 }
 
 /** "Of that offer she will not speak": whether some words only say that somebody says nothing. */
@@ -32,15 +41,12 @@ export function isContrary(account: Account, tokens: readonly number[]): boolean
 }
 
 function isOfDenying(account: Account, token: number): boolean {
-  const { lemma, wordClass, children } = account.word(token)
-  if (wordClass !== 'VERB' || children.some(({ index }) => isNegation(account, index))) return false
+  const { lemma, wordClass } = account.word(token)
+  if (wordClass !== 'VERB') return false
   const rows = account.pack.lexicon('speech-verbs').all(lemma)
-  return rows.length > 0 && rows.every(({ values }) => denying.has(values.stance as never))
-}
-
-function isNegation(account: Account, token: number): boolean {
-  const place = account.pack.lexicon('negation').row(account.word(token).lemma.toLowerCase())?.values.place
-  return place === 'beside' || place === 'argument'
+  return (
+    rows.length > 0 && rows.every(({ values: { stance } }) => stance === 'denies' || stance === 'disputes')
+  )
 }
 
 /** Whether some words name a thing as one spoken of before: "such a talk". */
