@@ -30,10 +30,12 @@ const articleFolders = ['eval/gold/dev', 'eval/gold/kept', 'samples', ...Object.
  * How well a check tells drafts with a fault from clean ones: how many planted faults it reports at their words, how many of these
  * as what they are, and how many clean drafts it leaves alone; and the same by kind of fault.
  */
-export function scoreDrafts(reader: Reader): Score[] {
-  return Object.entries(draftSets).flatMap(([set, folder]) => {
+export async function scoreDrafts(reader: Reader): Promise<Score[]> {
+  const scored = Object.entries(draftSets).map(async ([set, folder]) => {
     if (!existsSync(folder)) return []
-    const checked = readDrafts(folder).map((draft) => ({ draft, check: checkOf(draft, reader) }))
+    const checked = await Promise.all(
+      readDrafts(folder).map(async (draft) => ({ draft, check: await checkOf(draft, reader) })),
+    )
     const faulty = checked.filter(({ draft }) => draft.fault !== null)
     const clean = checked.filter(({ draft }) => draft.fault === null)
     const found = faulty.filter(({ draft, check }) => faultsAt(draft, check).length > 0)
@@ -59,6 +61,7 @@ export function scoreDrafts(reader: Reader): Score[] {
       }),
     ]
   })
+  return (await Promise.all(scored)).flat()
 }
 
 function readDrafts(folder: string): Draft[] {
@@ -68,7 +71,7 @@ function readDrafts(folder: string): Draft[] {
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Draft)
 }
 
-function checkOf({ article, draft }: Draft, reader: Reader): Check {
+function checkOf({ article, draft }: Draft, reader: Reader): Promise<Check> {
   const folder = articleFolders.find((each) => existsSync(join(each, article)))
   if (folder === undefined) throw new Error(`${article}: in none of ${articleFolders.join(', ')}`)
   const bytes = new TextEncoder().encode(draft)

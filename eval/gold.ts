@@ -89,7 +89,7 @@ export function readGold(set: string): GoldArticle[] | null {
   const directory = goldSets[set]
   if (!existsSync(directory)) return null
   return readdirSync(directory)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.gold.json'))
     .sort()
     .map((name) => {
       const gold = JSON.parse(readFileSync(join(directory, name), 'utf8')) as Gold

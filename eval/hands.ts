@@ -50,7 +50,7 @@ const halves = ['own-dev', 'own-kept']
 export function scoreHands(pack: Pack): Score[] {
   const files = ['first', 'second'].map((hand) => {
     const folder = join(directory, hand)
-    return existsSync(folder) ? readdirSync(folder).sort() : []
+    return existsSync(folder) ? readdirSync(folder).filter(isOfStatements).sort() : []
   })
   const articles = files[0]
     .filter((name) => files[1].includes(name))
@@ -66,6 +66,11 @@ export function scoreHands(pack: Pack): Score[] {
     const marked = articles.filter(({ half }) => half === set)
     return marked.length === 0 ? [] : scoreAgreement(set, marked)
   })
+}
+
+/** The marks of statements are named after the article alone; those of events and entities have a second ending. */
+function isOfStatements(name: string): boolean {
+  return /^[^.]+\.json$/.test(name)
 }
 
 function readHand(hand: string, name: string): Hand {

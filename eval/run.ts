@@ -27,7 +27,7 @@ for (const set of Object.keys(goldSets)) {
   if (readGold(set) === null) console.log(`no ${goldSets[set]}, so ${set} is not scored`)
 }
 
-const subjects: Readonly<Record<string, () => Score[]>> = {
+const subjects: Readonly<Record<string, () => Score[] | Promise<Score[]>>> = {
   parsing: () => scoreParsing(join(sharedDirectory, 'data'), reader.pack, reader.parser),
   times: () => scoreTimes(readArticle),
   recognizers: scoreRecognizers,
@@ -46,7 +46,10 @@ if (unknown.length > 0) {
   console.error(`No subject ${unknown.join(', ')}; there are: ${Object.keys(subjects).join(', ')}.`)
   process.exit(1)
 }
-const scores = (named.length > 0 ? named : Object.keys(subjects)).flatMap((subject) => subjects[subject]())
+const scores: Score[] = []
+for (const subject of named.length > 0 ? named : Object.keys(subjects)) {
+  scores.push(...(await subjects[subject]()))
+}
 
 const frozen = JSON.parse(readFileSync('eval/scores.json', 'utf8')) as Record<string, number>
 const lines = compare(scores, frozen, readTargets(readFileSync('eval/targets.tsv', 'utf8')))

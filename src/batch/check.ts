@@ -18,7 +18,11 @@ const leastLetters = 4
  * Compares a draft with articles. Where nothing says when the draft is of, its days are counted from the publication of the
  * closest article. Throws an IntakeError for what is no text.
  */
-export function checkAgainst(draft: RawArticle, articles: readonly Original[], reader: Reader): Check {
+export async function checkAgainst(
+  draft: RawArticle,
+  articles: readonly Original[],
+  reader: Reader,
+): Promise<Check> {
   const own = open(draft.bytes, draft.name, draft.hints, reader.pack)
   const read = articles.map(({ name, bytes, hints = {} }) => ({
     name,
@@ -31,7 +35,7 @@ export function checkAgainst(draft: RawArticle, articles: readonly Original[], r
     null
   const dated =
     published === null ? own : open(draft.bytes, draft.name, { ...draft.hints, published }, reader.pack)
-  const faults = checkDraft(
+  const faults = await checkDraft(
     readClosely(dated, reader),
     sorted.map(({ close }) => close),
     reader.pack,
@@ -62,7 +66,7 @@ export async function checkAgainstStore(draft: RawArticle, store: Store, reader:
   )
   const near = closest.slice(0, mostArticles).filter(([, score]) => score >= leastShare * closest[0][1])
   const originals = await Promise.all(near.map(([id]) => store.original(id)))
-  return checkAgainst(
+  return await checkAgainst(
     draft,
     originals.filter((original) => original !== null),
     reader,

@@ -3,11 +3,13 @@ import { intersect, type DaySet } from '../model/day-set.ts'
 import type { Lexicon } from '../rules/lexicon.ts'
 import { PackError } from '../rules/pack-error.ts'
 import type { Pack } from '../rules/pack.ts'
-import type { ArticleEntity } from './digest.ts'
+import { linkedEntities } from './entities/linked-entity.ts'
 import type { Names } from './entities/names.ts'
 import type { Group } from './events/group.ts'
 import { isDated } from './events/telling.ts'
+import { groupBy } from './order.ts'
 import { dayNumber } from './period.ts'
+import type { ShelfKind, Shelves } from './shelf.ts'
 
 /** An event that is known from outside the articles, and its day. */
 export interface Fact {
@@ -71,20 +73,47 @@ function keyOf(name: string, names: Names): string {
   return /^Q\d+$/.test(name) ? name : names.key(name)
 }
 
-/** The entities of a dossier by what facts call them: by Wikidata id, and by name where one alone bears it. */
-export function entitiesByKey(
-  entities: readonly ArticleEntity[],
-  idOf: (article: string, entity: string | null) => string | null,
-): (key: string) => string | null {
-  const found = new Map<string, Set<string>>()
-  for (const { article, record, named, key } of entities) {
-    const id = idOf(article, record.id)
-    if (!named || id === null) continue
-    for (const name of [key, record.link ?? key]) found.set(name, (found.get(name) ?? new Set()).add(id))
-  }
-  return (key) => {
-    const [id = null, ...others] = found.get(key) ?? []
-    return others.length > 0 ? null : id
+/** What is known from outside, with who is meant by it among those that articles speak of. */
+export interface FactsAtHand {
+  /** The fact that a group tells of, or null. */
+  of(group: Group): Fact | null
+  /** The kinds of events whose facts may now be of another than the last time. */
+  readonly changed: ReadonlySet<string>
+}
+
+/** Who is meant by the keys of facts, as it was kept from the last time. */
+interface Meaning {
+  readonly id: 'facts'
+  readonly meant: Readonly<Record<string, string | null>>
+}
+
+/** The shelf of that one row. */
+const meanings: ShelfKind<Meaning> = { name: 'facts', id: ({ id }) => id, keys: () => [] }
+
+/** Finds who is meant by facts: whom a Wikidata id is of, or who alone bears a name. */
+export async function factsAtHand(shelves: Shelves, facts: readonly Fact[]): Promise<FactsAtHand> {
+  const keys = [
+    ...new Set(facts.flatMap(({ parties, place }) => (place === null ? parties : [...parties, place]))),
+  ]
+  const entities = await shelves.of(linkedEntities).by(keys.flatMap((key) => [`named ${key}`, `link ${key}`]))
+  const meant = Object.fromEntries(
+    keys.map((key) => {
+      const [one, ...others] = entities.filter(({ named, link }) => link === key || named.includes(key))
+      return [key, one === undefined || others.length > 0 ? null : one.id]
+    }),
+  )
+  const shelf = shelves.of(meanings)
+  const before = (await shelf.get(['facts'])).get('facts')?.meant ?? {}
+  const moved = new Set(keys.filter((key) => (before[key] ?? null) !== meant[key]))
+  if (moved.size > 0) await shelf.put([{ id: 'facts', meant }])
+  const known = groupBy(facts, ({ kind }) => kind)
+  return {
+    of: (group) => factOf(group, known, (key) => meant[key] ?? null),
+    changed: new Set(
+      facts
+        .filter(({ parties, place }) => parties.some((key) => moved.has(key)) || moved.has(place ?? ''))
+        .map(({ kind }) => kind),
+    ),
   }
 }
 

@@ -1,4 +1,8 @@
-import { DisjointSets } from './disjoint-sets.ts'
+import type { Digest } from './digest.ts'
+import { hashOf, mix } from './hash.ts'
+import { placeOf, type LinkedArticle } from './linked-article.ts'
+import { byCodeUnit } from './order.ts'
+import type { Shelf } from './shelf.ts'
 import { foldedWords } from './words.ts'
 
 const shingleWords = 4
@@ -11,7 +15,7 @@ const fewestShingles = 12
 
 /** The runs of four words of a text, as sorted hashes: what near-duplicates share. */
 export function shingles(text: string): Uint32Array {
-  const words = foldedWords(text).map(hashWord)
+  const words = foldedWords(text).map(hashOf)
   const found = new Set<number>()
   for (let at = 0; at + shingleWords <= words.length; at++) {
     let hash = 0
@@ -21,35 +25,69 @@ export function shingles(text: string): Uint32Array {
   return Uint32Array.from(found).sort()
 }
 
+/** The keys that near-duplicates are likely to share, by MinHash with banding; none for a text too short to tell copying from chance. */
+export function bandsOf(own: Uint32Array): string[] {
+  if (own.length < fewestShingles) return []
+  const signature = minHash(own)
+  return Array.from({ length: bands }, (_, band) => {
+    const rows = signature.slice(band * rowsPerBand, (band + 1) * rowsPerBand)
+    return [band, ...rows].map((number) => number.toString(36)).join(' ')
+  })
+}
+
 /**
- * The family of each text: the number of the first text that carries the same story, itself when there is none. Found by
- * MinHash with banding, so that the cost grows with the number of texts and not with its square; each candidate pair is
- * then compared exactly.
+ * Takes up articles that come and go, with the family of each: the first published article that carries the same story, itself where there
+ * is none. Only articles that share a band are compared, so the cost grows with their number and not with its square. Returns the articles
+ * that were there and have another family now.
  */
-export function families(texts: readonly Uint32Array[]): number[] {
-  const sets = new DisjointSets(texts.length)
-  const buckets = new Map<string, number[]>()
-  for (const [text, own] of texts.entries()) {
-    if (own.length < fewestShingles) continue
-    const signature = minHash(own)
-    for (let band = 0; band < bands; band++) {
-      const key = `${band} ${signature.slice(band * rowsPerBand, (band + 1) * rowsPerBand).join(' ')}`
-      const bucket = buckets.get(key)
-      if (bucket === undefined) {
-        buckets.set(key, [text])
-        continue
-      }
-      for (const other of bucket) {
-        if (sets.find(other) !== sets.find(text) && sameStory(own, texts[other])) sets.join(other, text)
-      }
-      bucket.push(text)
-    }
+export async function linkFamilies(
+  shelf: Shelf<LinkedArticle>,
+  { added, removed }: { readonly added: readonly Digest[]; readonly removed: readonly string[] },
+): Promise<string[]> {
+  const gone = await shelf.get(removed)
+  await shelf.drop(removed)
+  const left = [...gone.values()].flatMap(({ copies }) => copies).filter((id) => !gone.has(id))
+  for (const row of (await shelf.get(left)).values()) {
+    await shelf.put([{ ...row, copies: row.copies.filter((id) => !gone.has(id)) }])
   }
-  return texts.map((_, text) => sets.find(text))
+  for (const digest of added) {
+    const { id } = digest.summary
+    const own = bandsOf(digest.shingles)
+    const near = own.length === 0 ? [] : await shelf.by(own.map((band) => `band ${band}`))
+    const others = near.filter(({ shingles }) => sameStory(digest.shingles, shingles))
+    const row: LinkedArticle = {
+      ...{ id, place: placeOf(digest.summary), summary: digest.summary, family: id },
+      ...{ shingles: [...digest.shingles], bands: own, copies: others.map((other) => other.id) },
+    }
+    await shelf.put([row, ...others.map((other) => ({ ...other, copies: [...other.copies, id].sort() }))])
+  }
+  const fresh = new Set(added.map(({ summary }) => summary.id))
+  return (await settle(shelf, [...left, ...fresh])).filter((id) => !fresh.has(id))
+}
+
+/** Gives the copies of one story the family of the first of them; those whose family has changed. */
+async function settle(shelf: Shelf<LinkedArticle>, articles: readonly string[]): Promise<string[]> {
+  const seen = new Set<string>()
+  const changed: string[] = []
+  for (const start of articles) {
+    if (seen.has(start)) continue
+    const members: LinkedArticle[] = []
+    for (let ids: readonly string[] = [start]; ids.length > 0;) {
+      for (const id of ids) seen.add(id)
+      const rows = [...(await shelf.get(ids)).values()]
+      members.push(...rows)
+      ids = [...new Set(rows.flatMap(({ copies }) => copies))].filter((id) => !seen.has(id))
+    }
+    const [first] = [...members].sort((one, other) => byCodeUnit(one.place, other.place))
+    const moved = members.filter(({ family }) => family !== first.id)
+    await shelf.put(moved.map((row) => ({ ...row, family: first.id })))
+    changed.push(...moved.map(({ id }) => id))
+  }
+  return changed
 }
 
 /** Whether most of the shorter text stands in the longer. */
-function sameStory(one: Uint32Array, other: Uint32Array): boolean {
+function sameStory(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
   let shared = 0
   for (let here = 0, there = 0; here < one.length && there < other.length;) {
     if (one[here] === other[there]) shared++
@@ -69,18 +107,4 @@ function minHash(own: Uint32Array): Uint32Array {
     }
   }
   return signature
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  return hash >>> 0
-}
-
-/** The finaliser of MurmurHash3: every bit in changes half the bits out. */
-function mix(value: number): number {
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
-  return (value ^ (value >>> 16)) >>> 0
 }

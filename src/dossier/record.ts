@@ -1,110 +1,117 @@
-import type { ArticleSummary, DossierRecord } from '../model/record.ts'
-import type { Digest } from './digest.ts'
-import { linkDisputes } from './disputes.ts'
-import { linkEntities } from './entities/entities.ts'
-import { nothingOutside, withOutside, type Outside } from './entities/outside.ts'
+import type {
+  ArticleSummary,
+  DossierEntity,
+  DossierEvent,
+  DossierRecord,
+  DossierTime,
+} from '../model/record.ts'
 import { Days } from './days/days.ts'
-import { Solutions } from './days/solutions.ts'
-import { describeEvents, groupTellings } from './events/events.ts'
-import { families } from './families.ts'
-import { entitiesByKey, factOf, type Fact } from './facts.ts'
+import { linkedDays, type LinkedDays } from './days/linked-days.ts'
+import { disputesTold, linkedDisputes, type LinkedDispute } from './disputes.ts'
+import { bearers, type Bearer } from './entities/bearer.ts'
+import { entityId } from './entities/entities.ts'
+import { linkedEntities, type LinkedEntity } from './entities/linked-entity.ts'
+import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
+import { linkedArticles, type LinkedArticle } from './linked-article.ts'
 import { byCodeUnit, groupBy, nullLast } from './order.ts'
-import { linkRoles } from './roles.ts'
-import { linkStatements, statementId } from './statements.ts'
+import { linkedRoles, rolesTold, type LinkedRole } from './roles.ts'
+import type { Shelves } from './shelf.ts'
+import { linkedStatements, type LinkedStatement } from './statements.ts'
 
-/** Raised with every change to the shape of the record or to what is linked, so that no older one is taken for today's. */
-export const recordVersion = 5
-
-/** What a fold may take beside the articles. */
-export interface Beside {
-  readonly facts?: readonly Fact[]
-  readonly outside?: Outside
-  readonly solutions?: Solutions
+/** All that is on the shelves, as one record: the same whatever order the articles came in. */
+export async function recordOf(shelves: Shelves): Promise<DossierRecord> {
+  return assemble({
+    articles: await shelves.of(linkedArticles).all(),
+    entities: await shelves.of(linkedEntities).all(),
+    bearers: await shelves.of(bearers).all(),
+    roles: await shelves.of(linkedRoles).all(),
+    events: await shelves.of(linkedEvents).all(),
+    statements: await shelves.of(linkedStatements).all(),
+    disputes: await shelves.of(linkedDisputes).all(),
+    days: await shelves.of(linkedDays).all(),
+  })
 }
 
-/**
- * What many articles say together: one record, the same whatever order they come in. Articles are put in the order of
- * publication first, and every later step keeps to that order or to one made from content. `facts` are events
- * known from outside, `outside` is what is known of people and bodies, and `solutions` keeps what was worked out of dates from one fold to the next.
- */
-export function foldRecord(
-  digests: Iterable<Digest>,
-  { facts = [], outside = nothingOutside, solutions = new Solutions() }: Beside = {},
-): DossierRecord {
-  const sorted = [...digests].sort(firstPublished)
-  const familyOf = families(sorted.map(({ shingles }) => shingles))
-  const articles = sorted.map((digest, index) => ({
-    ...digest.summary,
-    ...digest,
-    entities: withOutside(digest.entities, outside),
-    family: sorted[familyOf[index]].summary.id,
-  }))
+/** The articles on the shelves, in the order of publication. */
+export async function articlesIn(shelves: Shelves): Promise<ArticleSummary[]> {
+  const articles = inPlace(await shelves.of(linkedArticles).all())
+  const days = new Days([], await shelves.of(linkedDays).all())
+  return articles.map((article) => summaryOf(article, days))
+}
 
-  const { entities, idOf: entity } = linkEntities(articles)
-  const speakers = new Map(
-    articles.flatMap(({ statements }) =>
-      statements.map(({ article, record }) => [
-        statementId(article, record.id),
-        entity(article, record.source?.entity ?? null),
-      ]),
-    ),
-  )
-  const described = new Map(
-    entities.flatMap(({ id, name, names, byOffice }) =>
-      names.length + byOffice.length === 0 ? [[id, name]] : [],
-    ),
-  )
-  const links = {
-    entity,
-    statement: statementId,
-    description: (id: string) => described.get(id) ?? null,
-    speaker: (article: string, statement: string) => speakers.get(statementId(article, statement)) ?? null,
+/** Rows of shelves that a record is put together of. */
+export interface Rows {
+  readonly articles: readonly LinkedArticle[]
+  readonly entities: readonly LinkedEntity[]
+  readonly bearers: readonly Bearer[]
+  readonly roles: readonly LinkedRole[]
+  readonly events: readonly LinkedEvent[]
+  readonly statements: readonly LinkedStatement[]
+  readonly disputes: readonly LinkedDispute[]
+  readonly days: readonly LinkedDays[]
+}
+
+/** A record of some rows: a part of the whole, where they are a part of all. */
+export function assemble(rows: Rows): DossierRecord {
+  const articles = inPlace(rows.articles)
+  const days = new Days([], rows.days)
+  const bearing = groupBy(rows.bearers, ({ identity }) => entityId(identity))
+  return {
+    articles: articles.map((article) => summaryOf(article, days)),
+    entities: rows.entities
+      .map((entity) => entityOf(entity, bearing.get(entity.id) ?? []))
+      .sort((one, other) => byCodeUnit(one.name, other.name) || byCodeUnit(one.id, other.id)),
+    roles: rolesTold(rows.roles),
+    events: inTime(rows.events.map(({ event }) => event)),
+    statements: inPlace(rows.statements).map(({ statement }) => statement),
+    disputes: disputesTold(rows.disputes),
+    times: timesIn(articles, days),
   }
-  const groups = groupTellings(articles, links)
-  if (facts.length > 0) {
-    const known = groupBy(facts, ({ kind }) => kind)
-    const entityOf = entitiesByKey(
-      articles.flatMap((article) => article.entities),
-      entity,
-    )
-    for (const group of groups) group.fact = factOf(group, known, entityOf)
-  }
-  const days = new Days(sorted, groups, solutions)
-  const { events, idOf: event } = describeEvents(groups, links, days)
-  const statements = linkStatements(
-    articles.flatMap((article) => article.statements),
-    { entity, event, when: (article, stated) => days.when(article, stated) },
+}
+
+function inPlace<Row extends { readonly place: string }>(rows: readonly Row[]): Row[] {
+  return [...rows].sort((one, other) => byCodeUnit(one.place, other.place))
+}
+
+function inTime(events: readonly DossierEvent[]): DossierEvent[] {
+  return [...events].sort(
+    (one, other) =>
+      nullLast(one.earliest ?? one.latest, other.earliest ?? other.latest) || byCodeUnit(one.id, other.id),
+  )
+}
+
+function summaryOf({ summary, family }: LinkedArticle, days: Days): ArticleSummary {
+  const { id, title, outlet, url, published, language, warnings } = summary
+  const dated = days.publication(id)
+  const { earliest, latest } = dated ?? summary
+  return { id, title, outlet, url, published, earliest, latest, dated, language, warnings, family }
+}
+
+function entityOf({ id, kind, name, names, link }: LinkedEntity, own: readonly Bearer[]): DossierEntity {
+  const sorted = [...own].sort(
+    (one, other) => byCodeUnit(one.place, other.place) || one.number - other.number,
   )
   return {
-    articles: articles.map((article) => summary(article, days)),
-    entities,
-    roles: linkRoles(
-      articles.flatMap(({ roles }) => roles),
-      entity,
-    ),
-    events,
-    statements,
-    disputes: linkDisputes(
-      articles.flatMap(({ disputes }) => disputes),
-      statements,
-      entity,
-    ),
-    times: days.times(),
+    ...{ id, kind, name, names, link },
+    byOffice: sorted.flatMap(({ article, office, holder }) => {
+      if (holder === null) return []
+      const { from, to, source } = holder
+      return [{ article, role: office!.role, of: office!.of, from, to, source }]
+    }),
+    sightings: [...groupBy(sorted, ({ article }) => article).values()].map(([first]) => first.sighting),
   }
 }
 
-function firstPublished({ summary: one }: Digest, { summary: other }: Digest): number {
-  return (
-    nullLast(one.earliest, other.earliest) ||
-    nullLast(one.latest, other.latest) ||
-    nullLast(one.title, other.title) ||
-    byCodeUnit(one.id, other.id)
-  )
+function timesIn(articles: readonly LinkedArticle[], days: Days): DossierTime[] {
+  const places = new Map(articles.map(({ id }, index) => [id, index]))
+  return days
+    .times()
+    .sort(
+      (one, other) =>
+        places.get(one.article)! - places.get(other.article)! || byNumber(one.record, other.record),
+    )
 }
 
-function summary(article: Digest['summary'] & { readonly family: string }, days: Days): ArticleSummary {
-  const { id, title, outlet, url, published, language, warnings, family } = article
-  const dated = days.publication(id)
-  const { earliest, latest } = dated ?? article
-  return { id, title, outlet, url, published, earliest, latest, dated, language, warnings, family }
+function byNumber(one: string, other: string): number {
+  return one.length - other.length || byCodeUnit(one, other)
 }

@@ -1,19 +1,59 @@
 import type { Role } from '../model/reading.ts'
-import type { DossierRole } from '../model/record.ts'
+import type { DossierRole, Sighting } from '../model/record.ts'
 import type { Seen } from './digest.ts'
 import { identifier } from './identifier.ts'
-import { groupBy } from './order.ts'
+import { placeIn, type LinkedArticle } from './linked-article.ts'
+import { byCodeUnit, groupBy } from './order.ts'
+import type { ShelfKind } from './shelf.ts'
 
-/** The offices people hold: one record for a person, an office and whom it is held for, with every day articles speak of it. */
-export function linkRoles(
+/** Who held an office, as one article has it, as linking keeps it. */
+export interface LinkedRole {
+  readonly id: string
+  /** Order of this is the order of the record. */
+  readonly place: string
+  /** Dossier ids. */
+  readonly person: string
+  readonly of: string | null
+  readonly record: Role
+  readonly sighting: Sighting
+}
+
+/** The shelf of roles. */
+export const linkedRoles: ShelfKind<LinkedRole> = {
+  name: 'role',
+  id: ({ id }) => id,
+  *keys({ person, of, record, sighting }) {
+    yield `article ${sighting.article}`
+    yield `person ${person}`
+    if (of !== null) yield `of ${of}`
+    yield `office ${record.role.toLowerCase()}`
+  },
+}
+
+/** The roles of an article; those of somebody who is no entity are left out. */
+export function rolesOf(
+  { id: article, place }: LinkedArticle,
   roles: readonly Seen<Role>[],
-  entityOf: (article: string, entity: string | null) => string | null,
-): DossierRole[] {
-  const linked = roles.flatMap(({ article, record, sighting }) => {
-    const person = entityOf(article, record.person)
-    return person === null ? [] : [{ record, sighting, person, of: entityOf(article, record.of) }]
+  entityOf: (entity: string | null) => string | null,
+): LinkedRole[] {
+  return roles.flatMap(({ record, sighting }, number) => {
+    const person = entityOf(record.person)
+    if (person === null) return []
+    return [
+      {
+        ...{ id: `${article} ${number}`, place: placeIn(place, number), person },
+        of: entityOf(record.of),
+        record,
+        sighting,
+      },
+    ]
   })
-  const offices = new Map<string, typeof linked>()
+}
+
+/** The offices of people: one record for a person, an office and whom it is held for, with every day articles speak of it. All of a person's must be given. */
+export function rolesTold(roles: readonly LinkedRole[]): DossierRole[] {
+  const linked = [...roles].sort((one, other) => byCodeUnit(one.place, other.place))
+  const offices = new Map<string, LinkedRole[]>()
   for (const told of groupBy(linked, ({ record, person }) =>
     JSON.stringify([person, record.role]),
   ).values()) {

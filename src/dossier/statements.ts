@@ -2,97 +2,174 @@ import type { Statement, When } from '../model/reading.ts'
 import type { DossierStatement } from '../model/record.ts'
 import type { Bounds } from '../model/when.ts'
 import type { Seen } from './digest.ts'
-import { DisjointSets } from './disjoint-sets.ts'
+import { hashOf, mix } from './hash.ts'
 import { identifier } from './identifier.ts'
-import { byCodeUnit, groupBy } from './order.ts'
+import { placeIn, type LinkedArticle } from './linked-article.ts'
+import type { Shelf, ShelfKind } from './shelf.ts'
 import { foldedWords, similarity } from './words.ts'
 
 /** How much of two contents must be the same words for one to repeat the other. */
 const sameWords = 0.7
+/** So many that of contents that are the same but for a word in ten, one in some hundreds is missed. */
+const orders = 6
 
 /** Id of an article's statement in the dossier. */
 export function statementId(article: string, statement: string): string {
   return identifier('s', article, statement)
 }
 
-/** What an article's ids become in the dossier. */
+/** What an article's ids become in the dossier, and its days. */
 export interface StatementLinks {
-  entity(article: string, entity: string | null): string | null
-  event(article: string, event: string): string | null
-  /** When something was that an article dates, as all articles together leave it. */
-  when(article: string, stated: When | null): Bounds
+  entity(entity: string | null): string | null
+  event(event: string): string | null
+  /** When something was that the article dates, as all articles together leave it. */
+  when(stated: When | null): Bounds
+}
+
+/** A statement of the dossier as linking keeps it. */
+export interface LinkedStatement {
+  readonly id: string
+  /** Order of this is the order of the record: of articles by publication, and in each of its reading. */
+  readonly place: string
+  readonly statement: DossierStatement
+}
+
+/** The shelf of statements. */
+export const linkedStatements: ShelfKind<LinkedStatement> = {
+  name: 'statement',
+  id: ({ id }) => id,
+  *keys({ id, statement }) {
+    yield `id ${id}`
+    const { article, source, speaksFor, addressee, target, about } = statement
+    yield `article ${article}`
+    for (const party of new Set([source, speaksFor])) if (party !== null) yield `party ${party}`
+    for (const actor of new Set([source, speaksFor, addressee, target])) {
+      if (actor !== null) yield `actor ${actor}`
+    }
+    for (const event of about) yield `about ${event}`
+    for (const key of wordKeys(statement)) yield `words ${key}`
+  },
+}
+
+/** The statements of an article as they are now. */
+export function statementsOf(
+  { place }: LinkedArticle,
+  statements: readonly Seen<Statement>[],
+  links: StatementLinks,
+): LinkedStatement[] {
+  return statements.map((seen, number) => {
+    const statement = link(seen, links)
+    return { id: statement.id, place: placeIn(place, number), statement }
+  })
 }
 
 /**
- * The statements of a dossier, in the order they come. Statements of one speaker in much the same words repeat one another:
- * so do quotations that two outlets share.
+ * Keeps the statements of articles that have come, changed or gone. Those of one speaker in much the same words repeat one another,
+ * as quotations that two outlets share do. Returns the articles whose statements have changed, or what they repeat.
  */
-export function linkStatements(
-  statements: readonly Seen<Statement>[],
-  links: StatementLinks,
-): DossierStatement[] {
-  const linked = statements.map((seen) => link(seen, links))
-  const groups = repetitions(linked)
-  return linked.map((statement, index) => ({
-    ...statement,
-    repeats: groups[index].filter(({ article }) => article !== statement.article).map(({ id }) => id),
-  }))
+export async function linkStatements(
+  shelf: Shelf<LinkedStatement>,
+  come: readonly LinkedStatement[],
+  articles: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const before = await shelf.by(articles.map((id) => `article ${id}`))
+  const now = new Set(come.map(({ id }) => id))
+  const own = new Set([...before.map(({ id }) => id), ...now])
+  await shelf.drop([...own].filter((id) => !now.has(id)))
+  const parted = await shelf.get(before.flatMap(({ statement }) => statement.repeats))
+  const fresh = come.map(worded)
+  const near = await shelf.by(fresh.flatMap(({ keys }) => keys.map((key) => `words ${key}`)))
+  const others = new Map(
+    [...near, ...parted.values()].flatMap((row) => (own.has(row.id) ? [] : [[row.id, worded(row)]])),
+  )
+  const linked = [
+    ...fresh.map((one) => withRepeats(one, [], [...fresh, ...others.values()])),
+    ...[...others.values()].map((one) => {
+      const known = one.row.statement.repeats.filter((id) => !own.has(id))
+      return withRepeats(one, known, fresh)
+    }),
+  ]
+  const known = new Map(
+    [...before, ...[...others.values()].map(({ row }) => row)].map((row) => [row.id, JSON.stringify(row)]),
+  )
+  const changed = linked.filter((row) => known.get(row.id) !== JSON.stringify(row))
+  await shelf.put(changed)
+  return new Set([...articles, ...changed.map(({ statement }) => statement.article)])
+}
+
+/** A statement with the words it is compared by. */
+interface Worded {
+  readonly row: LinkedStatement
+  readonly keys: readonly string[]
+  readonly words: ReadonlySet<string>
+}
+
+function worded(row: LinkedStatement): Worded {
+  return {
+    row,
+    keys: wordKeys(row.statement),
+    words: new Set(foldedWords(row.statement.quote.join(' '))),
+  }
+}
+
+/** A statement with what it repeats: what it is known to, and any of some others. */
+function withRepeats(one: Worded, known: readonly string[], others: readonly Worded[]): LinkedStatement {
+  const found = others.filter((other) => repeatsOther(one, other)).map(({ row }) => row.id)
+  return {
+    ...one.row,
+    statement: { ...one.row.statement, repeats: [...new Set([...known, ...found])].sort() },
+  }
+}
+
+/** Statements of one article do not repeat one another: there each has its own place. */
+function repeatsOther(one: Worded, other: Worded): boolean {
+  return (
+    one.row.statement.article !== other.row.statement.article &&
+    one.keys.some((key) => other.keys.includes(key)) &&
+    similarity(one.words, other.words) >= sameWords
+  )
+}
+
+/**
+ * Statements of one speaker in much the same words, both so or both not so, are all but sure to share one of these: for each of some
+ * orders of all words, the first of its runs.
+ */
+function wordKeys({ source, speaksFor, polarity, quote }: DossierStatement): string[] {
+  const found = runs(foldedWords(quote.join(' '))).map(hashOf)
+  if (found.length === 0) return []
+  return Array.from({ length: orders }, (_, order) => {
+    const seed = mix(order + 1)
+    const first = Math.min(...found.map((hash) => mix(hash ^ seed)))
+    return `${source ?? speaksFor ?? ''} ${polarity} ${order} ${first.toString(36)}`
+  })
+}
+
+/** Runs of three words; fewer words say too little to be known again. */
+function runs(words: readonly string[]): string[] {
+  return words.slice(2).map((_, at) => words.slice(at, at + 3).join(' '))
 }
 
 function link({ article, record, sighting }: Seen<Statement>, links: StatementLinks): DossierStatement {
   return {
     ...sighting,
     id: statementId(article, record.id),
-    source: links.entity(article, record.source?.entity ?? null),
+    source: links.entity(record.source?.entity ?? null),
     sourceQuote: record.source?.quote ?? [],
     cue: record.cue === null ? null : { spans: record.cue.spans, quote: record.cue.quote },
-    speaksFor: links.entity(article, record.source?.speaks_for ?? null),
+    speaksFor: links.entity(record.source?.speaks_for ?? null),
     stance: record.stance,
     form: record.form,
     polarity: record.polarity,
     channel: record.channel?.name ?? null,
-    addressee: links.entity(article, record.addressee),
-    target: links.entity(article, record.target),
-    about: [...new Set(record.about.flatMap((event) => links.event(article, event) ?? []))],
+    addressee: links.entity(record.addressee),
+    target: links.entity(record.target),
+    about: [...new Set(record.about.flatMap((event) => links.event(event) ?? []))],
     within: record.within === null ? null : statementId(article, record.within),
-    ...datesOf(links.when(article, record.time)),
+    ...datesOf(links.when(record.time)),
     repeats: [],
   }
 }
 
 function datesOf({ earliest, latest, edtf }: Bounds): Bounds {
   return { earliest, latest, edtf }
-}
-
-/** For each statement those of its group, by id. Candidates share a speaker and a run of three words. */
-function repetitions(statements: readonly DossierStatement[]): DossierStatement[][] {
-  const words = statements.map(({ quote }) => foldedWords(quote.join(' ')))
-  const sets = new DisjointSets(statements.length)
-  const blocks = new Map<string, number[]>()
-  for (const [index, { source, speaksFor, polarity }] of statements.entries()) {
-    const speaker = `${source ?? speaksFor ?? ''} ${polarity}`
-    for (const run of new Set(runs(words[index]))) {
-      const key = `${speaker} ${run}`
-      const block = blocks.get(key) ?? []
-      for (const other of block) {
-        if (sets.find(other) === sets.find(index)) continue
-        if (similarity(new Set(words[index]), new Set(words[other])) >= sameWords) sets.join(other, index)
-      }
-      block.push(index)
-      blocks.set(key, block)
-    }
-  }
-  const groups = groupBy(statements.keys(), (index) => String(sets.find(index)))
-  const sorted = new Map(
-    [...groups].map(([first, members]) => [
-      first,
-      members.map((member) => statements[member]).sort((one, other) => byCodeUnit(one.id, other.id)),
-    ]),
-  )
-  return statements.map((_, index) => sorted.get(String(sets.find(index)))!)
-}
-
-/** Runs of three words; fewer words say too little to be known again. */
-function runs(words: readonly string[]): string[] {
-  return words.slice(2).map((_, at) => words.slice(at, at + 3).join(' '))
 }

@@ -78,8 +78,8 @@ export interface DossierEntity {
   readonly kind: Entity['kind']
   /** The fullest name that most sources use. */
   readonly name: string
-  /** Every spelling found as a name, the most used first, with the articles that use it; none where it is only described. */
-  readonly names: readonly { readonly name: string; readonly articles: readonly string[] }[]
+  /** Every spelling found as a name, the most used first, and how many articles use it; none where it is only described. */
+  readonly names: readonly { readonly name: string; readonly articles: number }[]
   /** Wikidata id, or null. */
   readonly link: string | null
   /** Articles that call it by an office alone, and the outside knowledge by which it is meant there. */

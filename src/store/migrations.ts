@@ -39,4 +39,31 @@ export const migrations: Readonly<Record<string, Migration>> = {
       )`.execute(db)
     },
   },
+  '002-shelves': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.dropTable('records').execute()
+      await db.schema
+        .createTable('changes')
+        .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('article', 'text', (column) => column.notNull())
+        .execute()
+      await sql`insert into changes (article) select article from readings order by number`.execute(db)
+      await db.schema
+        .createTable('linkings')
+        .addColumn('engine', 'text', (column) => column.notNull())
+        .execute()
+      await sql`insert into linkings values ('')`.execute(db)
+      await db.schema
+        .createTable('shelf_rows')
+        .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('shelf', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .addUniqueConstraint('shelf_rows_by_id', ['shelf', 'id'])
+        .execute()
+      await sql`create table shelf_keys (
+        shelf text not null, key text not null, row integer not null, primary key (shelf, key, row)
+      ) without rowid`.execute(db)
+    },
+  },
 }

@@ -66,7 +66,16 @@ function connect(directory: string): SqliteDatabase {
     }
   }
   const database = explained(() => new Database(join(directory, databaseName)))
+  const prepared = new Map<string, SqliteStatement>()
   const prepare = (text: string): SqliteStatement => {
+    const known = prepared.get(text)
+    if (known !== undefined) return known
+    const fresh = prepareAnew(text)
+    // Those are few: the texts of statements hold no values and no lists.
+    prepared.set(text, fresh)
+    return fresh
+  }
+  const prepareAnew = (text: string): SqliteStatement => {
     const statement = explained(() => database.prepare(text))
     return {
       reader: statement.reader,

@@ -23,6 +23,11 @@ export interface Tables {
   }
   /** One row: how often the readings have changed. */
   generations: { number: number }
-  /** At most one row: the record as it was folded at a generation, by a version of engine and record. */
-  records: { generation: number; engine: string; json: string }
+  /** Articles that have come or gone and are not linked yet, in turn. */
+  changes: { number: Generated<number>; article: string }
+  /** One row: the engine that linked what is on the shelves. */
+  linkings: { engine: string }
+  /** What is linked: the shelves of `dossier/`, and the keys their rows are found by. */
+  shelf_rows: { number: Generated<number>; shelf: string; id: string; json: string }
+  shelf_keys: { shelf: string; key: string; row: number }
 }

@@ -5,8 +5,8 @@ import { reading } from './notation.ts'
 const denial =
   '[Het Rijk|organisation|says] ontkent {dat de dijk bij Oostdorp lekt|denies} tegenover [Shell|organisation|denied].'
 
-test('two articles on one denial give one dispute', () => {
-  const { disputes, entities } = folded(
+test('two articles on one denial give one dispute', async () => {
+  const { disputes, entities } = await folded(
     reading('2024-06-21', denial),
     reading('2024-06-22', `Ook dit: ${denial}`),
   )
@@ -20,7 +20,7 @@ test('two articles on one denial give one dispute', () => {
   expect(disputes[0].sightings).toHaveLength(2)
 })
 
-test('denials of two things are two disputes', () => {
+test('denials of two things are two disputes', async () => {
   const other = denial.replace('de dijk bij Oostdorp lekt', 'er geld is betaald aan de aannemer')
-  expect(folded(reading('2024-06-21', denial), reading('2024-06-22', other)).disputes).toHaveLength(2)
+  expect((await folded(reading('2024-06-21', denial), reading('2024-06-22', other))).disputes).toHaveLength(2)
 })

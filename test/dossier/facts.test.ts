@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { factsIn } from '../../src/dossier/facts.ts'
-import { foldRecord } from '../../src/dossier/record.ts'
 import { count } from '../../src/model/day-set.ts'
 import { readLexicon } from '../../src/rules/lexicon.ts'
+import { recordKnowing } from './folded.ts'
 import { articles, names, pack } from './days/told.ts'
 
 const heading = 'name\tevent\tparties\tplace\tday\tsource'
@@ -10,8 +10,10 @@ const read = (...rows: string[]) =>
   factsIn(readLexicon('own.tsv', [heading, ...rows, ''].join('\n')), pack, names)
 
 /** The days of the events of articles, as the facts date them. */
-const dated = (source: string, ...rows: string[]) =>
-  foldRecord(articles(source), { facts: read(...rows) }).events.map(({ lemma, edtf }) => `${lemma} ${edtf}`)
+const dated = async (source: string, ...rows: string[]) =>
+  (await recordKnowing(articles(source), { facts: read(...rows) })).events.map(
+    ({ lemma, edtf }) => `${lemma} ${edtf}`,
+  )
 
 test('the pack knows what happened on which day, with where to look it up', () => {
   const facts = factsIn(pack.lexicon('dated-events'), pack, names)
@@ -40,8 +42,8 @@ const opening = 'inauguratie van Els Terpstra\tinauguratie\tEls Terpstra\t\t2024
 const told =
   'Terug (2024-06): Twee dagen na de inauguratie van burgemeester Els Terpstra brandde de loods af.'
 
-test('what a user knows dates what is counted from it', () => {
-  expect(dated(told, opening)).toEqual(['inauguratie 2024-03-04', 'afbranden 2024-03-06'])
+test('what a user knows dates what is counted from it', async () => {
+  expect(await dated(told, opening)).toEqual(['inauguratie 2024-03-04', 'afbranden 2024-03-06'])
 })
 
 test.each([
@@ -49,15 +51,15 @@ test.each([
   ['it came after the article', opening.replace('2024-03-04', '2024-09-04')],
   ['it may have come while the article appeared', opening.replace('2024-03-04', '2024-06-04')],
   ['it is of another kind', opening.replace('\tinauguratie', '\tontslag')],
-])('nothing is dated where %s', (_, row) => {
-  expect(dated(told, row)).toEqual(['inauguratie null', 'afbranden null'])
+])('nothing is dated where %s', async (_, row) => {
+  expect(await dated(told, row)).toEqual(['inauguratie null', 'afbranden null'])
 })
 
-test('of two the last one before the article is meant', () => {
+test('of two the last one before the article is meant', async () => {
   const second = opening
     .replace('2024-03-04', '2024-05-06')
     .replace('inauguratie van Els', 'tweede inauguratie van Els')
-  expect(dated(told, opening, second)).toEqual(['inauguratie 2024-05-06', 'afbranden 2024-05-08'])
+  expect(await dated(told, opening, second)).toEqual(['inauguratie 2024-05-06', 'afbranden 2024-05-08'])
 })
 
 test('a fact never changes the reading of an article', () => {

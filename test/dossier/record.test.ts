@@ -9,20 +9,20 @@ import { folded } from './folded.ts'
 const anyOrder = fc.shuffledSubarray([...corpus], { minLength: corpus.length })
 const anyPart = fc.subarray([...corpus])
 
-test('twenty orders, one record', () => {
-  const expected = JSON.stringify(folded(...corpus))
-  fc.assert(
-    fc.property(anyOrder, (readings) => {
-      expect(JSON.stringify(folded(...readings))).toBe(expected)
+test('twenty orders, one record', async () => {
+  const expected = JSON.stringify(await folded(...corpus))
+  await fc.assert(
+    fc.asyncProperty(anyOrder, async (readings) => {
+      expect(JSON.stringify(await folded(...readings))).toBe(expected)
     }),
     { numRuns: 20 },
   )
 })
 
-test('everything quotes its article', () => {
-  fc.assert(
-    fc.property(anyPart, (readings) => {
-      const record = folded(...readings)
+test('everything quotes its article', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPart, async (readings) => {
+      const record = await folded(...readings)
       const lists = [record.entities, record.roles, record.events, record.disputes]
       const sightings: Sighting[] = [
         ...lists.flatMap((list) => list.flatMap((one: { sightings: readonly Sighting[] }) => one.sightings)),
@@ -39,10 +39,10 @@ test('everything quotes its article', () => {
   )
 })
 
-test('every id occurs once and every reference leads somewhere', () => {
-  fc.assert(
-    fc.property(anyPart, (readings) => {
-      const record = folded(...readings)
+test('every id occurs once and every reference leads somewhere', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPart, async (readings) => {
+      const record = await folded(...readings)
       const ids = [
         record.articles,
         record.entities,
@@ -78,8 +78,8 @@ test('every id occurs once and every reference leads somewhere', () => {
   )
 })
 
-test('no day that no article leaves possible', () => {
-  for (const { earliest, latest, sightings } of folded(...corpus).events) {
+test('no day that no article leaves possible', async () => {
+  for (const { earliest, latest, sightings } of (await folded(...corpus)).events) {
     for (const sighting of sightings) {
       if (sighting.earliest !== null) expect(earliest! >= sighting.earliest).toBe(true)
       if (sighting.latest !== null) expect(latest! <= sighting.latest).toBe(true)
@@ -88,8 +88,8 @@ test('no day that no article leaves possible', () => {
   }
 })
 
-test('copies of a wire story are one source', () => {
-  const { articles, events } = folded(...corpus)
+test('copies of a wire story are one source', async () => {
+  const { articles, events } = await folded(...corpus)
   const [one, other] = articles.filter(({ outlet }) => outlet !== null)
   expect(one.family).toBe(other.family)
   const exchange = events.find(({ kind }) => kind === 'prisoner exchange')!

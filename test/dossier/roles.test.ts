@@ -22,23 +22,26 @@ function held(published: string, dates: Partial<Pick<Reading['roles'][number], '
   return { ...told, roles: [role] }
 }
 
-test('articles add to one office', () => {
-  const { roles } = folded(held('2024-06-21', { from: '2022' }), held('2024-07-01', { from: '2022-03' }))
+test('articles add to one office', async () => {
+  const { roles } = await folded(
+    held('2024-06-21', { from: '2022' }),
+    held('2024-07-01', { from: '2022-03' }),
+  )
   expect(roles).toMatchObject([
     { role: 'minister', from: '2022-03', to: null, at: ['2024-06-21', '2024-07-01'] },
   ])
   expect(roles[0].sightings).toHaveLength(2)
 })
 
-test('dates that differ are not chosen between', () => {
+test('dates that differ are not chosen between', async () => {
   expect(
-    folded(held('2024-06-21', { from: '2021' }), held('2024-07-01', { from: '2022' })).roles[0].from,
+    (await folded(held('2024-06-21', { from: '2021' }), held('2024-07-01', { from: '2022' }))).roles[0].from,
   ).toBeNull()
 })
 
-test('an article that leaves out for whom means whom the others name', () => {
+test('an article that leaves out for whom means whom the others name', async () => {
   const whose = held('2024-06-21', {})
   const unsaid = held('2024-07-01', {})
   unsaid.roles[0].of = null
-  expect(folded(whose, unsaid).roles).toHaveLength(1)
+  expect((await folded(whose, unsaid)).roles).toHaveLength(1)
 })

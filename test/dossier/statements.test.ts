@@ -5,8 +5,8 @@ import { reading } from './notation.ts'
 
 const said = (who: string, what: string) =>
   reading('2024-06-21', `[${who}|organisation|says] zegt {${what}|asserts}.`)
-const repeats = (...readings: Reading[]) =>
-  folded(...readings).statements.map(({ repeats }) => repeats.length)
+const repeats = async (...readings: Reading[]) =>
+  (await folded(...readings)).statements.map(({ repeats }) => repeats.length)
 
 test.each([
   [
@@ -18,14 +18,14 @@ test.each([
   ['other words', ['Het Rijk', 'dat de dijk het houdt'], ['Het Rijk', 'dat de sluis dicht blijft'], [0, 0]],
   ['another speaker', ['Het Rijk', 'dat de dijk het houdt'], ['Shell', 'dat de dijk het houdt'], [0, 0]],
   ['silences', ['Het Rijk', ''], ['Het Rijk', ''], [0, 0]],
-])('%s', (_, one, other, expected) => {
+])('%s', async (_, one, other, expected) => {
   const first = said(one[0], one[1])
   const second = reading('2024-06-22', `[${other[0]}|organisation|says] zei {${other[1]}|asserts}.`)
-  expect(repeats(first, second)).toEqual(expected)
+  expect(await repeats(first, second)).toEqual(expected)
 })
 
-test('a statement within another says so', () => {
-  const { statements } = folded(
+test('a statement within another says so', async () => {
+  const { statements } = await folded(
     reading(
       '2024-06-21',
       '[Het Rijk|organisation|says] meldt {dat Shell zei {dat het lekt|asserts}|asserts}.',

@@ -4,7 +4,7 @@ import type { TimelineQuery } from '../../src/model/record.ts'
 import { corpus } from './corpus.ts'
 import { folded, names } from './folded.ts'
 
-const record = folded(...corpus)
+const record = await folded(...corpus)
 const lines = (query: TimelineQuery) =>
   timeline(record, query, names).map((entry) => {
     const what = entry.type === 'event' ? (entry.event.kind ?? entry.event.lemma) : entry.statement.stance

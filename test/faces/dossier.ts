@@ -1,5 +1,6 @@
 import { ledgerOf } from '../../src/dossier/ledger.ts'
-import { ledgersFor } from '../../src/dossier/matters.ts'
+import { datesOf } from '../../src/dossier/dates.ts'
+import { mattersHolding } from '../../src/dossier/matters.ts'
 import { saidBy } from '../../src/dossier/said.ts'
 import type { DossierRecord, DossierStatement, Sighting, TimelineEntry } from '../../src/model/record.ts'
 import type { Passage, Reading } from '../../src/model/reading.ts'
@@ -325,7 +326,7 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
       id: name,
       kind: named.find((one) => one.name === name)!.kind,
       name,
-      names: [{ name, articles: named.filter((one) => one.name === name).map(({ article }) => article) }],
+      names: [{ name, articles: named.filter((one) => one.name === name).length }],
       link: null,
       byOffice: [],
       sightings: articles.flatMap((reading) =>
@@ -427,7 +428,10 @@ export function storeOf(...articles: Reading[]): Store {
     statements: async ({ party } = {}) =>
       record().statements.filter(({ source }) => party === undefined || source === party),
     ledger: async (reference) => ledgerOf(record(), reference),
-    ledgers: async (text) => ledgersFor(record(), text, stemmerOf('nl')),
+    ledgers: async (text) =>
+      mattersHolding(record(), text, stemmerOf('nl')).map((id) => ledgerOf(record(), id)!),
+    dates: async (article) => datesOf(record(), article),
+    size: async () => held.size,
     said: async (query = {}) =>
       saidBy(record(), query, { key: (name) => name.toLowerCase() }, stemmerOf('nl')),
     search: async (words) =>
@@ -448,6 +452,7 @@ export function storeOf(...articles: Reading[]): Store {
           },
         ]
       }),
+    settle: async () => {},
     rebuild: async () => {},
     close: async () => {},
   }

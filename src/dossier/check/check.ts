@@ -2,8 +2,11 @@ import type { Fault, FaultKind } from '../../model/fault.ts'
 import { byPosition, overlaps } from '../../model/span.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { digest } from '../digest.ts'
+import { bearersOf } from '../entities/bearer.ts'
 import { linkEntities } from '../entities/entities.ts'
 import { namesOf } from '../entities/names.ts'
+import { placeOf } from '../linked-article.ts'
+import { memoryShelves } from '../memory-shelves.ts'
 import { Account, type CloseReading } from './account.ts'
 import { Alignment } from './alignment.ts'
 import { findLostAttributions } from './attribution.ts'
@@ -21,14 +24,23 @@ import { findChangedSpeakers } from './voice.ts'
  * hedges, negations and denials that are gone, other numbers and days. In the order of the draft. What the articles say
  * nothing of is no fault, and neither is what any one of them bears out.
  */
-export function checkDraft(draft: CloseReading, articles: readonly CloseReading[], pack: Pack): Fault[] {
+export async function checkDraft(
+  draft: CloseReading,
+  articles: readonly CloseReading[],
+  pack: Pack,
+): Promise<Fault[]> {
   const names = namesOf(pack)
   const digests = [...articles, draft].map(({ reading }) => digest(reading, names))
-  const { idOf } = linkEntities(
-    digests.map(({ summary, entities }) => ({ id: summary.id, family: summary.id, entities })),
+  const { after } = await linkEntities(
+    memoryShelves(),
+    digests.flatMap(({ summary, entities }) =>
+      bearersOf({ id: summary.id, place: placeOf(summary), family: summary.id }, entities),
+    ),
+    [],
   )
+  const identities = new Map(after.map(({ id, identity }) => [id, identity]))
   const accountOf = (read: CloseReading) =>
-    new Account(read, pack, (entity) => idOf(read.reading.article.id, entity))
+    new Account(read, pack, (entity) => identities.get(`${read.reading.article.id} ${entity}`) ?? null)
   const own = accountOf(draft)
   const others = articles.map(accountOf)
   const alignment = new Alignment(others.flatMap(clausesOf))

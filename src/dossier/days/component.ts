@@ -1,5 +1,6 @@
 import { everyDay, sameDays, type DaySet } from '../../model/day-set.ts'
 import type { DossierReason } from '../../model/record.ts'
+import { publicationName } from '../../reading/time/network-record.ts'
 import { settleBy } from '../../reading/time/settlement.ts'
 import { solve } from '../../reading/time/solution.ts'
 import { deriveAcross } from './derivation.ts'
@@ -10,6 +11,7 @@ import type { TellingId } from './reasons.ts'
 /** The days of one variable, with why. */
 export interface WorkedOut {
   readonly article: string
+  readonly of: 'publication' | 'time' | 'event'
   /** `publication`, or the id of a time or of an event that is linked. */
   readonly variable: string
   readonly days: DaySet
@@ -43,13 +45,15 @@ export function solveTogether(articles: readonly DatedArticle[], links: readonly
   const { kept, dropped, days } = settled ?? { kept: [], dropped: links, days: domains }
   const workedOut = articles.flatMap(({ id }) => {
     const ownLeft = alone.get(id)!
-    return [...ownLeft.keys(), ...linkedIn(id, kept)].map((variable): WorkedOut => {
+    const events = linkedIn(id, kept)
+    return [...ownLeft.keys(), ...events].map((variable): WorkedOut => {
       const number = variables.of(id, variable)
       const left = days[number]
       const because = sameDays(left, ownLeft.get(variable) ?? everyDay)
         ? []
         : deriveAcross({ article: id, variable: number, days: left }, own, kept, byId, variables)
-      return { article: id, variable, days: left, because }
+      const of = variable === publicationName ? variable : events.has(variable) ? 'event' : 'time'
+      return { article: id, of, variable, days: left, because }
     })
   })
   return { workedOut, dropped: dropped.map(({ telling }) => telling) }

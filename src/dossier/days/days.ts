@@ -10,9 +10,9 @@ import { anchorOf, type Group } from '../events/group.ts'
 import type { Telling } from '../events/telling.ts'
 import { dayNumber } from '../period.ts'
 import type { WorkedOut } from './component.ts'
-import { idOf, isExact, linksOf } from './links.ts'
+import type { LinkedDays } from './linked-days.ts'
+import { idOf, isExact } from './links.ts'
 import { ownReasons } from './reasons.ts'
-import type { Solutions } from './solutions.ts'
 
 /** The days of a dossier, as all its articles together leave them. */
 export class Days {
@@ -20,26 +20,24 @@ export class Days {
   private readonly workedOut: ReadonlyMap<string, WorkedOut>
   private readonly conflicts: ReadonlySet<string>
 
-  /** Works out the days of all articles whose events are told elsewhere too, or are known from outside. */
-  constructor(digests: readonly Digest[], groups: readonly Group[], solutions: Solutions) {
-    this.digests = new Map(digests.map((digest) => [digest.summary.id, digest]))
-    const digestOf = (article: string) => this.digests.get(article)!
-    const { workedOut, dropped } = solutions.solve(
-      groups.flatMap((group) => linksOf(group, digestOf)),
-      digestOf,
+  /** The days of articles: what is asked for may be of these alone. */
+  constructor(digests: Iterable<Digest>, linked: Iterable<LinkedDays>) {
+    const rows = [...linked]
+    this.digests = new Map([...digests].map((digest) => [digest.summary.id, digest]))
+    this.workedOut = new Map(
+      rows.flatMap(({ workedOut }) => workedOut.map((one) => [key(one.article, one.variable), one])),
     )
-    this.workedOut = new Map(workedOut.map((one) => [key(one.article, one.variable), one]))
-    this.conflicts = new Set(dropped.map(({ article, record }) => key(article, record)))
+    this.conflicts = new Set(
+      rows.flatMap(({ article, dropped }) => dropped.map((record) => key(article, record))),
+    )
   }
 
-  /** The times that have fewer days than their articles say, by article and place. */
+  /** The times that have fewer days than their articles say. */
   times(): DossierTime[] {
-    return [...this.digests].flatMap(([article, { times }]) =>
-      times.flatMap(({ id }) => {
-        const narrowed = this.narrowed(article, id)
-        return narrowed === null ? [] : [{ article, record: id, ...narrowed }]
-      }),
-    )
+    return [...this.workedOut.values()].flatMap(({ article, of, variable }) => {
+      const narrowed = this.narrowed(article, variable)
+      return of !== 'time' || narrowed === null ? [] : [{ article, record: variable, ...narrowed }]
+    })
   }
 
   /** The days of publication of an article, where the others leave fewer than its source gives; else null. */

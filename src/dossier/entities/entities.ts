@@ -1,184 +1,228 @@
-import type { Entity } from '../../model/reading.ts'
-import type { DossierEntity } from '../../model/record.ts'
-import type { ArticleEntity } from '../digest.ts'
 import { DisjointSets } from '../disjoint-sets.ts'
 import { identifier } from '../identifier.ts'
-import { byCodeUnit, groupBy, mostUsed } from '../order.ts'
-import { isOfText, surroundings, type NamingArticle, type Surroundings } from './surroundings.ts'
+import { byCodeUnit, groupBy } from '../order.ts'
+import type { Shelf, Shelves } from '../shelf.ts'
+import { recount, tallies, type Tally, type Turn } from '../tally.ts'
+import {
+  bearers,
+  isLeft,
+  leftKeys,
+  linkOf,
+  mayBeShort,
+  nameOf,
+  numbered,
+  standsAlone,
+  type Bearer,
+} from './bearer.ts'
+import { headings, kindCounts, linkCounts, marksOf, shortCounts } from './marks.ts'
 
-/** The entities of a dossier, and which one an entity of an article has become. */
-export interface LinkedEntities {
-  readonly entities: readonly DossierEntity[]
-  /** The dossier's id for an article's entity; null stays null, and so does an id the reading does not hold. */
-  idOf(article: string, entity: string | null): string | null
+/** The dossier's id of an identity. */
+export function entityId(identity: string): string {
+  return identifier('e', identity)
 }
 
 /**
  * Joins what articles name into entities. A Wikidata id settles it, for and against; somebody called by an office alone is whoever is known
- * from outside to have held it then. Without one, a name that stands by
- * itself (a person's full name, an organisation, a country) joins its equals of the same kind. A name that does not (a
- * surname, an acronym) joins the one bearer of it that articles near by speak of; where two could be meant it stays
- * apart, and where none is known it joins its equals near by. Articles come in the order of publication.
+ * from outside to have held it then. Without one, a name that stands by itself (a person's full name, an organisation, a country) joins its
+ * equals of the same kind. A name that does not (a surname, an acronym) joins the one bearer of it that articles near by speak of; where two
+ * could be meant it stays apart, and where none is known it joins its equals near by.
+ *
+ * `come` are the bearers of articles that are new or have changed, `gone` the ids of those that are there no longer. Only what
+ * hangs on these is looked at again. Returns all bearers that are looked at, as they were and as they are.
  */
-export function linkEntities(read: readonly NamingArticle[]): LinkedEntities {
-  const articles = settleKinds(read)
-  const all = articles.flatMap(({ entities }) => entities)
-  const sure = selfStanding(all)
-  const near = surroundings(articles, (entity) => sure.get(entity) ?? null)
-  const identities = new Map([...sure, ...shortNames(all, sure, near)])
-  const rest = all.filter((entity) => !identities.has(entity))
-  for (const [entity, identity] of namesakesNearBy(rest, near)) identities.set(entity, identity)
-
-  const familyOf = new Map(articles.map(({ id, family }) => [id, family]))
-  const ids = new Map<string, string>()
-  const entities: DossierEntity[] = []
-  for (const [identity, members] of groupBy(all, (entity) => identities.get(entity)!)) {
-    const entity = describe(identity, members, (article) => familyOf.get(article)!)
-    entities.push(entity)
-    for (const { article, record } of members) ids.set(`${article} ${record.id}`, entity.id)
-  }
-  return {
-    entities: entities.sort((one, other) => byCodeUnit(one.name, other.name) || byCodeUnit(one.id, other.id)),
-    idOf: (article, entity) => (entity === null ? null : (ids.get(`${article} ${entity}`) ?? null)),
-  }
+export async function linkEntities(
+  shelves: Shelves,
+  come: readonly Bearer[],
+  gone: readonly string[],
+): Promise<{ readonly before: readonly Bearer[]; readonly after: readonly Bearer[] }> {
+  const linking = new EntityLinking(shelves.of(bearers), shelves.of(tallies))
+  return linking.link(come, gone)
 }
 
-/** Takes a name of unclear kind for what the one other bearer of it is: unclear agrees with anything, but not with two. */
-function settleKinds(articles: readonly NamingArticle[]): readonly NamingArticle[] {
-  const kinds = new Map<string, Set<Entity['kind']>>()
-  for (const { named, key, shortKeys, record } of articles.flatMap(({ entities }) => entities)) {
-    if (!named || record.kind === 'other') continue
-    for (const name of [key, ...shortKeys]) kinds.set(name, (kinds.get(name) ?? new Set()).add(record.kind))
+class EntityLinking {
+  /** What is looked at, by article: as it was, and as it is becoming. */
+  private readonly before = new Map<string, readonly Bearer[]>()
+  private readonly now = new Map<string, readonly Bearer[]>()
+  /** What is on the shelf, by id. */
+  private readonly kept = new Map<string, string>()
+
+  constructor(
+    private readonly shelf: Shelf<Bearer>,
+    private readonly tallies: Shelf<Tally>,
+  ) {}
+
+  async link(come: readonly Bearer[], gone: readonly string[]) {
+    const own = groupBy(come, ({ article }) => article)
+    await this.take([...own.keys(), ...gone])
+    for (const article of gone) this.now.set(article, [])
+    for (const [article, drafts] of own) this.now.set(article, drafts)
+
+    await this.take(this.articlesBy('unclear', 'kinds', await this.recount(kindCounts)))
+    await this.each(settledKind, (one) => [`kinds ${one.key}`])
+    this.replace(numbered)
+    await this.take(this.articlesBy('linkless', 'links', await this.recount(linkCounts)))
+    await this.each(surely, (one) => [`links ${nameOf(one)}`])
+    this.replace((all) => {
+      const marks = marksOf(all).map(({ key }) => key)
+      return all.map((one) => ({ ...one, marks }))
+    })
+    await this.take(this.waitingFor(await this.recount(shortCounts)))
+    await this.settleShortNames()
+    await this.settleLeft()
+    return { before: this.all(this.before), after: this.all(this.now) }
   }
-  const settled = (entity: ArticleEntity): ArticleEntity => {
-    const [kind, ...others] = kinds.get(entity.key) ?? []
-    if (!entity.named || entity.record.kind !== 'other' || kind === undefined || others.length > 0)
-      return entity
-    return { ...entity, record: { ...entity.record, kind } }
+
+  private all(articles: ReadonlyMap<string, readonly Bearer[]>): Bearer[] {
+    return [...articles.values()].flat()
   }
-  return articles.map((article) => ({ ...article, entities: article.entities.map(settled) }))
-}
 
-/** What an entity is joined by: equal identities are one entity. */
-type Identities = Map<ArticleEntity, string>
-
-const nameOf = ({ record, key, holder }: ArticleEntity) => `${record.kind} ${holder?.key ?? key}`
-
-const linkOf = ({ record, holder }: ArticleEntity) => record.link ?? holder?.link ?? null
-
-/** Whether a name says by itself who or what is meant, as a lone surname or "the ministry" does not. */
-function standsAlone({ named, key, record, holder }: ArticleEntity): boolean {
-  if (record.link !== null || holder !== undefined) return true
-  if (!named || key === '') return false
-  return record.kind === 'person' ? key.includes(' ') : !isDescribed(record.name)
-}
-
-/** A name that opens with a small letter describes ("ministry of Defence"): every country has one. */
-function isDescribed(name: string): boolean {
-  return /^\p{Ll}/u.test(name)
-}
-
-/** Joins by Wikidata id, and by name where at most one id bears that name. */
-function selfStanding(all: readonly ArticleEntity[]): Identities {
-  const identities: Identities = new Map()
-  for (const [name, bearers] of groupBy(all.filter(standsAlone), nameOf)) {
-    const links = new Set(bearers.flatMap((bearer) => linkOf(bearer) ?? []))
-    const [only] = links.size === 1 ? links : []
-    for (const bearer of bearers) {
-      const link = linkOf(bearer) ?? only
-      identities.set(bearer, link === undefined ? `name ${name}` : `link ${link}`)
+  /** Takes articles under consideration, with their bearers as they are on the shelf. */
+  private async take(articles: Iterable<string> | Promise<Iterable<string>>): Promise<void> {
+    const fresh = [...new Set(await articles)].filter((article) => !this.before.has(article))
+    const found = groupBy(await this.shelf.by(fresh.map((id) => `article ${id}`)), ({ article }) => article)
+    for (const article of fresh) {
+      const own = [...(found.get(article) ?? [])].sort(inReading)
+      this.before.set(article, own)
+      this.now.set(article, own)
+      for (const one of own) this.kept.set(one.id, JSON.stringify(one))
     }
   }
-  return identities
-}
 
-/** Joins a name that is short for another to the one bearer near by. */
-function shortNames(all: readonly ArticleEntity[], sure: Identities, near: Surroundings): Identities {
-  const bearers = new Map<string, Set<string>>()
-  for (const [{ record, shortKeys }, identity] of sure) {
-    for (const short of shortKeys) {
-      const name = `${record.kind} ${short}`
-      bearers.set(name, (bearers.get(name) ?? new Set()).add(identity))
-    }
+  private replace(change: (own: readonly Bearer[]) => readonly Bearer[]): void {
+    for (const [article, own] of this.now) this.now.set(article, change(own))
   }
-  const identities: Identities = new Map()
-  for (const entity of all) {
-    if (!entity.named || entity.record.link !== null) continue
-    const meant = [...(bearers.get(nameOf(entity)) ?? [])].filter(
-      (identity) => identity !== sure.get(entity) && near.near(entity.article, identity),
+
+  /** Changes each bearer by the tallies under some headings. */
+  private async each(
+    change: (one: Bearer, counts: readonly Tally['counts'][]) => Bearer,
+    headingsOf: (one: Bearer) => string[],
+  ): Promise<void> {
+    const known = await this.tallies.get(this.all(this.now).flatMap(headingsOf))
+    this.replace((own) =>
+      own.map((one) =>
+        change(
+          one,
+          headingsOf(one).map((heading) => known.get(heading)?.counts ?? {}),
+        ),
+      ),
     )
-    if (meant.length === 1) identities.set(entity, meant[0])
   }
-  return identities
-}
 
-/** Joins what is left by equal name where articles are near one another; what is only described, in copies of one text. */
-function namesakesNearBy(rest: readonly ArticleEntity[], near: Surroundings): Identities {
-  const identities: Identities = new Map()
-  for (const namesakes of groupBy(rest, occurrences()).values()) {
-    const sets = new DisjointSets(namesakes.length)
-    const first = new Map<string, number>()
-    for (const [index, { article, named, record }] of namesakes.entries()) {
-      const marks = near.marks(article)
-      for (const mark of named && !isDescribed(record.name) ? marks : marks.filter(isOfText)) {
-        if (first.has(mark)) sets.join(first.get(mark)!, index)
-        else first.set(mark, index)
-      }
+  private recount(countsOf: typeof shortCounts): Promise<Turn[]> {
+    const counts = (articles: ReadonlyMap<string, readonly Bearer[]>) =>
+      [...articles.values()].flatMap(countsOf)
+    return recount(this.tallies, counts(this.before), counts(this.now))
+  }
+
+  /** The articles of bearers that a turn under a heading may change. */
+  private async articlesBy(key: string, heading: string, turns: readonly Turn[]): Promise<string[]> {
+    const keys = turns.map((turn) => turn.heading.replace(heading, key))
+    return (await this.shelf.by(keys)).map(({ article }) => article)
+  }
+
+  /** The articles of bearers whose name may now be short for another than before. */
+  private async waitingFor(turns: readonly Turn[]): Promise<string[]> {
+    const nearby = turns.flatMap(({ heading }) => headings.partsOfNear(heading) ?? [])
+    const names = await this.tallies.get(nearby.map(({ identity }) => headings.shorts(identity)))
+    const keys = [
+      ...turns.flatMap(({ heading }) => headings.nameOfShort(heading) ?? []).map((name) => `waiting ${name}`),
+      ...nearby.flatMap(({ identity, mark }) =>
+        Object.keys(names.get(headings.shorts(identity))?.counts ?? {}).map(
+          (name) => `waiting ${name} ${mark}`,
+        ),
+      ),
+    ]
+    return (await this.shelf.by(keys)).map(({ article }) => article)
+  }
+
+  /** Gives each bearer what its name is short for, or else what it says by itself. */
+  private async settleShortNames(): Promise<void> {
+    const waiting = this.all(this.now).filter(mayBeShort)
+    const short = await this.tallies.get(waiting.map((one) => headings.short(nameOf(one))))
+    const meantBy = (one: Bearer) => Object.keys(short.get(headings.short(nameOf(one)))?.counts ?? {})
+    const near = await this.tallies.get(
+      waiting.flatMap((one) =>
+        meantBy(one).flatMap((identity) => one.marks.map((mark) => headings.near(identity, mark))),
+      ),
+    )
+    this.replace((own) => {
+      const spoken = new Set(own.map(({ sure }) => sure))
+      return own.map((one) => {
+        const meant = mayBeShort(one)
+          ? meantBy(one).filter(
+              (identity) =>
+                !spoken.has(identity) && one.marks.some((mark) => near.has(headings.near(identity, mark))),
+            )
+          : []
+        return { ...one, identity: meant.length === 1 ? meant[0] : (one.sure ?? '') }
+      })
+    })
+  }
+
+  /** Joins those that are left to their equals near by; each such set is called after its first bearer. */
+  private async settleLeft(): Promise<void> {
+    const parted = this.all(this.before).filter(isLeft)
+    const others = await this.shelf.by(parted.map(({ identity }) => `identity ${identity}`))
+    await this.take(others.map(({ article }) => article))
+    await this.keep()
+
+    const found = new Map<string, Bearer>()
+    const asked = new Set<string>()
+    let coming = this.all(this.now).filter(isLeft)
+    while (coming.length > 0) {
+      for (const one of coming) found.set(one.id, one)
+      const keys = [...new Set(coming.flatMap(leftKeys))].filter((key) => !asked.has(key))
+      for (const key of keys) asked.add(key)
+      coming = (await this.shelf.by(keys)).filter(({ id }) => !found.has(id))
     }
-    for (const [index, entity] of namesakes.entries()) {
-      const { article, record } = namesakes[sets.find(index)]
-      identities.set(entity, `here ${article} ${record.id}`)
+    await this.take([...found.values()].map(({ article }) => article))
+    const identities = namesakes([...found.values()])
+    this.replace((own) => own.map((one) => ({ ...one, identity: identities.get(one.id) ?? one.identity })))
+    await this.keep()
+  }
+
+  /** Puts on the shelf what has changed. */
+  private async keep(): Promise<void> {
+    const now = new Set(this.all(this.now).map(({ id }) => id))
+    await this.shelf.drop(
+      this.all(this.before)
+        .map(({ id }) => id)
+        .filter((id) => !now.has(id)),
+    )
+    await this.shelf.put(this.all(this.now).filter((one) => this.kept.get(one.id) !== JSON.stringify(one)))
+    for (const one of this.all(this.now)) this.kept.set(one.id, JSON.stringify(one))
+  }
+}
+
+function inReading(one: Bearer, other: Bearer): number {
+  return one.number - other.number
+}
+
+/** Takes an unclear kind for what the one other kind is that its name is given: unclear agrees with anything, but not with two. */
+function settledKind(one: Bearer, [kinds]: readonly Tally['counts'][]): Bearer {
+  const [only, ...others] = Object.keys(kinds) as Bearer['kind'][]
+  const settles = one.named && one.given === 'other' && only !== undefined && others.length === 0
+  return { ...one, kind: settles ? only : one.given }
+}
+
+/** What its name says by itself: its Wikidata id, or its name where at most one id bears that. */
+function surely(one: Bearer, [links]: readonly Tally['counts'][]): Bearer {
+  if (!standsAlone(one)) return { ...one, sure: null }
+  const [only, ...others] = Object.keys(links)
+  const link = linkOf(one) ?? (others.length === 0 ? only : undefined)
+  return { ...one, sure: link === undefined ? `name ${nameOf(one)}` : `link ${link}` }
+}
+
+/** Sets of bearers that share a key, directly or by others between them, each called after its first. */
+function namesakes(left: readonly Bearer[]): Map<string, string> {
+  const sorted = [...left].sort((one, other) => byCodeUnit(one.place, other.place) || inReading(one, other))
+  const sets = new DisjointSets(sorted.length)
+  const first = new Map<string, number>()
+  for (const [index, one] of sorted.entries()) {
+    for (const key of leftKeys(one)) {
+      if (first.has(key)) sets.join(first.get(key)!, index)
+      else first.set(key, index)
     }
   }
-  return identities
-}
-
-/** Names with their number in the article, so that its second "spokesman" never meets its first. */
-function occurrences(): (entity: ArticleEntity) => string {
-  const seen = new Map<string, number>()
-  return (entity) => {
-    const name = `${entity.article} ${nameOf(entity)}`
-    const number = (seen.get(name) ?? 0) + 1
-    seen.set(name, number)
-    return `${nameOf(entity)} ${number}`
-  }
-}
-
-function describe(
-  identity: string,
-  members: readonly ArticleEntity[],
-  familyOf: (article: string) => string,
-): DossierEntity {
-  const families = (group: readonly ArticleEntity[]) =>
-    new Set(group.map(({ article }) => familyOf(article))).size
-  const naming = members.filter(({ named }) => named)
-  const full = naming.filter(standsAlone)
-  const names = [...groupBy(naming, ({ record }) => record.name)].map(([name, bearers]) => ({
-    name,
-    articles: [...new Set(bearers.map(({ article }) => article))].sort(),
-  }))
-  const bestNamed = [full, naming, members].find((group) => group.length > 0)!
-  const byOffice = members.flatMap(({ article, record, holder }) => {
-    if (holder === undefined) return []
-    const { role, of } = record.office!
-    const { from, to, source } = holder
-    return [{ article, role, of, from, to, source }]
-  })
-  return {
-    id: identifier('e', identity),
-    kind: mostUsed(
-      groupBy(members, ({ record }) => record.kind),
-      families,
-    ) as DossierEntity['kind'],
-    name: mostUsed(
-      groupBy(bestNamed, ({ record, holder }) => holder?.name ?? record.name),
-      families,
-    ),
-    names: names.sort(
-      (one, other) => other.articles.length - one.articles.length || byCodeUnit(one.name, other.name),
-    ),
-    link: members.map(linkOf).find((link) => link !== null) ?? null,
-    byOffice,
-    sightings: [...groupBy(members, ({ article }) => article).values()].map(([first]) => first.sighting),
-  }
+  return new Map(sorted.map(({ id }, index) => [id, `here ${sorted[sets.find(index)].id}`]))
 }

@@ -1,148 +1,171 @@
-import type { Event } from '../../model/reading.ts'
-import type { DossierEvent, DossierParticipant, EventSighting } from '../../model/record.ts'
-import { identifier } from '../identifier.ts'
-import { byCodeUnit, groupBy, nullLast } from '../order.ts'
-import type { Days } from '../days/days.ts'
-import { bestGroup, emptyGroup, join, mayBeAnother, type Group } from './group.ts'
-import {
-  blockKeys,
-  inText,
-  mostExactFirst,
-  telling,
-  type Links,
-  type Telling,
-  type TellingArticle,
-} from './telling.ts'
-
-/** The events of a dossier, and which one an event of an article has become. */
-export interface LinkedEvents {
-  readonly events: readonly DossierEvent[]
-  idOf(article: string, event: string): string | null
-}
-
-/** The records of events that groups of tellings make, on the days that are worked out for them. */
-export function describeEvents(groups: readonly Group[], links: Links, days: Days): LinkedEvents {
-  const ids = new Map<string, string>()
-  const events = groups.map((group) => {
-    const event = describe(group, links, days)
-    for (const { seen } of group.tellings) ids.set(`${seen.article} ${seen.record.id}`, event.id)
-    return event
-  })
-  return {
-    events: events.sort(
-      (one, other) =>
-        nullLast(one.earliest ?? one.latest, other.earliest ?? other.latest) || byCodeUnit(one.id, other.id),
-    ),
-    idOf: (article, event) => ids.get(`${article} ${event}`) ?? null,
-  }
-}
+import type { Shelf } from '../shelf.ts'
+import { choose, isSure, mayChange, type Rooted } from './antecedent.ts'
+import { kept, sameChoice, tellingOf, unchosen, type LinkedTelling } from './linked-telling.ts'
+import { mostExactFirst, type Telling } from './telling.ts'
 
 /**
  * Joins what articles tell into events: the same kind (or, for a kind without a name, the same verb in much the same words),
  * the same people on the same sides, no other place, and days that overlap. Tellings meet only in blocks of one kind, one
- * participant and one month, so the cost grows with their number. The most exactly dated come first and each joins the best
- * group it fits, so no chain of vague dates can tie two exact ones together.
+ * participant and one month, so the cost grows with their number. Each takes up the more exact telling it fits best, and must fit the
+ * most exact one of that event too, so no chain of vague dates can tie two exact ones together.
+ *
+ * `come` are the tellings of articles that are new or have changed, `articles` all articles that have come, gone or changed. Only what
+ * hangs on these is chosen anew. Returns the roots of all events that have changed, those that are no longer there too.
  */
-export function groupTellings(articles: readonly TellingArticle[], links: Links): Group[] {
-  const tellings = articles.flatMap((article) => article.events.map((seen) => telling(article, seen, links)))
-  const groups: Group[] = []
-  const blocks = new Map<string, Set<Group>>()
-  for (const one of [...tellings].sort(mostExactFirst)) {
-    const keys = blockKeys(one)
-    const near = new Set(keys.flatMap((key) => [...(blocks.get(key) ?? [])]))
-    const fit = bestGroup(one, near)
-    const group = fit?.group ?? emptyGroup()
-    if (fit === null) groups.push(group)
-    join(group, one, fit?.support ?? 0)
-    for (const key of keys) blocks.set(key, (blocks.get(key) ?? new Set()).add(group))
+export async function linkTellings(
+  shelf: Shelf<LinkedTelling>,
+  come: readonly Telling[],
+  articles: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const linking = new TellingLinking(shelf)
+  await linking.renew(come, articles)
+  await linking.choose()
+  await linking.weigh()
+  return linking.keep()
+}
+
+class TellingLinking {
+  /** Rows as they are becoming, and as they are on the shelf. */
+  private readonly rows = new Map<string, LinkedTelling>()
+  private readonly shelved = new Map<string, LinkedTelling>()
+  private readonly tellings = new Map<string, Telling>()
+  /** Ids of the tellings of a block. */
+  private readonly blocks = new Map<string, readonly string[]>()
+  /** Those whose own words, or those of their event's root, have changed: what is near them is looked at whatever they become. */
+  private readonly touched = new Set<string>()
+  /** Those that stand near something lost. */
+  private readonly bereft = new Set<string>()
+  /** Those that are to be chosen for, in order. */
+  private readonly queue: Telling[] = []
+  private readonly queued = new Set<string>()
+  private readonly roots = new Set<string>()
+
+  constructor(private readonly shelf: Shelf<LinkedTelling>) {}
+
+  /** Puts new and changed tellings on the shelf, takes off those that are gone, and queues what hung on them. */
+  async renew(come: readonly Telling[], articles: readonly string[]): Promise<void> {
+    const known = await this.shelf.by(articles.map((id) => `article ${id}`))
+    const gone = new Map(known.map((row) => [row.id, row]))
+    const lost: LinkedTelling[] = []
+    const changed = come.flatMap((telling) => {
+      const old = gone.get(telling.id)
+      const row = kept(telling, old ?? unchosen)
+      gone.delete(telling.id)
+      if (old !== undefined && JSON.stringify(old) === JSON.stringify(row)) return []
+      if (old !== undefined) lost.push(old)
+      return [row]
+    })
+    lost.push(...gone.values())
+    for (const { root } of lost) this.roots.add(root)
+    await this.shelf.drop(gone.keys())
+    await this.shelf.put(changed)
+    const followers = await this.shelf.by(lost.map(({ id }) => `root ${id}`))
+    const near = await this.shelf.by(lost.flatMap(({ blocks }) => blocks.map((block) => `block ${block}`)))
+    for (const row of [...changed, ...followers, ...near]) this.see(row)
+    for (const { id } of [...changed, ...followers]) {
+      this.touched.add(id)
+      this.enqueue(id)
+    }
+    const ids = new Set(lost.map(({ id }) => id))
+    for (const { id, antecedent, bare } of near) {
+      this.bereft.add(id)
+      if (bare || ids.has(antecedent ?? '')) this.enqueue(id)
+    }
   }
-  for (const group of groups) unsettle(group, blocks)
-  return groups
-}
 
-/** Takes away the sureness of tellings that fit another event too, and of those that only lean on such a one. */
-function unsettle(group: Group, blocks: ReadonlyMap<string, ReadonlySet<Group>>): void {
-  if (group.sure.size === 1) return
-  const [first, ...others] = group.tellings
-  for (const one of others.filter(({ bare }) => !bare)) {
-    const near = new Set(blockKeys(one).flatMap((key) => [...(blocks.get(key) ?? [])]))
-    if (mayBeAnother(one, group, near)) group.sure.delete(one)
+  /** Chooses for all that are queued, the most exact first, and queues what hangs on a choice that has changed. */
+  async choose(): Promise<void> {
+    for (let one = this.queue.shift(); one !== undefined; one = this.queue.shift()) {
+      this.queued.delete(one.id)
+      const near = (await this.near(one.id)).map((id) => this.tellings.get(id)!)
+      const [earlier, later] = parted(near, one)
+      const choice = choose(one, await this.rooted(earlier))
+      const row = this.rows.get(one.id)!
+      const { root, antecedent, support, score } = choice
+      if (!sameChoice(choice, row)) {
+        this.rows.set(one.id, { ...row, root: root.id, antecedent: antecedent?.id ?? null, support, score })
+        this.touched.add(one.id)
+      }
+      if (!this.touched.has(one.id)) continue
+      for (const other of later) {
+        if (mayChange(other, this.rows.get(other.id)!, { telling: one, root })) this.enqueue(other.id)
+      }
+    }
   }
-  const settled = new Set(
-    [...group.sure].filter((one) => !one.bare || one === first).map(({ article }) => article.id),
-  )
-  for (const one of others) if (one.bare && !settled.has(one.article.id)) group.sure.delete(one)
-}
 
-const firmest: readonly Event['certainty'][] = ['certain', 'probable', 'possible', 'unknown']
-const furthest: readonly Event['realis'][] = ['happened', 'ongoing', 'planned', 'hypothetical']
+  /** Weighs anew how sure those are that stand near what has changed. */
+  async weigh(): Promise<void> {
+    const weighed = new Set([...this.touched, ...this.bereft])
+    for (const id of this.touched) for (const other of await this.near(id)) weighed.add(other)
+    for (const id of weighed) {
+      const near = (await this.near(id)).filter((other) => other !== id)
+      const [own, ...others] = await this.rooted([id, ...near].map((each) => this.tellings.get(each)!))
+      const row = this.rows.get(id)!
+      const sure = isSure({ ...own, support: row.support }, others)
+      if (row.sure !== sure) this.rows.set(id, { ...row, sure })
+    }
+  }
 
-function describe(group: Group, links: Links, days: Days): DossierEvent {
-  const tellings = [...group.tellings].sort(firstPublished)
-  const [first] = tellings
-  const records = tellings.map(({ seen }) => seen.record)
-  return {
-    id: identifier('v', first.article.id, first.seen.record.id),
-    kind: first.seen.record.kind,
-    lemma: first.seen.record.trigger.lemma,
-    plover: records.find(({ plover }) => plover !== null)?.plover ?? null,
-    participants: participants(tellings, links),
-    place: group.place,
-    ...days.event(group),
-    polarity: first.seen.record.polarity,
-    certainty: firmest.find((value) => records.some(({ certainty }) => certainty === value))!,
-    realis: furthest.find((value) => records.some(({ realis }) => realis === value))!,
-    voices: voices(tellings, links),
-    sightings: tellings.map((one) => ({ ...sighting(one, links), dates: days.standing(group, one) })),
-    sources: new Set(tellings.map(({ article }) => article.family)).size,
+  /** Keeps what has changed; the roots of the events that have. */
+  async keep(): Promise<ReadonlySet<string>> {
+    const changed = [...this.rows.values()].filter((row) => this.shelved.get(row.id) !== row)
+    await this.shelf.put(changed)
+    for (const { id, root } of changed) {
+      this.roots.add(root)
+      this.roots.add(this.shelved.get(id)!.root)
+    }
+    for (const id of this.touched) this.roots.add(this.rows.get(id)!.root)
+    this.roots.delete(unchosen.root)
+    return this.roots
+  }
+
+  private see(row: LinkedTelling): void {
+    if (this.rows.has(row.id)) return
+    this.rows.set(row.id, row)
+    this.shelved.set(row.id, row)
+    this.tellings.set(row.id, tellingOf(row))
+  }
+
+  private enqueue(id: string): void {
+    if (this.queued.has(id)) return
+    this.queued.add(id)
+    const one = this.tellings.get(id)!
+    let [from, to] = [0, this.queue.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (mostExactFirst(this.queue[middle], one) < 0) from = middle + 1
+      else to = middle
+    }
+    this.queue.splice(from, 0, one)
+  }
+
+  /** The ids of all that share a block with a telling, its own too. */
+  private async near(id: string): Promise<string[]> {
+    const { blocks } = this.rows.get(id)!
+    const fresh = blocks.filter((block) => !this.blocks.has(block))
+    if (fresh.length > 0) {
+      const members = new Map(fresh.map((block) => [block, new Array<string>()]))
+      for (const row of await this.shelf.by(fresh.map((block) => `block ${block}`))) {
+        this.see(row)
+        for (const block of row.blocks) members.get(block)?.push(row.id)
+      }
+      for (const [block, ids] of members) this.blocks.set(block, ids)
+    }
+    return [...new Set(blocks.flatMap((block) => this.blocks.get(block)!))]
+  }
+
+  /** Tellings with the roots of their events. */
+  private async rooted(tellings: readonly Telling[]): Promise<Rooted[]> {
+    const roots = tellings.map(({ id }) => this.rows.get(id)!.root)
+    const missing = roots.filter((root) => !this.rows.has(root))
+    if (missing.length > 0) for (const row of (await this.shelf.get(missing)).values()) this.see(row)
+    return tellings.map((telling, index) => ({ telling, root: this.tellings.get(roots[index])! }))
   }
 }
 
-function firstPublished(one: Telling, other: Telling): number {
-  return nullLast(one.article.earliest, other.article.earliest) || inText(one, other)
-}
-
-/** Everybody any telling names, and what the first telling only describes. */
-function participants(tellings: readonly Telling[], links: Links): DossierParticipant[] {
-  const all = tellings.flatMap((one, index) =>
-    one.seen.record.participants.map(({ role, entity, polarity, quote }) => ({
-      part: { role, entity: links.entity(one.article.id, entity), polarity, quote },
-      one,
-      first: index === 0,
-    })),
-  )
-  const kept = all.filter(({ part, first }) => part.entity !== null || first)
-  const parts = groupBy(kept, ({ part: { role, entity, polarity, quote } }) =>
-    [role, polarity, entity ?? quote.join(' ')].join(' '),
-  )
-  return [...parts.values()].map((told) => ({
-    ...told[0].part,
-    voices: voices(
-      told.map(({ one }) => one),
-      links,
-    ),
-  }))
-}
-
-/** Who tells: the newspapers' own voice first, then speakers by id, those not named last. */
-function voices(tellings: readonly Telling[], links: Links): (string | null)[] {
-  const found = new Set(
-    tellings.map(({ article, seen }) =>
-      seen.record.voice === 'article' ? 'article' : links.speaker(article.id, seen.record.voice),
-    ),
-  )
-  return [...found].sort(
-    (one, other) => Number(other === 'article') - Number(one === 'article') || nullLast(one, other),
-  )
-}
-
-function sighting({ article, seen }: Telling, links: Links): Omit<EventSighting, 'dates'> {
-  const { voice, time, polarity, certainty, realis } = seen.record
-  return {
-    ...seen.sighting,
-    voice: voice === 'article' ? voice : links.statement(article.id, voice),
-    ...{ polarity, certainty, realis },
-    earliest: time?.earliest ?? null,
-    latest: time?.latest ?? null,
-  }
+/** Those that are more exact than one, the most exact first, and those that are less. */
+function parted(near: readonly Telling[], one: Telling): [Telling[], Telling[]] {
+  const others = near.filter(({ id }) => id !== one.id).sort(mostExactFirst)
+  const first = others.findIndex((other) => mostExactFirst(one, other) < 0)
+  return first < 0 ? [others, []] : [others.slice(0, first), others.slice(first)]
 }

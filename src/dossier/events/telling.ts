@@ -14,17 +14,16 @@ export interface TellingArticle {
   /** First and last day of publication, or null. */
   readonly earliest: string | null
   readonly latest: string | null
-  readonly events: readonly Seen<Event>[]
 }
 
-/** How an article's ids become the dossier's. */
-export interface Links {
-  entity(article: string, entity: string | null): string | null
-  statement(article: string, statement: string): string
-  /** What an entity of the dossier that no article names is called; null when it has a name. */
-  description(entity: string): string | null
-  /** The speaker of an article's statement, as an entity of the dossier. */
-  speaker(article: string, statement: string): string | null
+/** Who is who in an article, by the ids of its reading. */
+export interface Cast {
+  /** The dossier's id; null where there is none. */
+  entity(entity: string | null): string | null
+  /** What somebody is called whom no name and no office tells apart; null for others. */
+  description(entity: string | null): string | null
+  /** The dossier's id of who makes a statement. */
+  speaker(statement: string): string | null
 }
 
 /** An undated event that is told as having happened is looked for in the week before publication: for linking alone. */
@@ -34,8 +33,14 @@ const widestPeriod = 62
 
 /** One telling of an event, with what it is compared by. */
 export interface Telling {
+  /** Of its article and of the event in its reading. */
+  readonly id: string
   readonly article: TellingArticle
   readonly seen: Seen<Event>
+  /** The dossier's ids of those with a part in it, by their ids in the reading. */
+  readonly entities: Readonly<Record<string, string>>
+  /** The dossier's id of who tells it; null for the article itself, and for one who is not known. */
+  readonly speaker: string | null
   /** Sides each named entity with a core part stands on. */
   readonly core: ReadonlyMap<string, ReadonlySet<string>>
   /** What others with a core part are called. */
@@ -51,22 +56,28 @@ export interface Telling {
 const sides: Partial<Record<string, string>> = { actor: 'actor', recipient: 'either', patient: 'patient' }
 
 /** What an article tells of an event, ready for comparing. */
-export function telling(article: TellingArticle, seen: Seen<Event>, links: Links): Telling {
-  const { participants } = seen.record
+export function telling(article: TellingArticle, seen: Seen<Event>, cast: Cast): Telling {
+  const { participants, voice } = seen.record
   const core = new Map<string, Set<string>>()
   const described = new Set<string>()
   for (const { role, entity, polarity, quote } of participants) {
     const side = sides[role]
     if (side === undefined || polarity === 'negative') continue
-    const id = links.entity(article.id, entity)
-    const description = id === null ? quote.join(' ') : links.description(id)
+    const id = cast.entity(entity)
+    const description = id === null ? quote.join(' ') : cast.description(entity)
     if (description !== null) described.add(foldedWords(description).join(' '))
     else core.set(id!, (core.get(id!) ?? new Set()).add(side))
   }
   const bare = seen.record.kind !== null && participants.length === 0 && !isDated({ seen })
+  const taking = participants.map(({ entity }) => [entity, cast.entity(entity)] as const)
   return {
+    id: `${article.id} ${seen.record.id}`,
     ...{ article, seen, core, described, bare },
-    place: placeOf(seen, links),
+    entities: Object.fromEntries(taking.filter(([, id]) => id !== null)),
+    speaker: voice === 'article' ? null : cast.speaker(voice),
+    place: cast.entity(
+      participants.find(({ role, entity }) => role === 'place' && entity !== null)?.entity ?? null,
+    ),
     days: bare ? null : searched(article, seen.record),
     words: new Set(foldedWords(seen.sighting.context.quote.join(' '))),
   }
@@ -76,11 +87,6 @@ export function telling(article: TellingArticle, seen: Seen<Event>, links: Links
 export function isDated({ seen }: Pick<Telling, 'seen'>): boolean {
   const { time } = seen.record
   return time !== null && (time.earliest !== null || time.latest !== null)
-}
-
-function placeOf({ article, record }: Seen<Event>, links: Links): string | null {
-  const place = record.participants.find(({ role, entity }) => role === 'place' && entity !== null)
-  return place === undefined ? null : links.entity(article, place.entity)
 }
 
 function searched(article: TellingArticle, { time, realis }: Event): DaySet | null {

@@ -6,16 +6,16 @@ import { open } from '../../../src/text/intake.ts'
 const reader = loadReader('nl')
 
 /** What a draft has otherwise than an article; both of the same day, a Thursday, unless another date is given. */
-export function checked(article: string, draft: string, published = '2026-03-12'): Fault[] {
+export async function checked(article: string, draft: string, published = '2026-03-12'): Promise<Fault[]> {
   const [read, own] = [article, draft].map((text) =>
     readClosely(open(new TextEncoder().encode(text), 'test', { published }, reader.pack), reader),
   )
-  return checkDraft(own, [read], reader.pack)
+  return await checkDraft(own, [read], reader.pack)
 }
 
 /** The same in short: `kind: words of the draft`. */
-export function told(article: string, draft: string, published?: string): string[] {
-  return checked(article, draft, published).map(
+export async function told(article: string, draft: string, published?: string): Promise<string[]> {
+  return (await checked(article, draft, published)).map(
     ({ kind, draft: { quote } }) => `${kind}: ${quote.join(' … ')}`,
   )
 }

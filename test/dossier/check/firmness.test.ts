@@ -13,7 +13,7 @@ test.each([
   ['Volgens de politie duiken de doeken snel op.', ['hedge-lost: duiken de doeken snel op']],
   ['De politie verwacht dat de doeken snel zullen opduiken.', []],
   ['Het museum sluit de tentoonstelling.', ['hedge-lost: Het museum sluit de tentoonstelling.']],
-])('%s', (draft, faults) => expect(told(theft, draft)).toEqual(faults))
+])('%s', async (draft, faults) => expect(await told(theft, draft)).toEqual(faults))
 
 const bridge =
   'De burgemeester zegt dat de brug niet wordt gesloopt. De aannemer heeft de vergunning gekregen.'
@@ -23,15 +23,15 @@ test.each([
   ['De burgemeester ontkent dat de brug wordt gesloopt.', []],
   ['Volgens de burgemeester wordt de brug gesloopt.', ['negation-lost: wordt de brug gesloopt']],
   ['De aannemer kreeg de vergunning niet.', ['negation-lost: De aannemer kreeg de vergunning niet.']],
-])('%s', (draft, faults) => expect(told(bridge, draft)).toEqual(faults))
+])('%s', async (draft, faults) => expect(await told(bridge, draft)).toEqual(faults))
 
-test('who denies what another says takes nothing away from it', () => {
+test('who denies what another says takes nothing away from it', async () => {
   const row = 'Een bewoner zegt dat het alarm niet werkte. Wethouder Pol spreekt dat tegen.'
-  expect(told(row, 'Wethouder Pol ontkent dat het alarm niet werkte.')).toEqual([])
+  expect(await told(row, 'Wethouder Pol ontkent dat het alarm niet werkte.')).toEqual([])
 })
 
-test('a word may imply a negation', () => {
+test('a word may imply a negation', async () => {
   const coach = 'De trainer stapt niet op.'
-  expect(told(coach, 'De trainer weigert op te stappen.')).toEqual([])
-  expect(told(coach, 'De trainer stapt op.')).toEqual(['negation-lost: De trainer stapt op.'])
+  expect(await told(coach, 'De trainer weigert op te stappen.')).toEqual([])
+  expect(await told(coach, 'De trainer stapt op.')).toEqual(['negation-lost: De trainer stapt op.'])
 })

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Solutions } from '../../../src/dossier/days/solutions.ts'
+import { link } from '../../../src/dossier/linking.ts'
+import { memoryShelves } from '../../../src/dossier/memory-shelves.ts'
+import { recordOf } from '../../../src/dossier/record.ts'
 import { factsIn } from '../../../src/dossier/facts.ts'
-import { foldRecord } from '../../../src/dossier/record.ts'
+import { digestsAmong, recordKnowing, shelvesOf } from '../folded.ts'
 import { article, articles, names, pack, page } from './told.ts'
 
 const facts = factsIn(pack.lexicon('dated-events'), pack, names)
@@ -10,8 +12,8 @@ const facts = factsIn(pack.lexicon('dated-events'), pack, names)
 const day = `Brug geraakt (2024-06-24): Oekraïne heeft zondag de spoorbrug bij Melitopol aangevallen. Een dag eerder bezocht president Zelensky de stad Zaporizja.`
 const month = `Na de brug (2024-06): Oekraïne heeft zondag de spoorbrug bij Melitopol aangevallen. Twee dagen later belde de Russische minister Beloöesov met zijn Amerikaanse collega Austin. Gisteren reisde Beloöesov naar Minsk.`
 
-test('an article of a known day dates one of a known month, and what hangs on it', () => {
-  expect(page(foldRecord(articles(`${day}\n\n${month}`)))).toMatchInlineSnapshot(`
+test('an article of a known day dates one of a known month, and what hangs on it', async () => {
+  expect(page(await recordKnowing(articles(`${day}\n\n${month}`)))).toMatchInlineSnapshot(`
     "Na de brug appeared [2024-06-25..2024-06-30]
         Na de brug: published 2024-06
         told in the past: not after publication “Twee dagen later”
@@ -42,37 +44,37 @@ test('an article of a known day dates one of a known month, and what hangs on it
   `)
 })
 
-test('an attack that names nobody is the one of the same place and weekday', () => {
+test('an attack that names nobody is the one of the same place and weekday', async () => {
   const told = `
 Raketaanval (2024-06-25): Bij een raketaanval op de haven van Sevran zijn zondag elf mensen omgekomen.
 
 Ministers bellen (2024-06): Bij de raketaanval van zondag op de haven van Sevran kwamen elf mensen om. Twee dagen later belde de Russische minister Beloöesov met zijn Amerikaanse collega Austin.`
-  const said = page(foldRecord(articles(told)))
+  const said = page(await recordKnowing(articles(told)))
   expect(said).toContain('Ministers bellen appeared [2024-06-25..2024-06-30]')
   expect(said).toContain('consult by telephone 2024-06-25: Ministers bellen')
 })
 
-test('what is known from outside dates what is counted from it, and is named', () => {
+test('what is known from outside dates what is counted from it, and is named', async () => {
   const told =
     'Reis (2025-04): Drie dagen na de inauguratie van Donald Trump reisde minister Rubio naar Panama.'
-  expect(page(foldRecord(articles(told), { facts }))).toMatchInlineSnapshot(`
+  expect(page(await recordKnowing(articles(told), { facts }))).toMatchInlineSnapshot(`
     "inauguration 2025-01-20: Reis
         Reis: outside knowledge: inauguratie van Donald Trump, 2025, 2025-01-20 (https://en.wikipedia.org/wiki/Second_inauguration_of_Donald_Trump) “inauguratie”
     travel 2025-01-23: Reis
         Reis: Drie dagen after “inauguratie” “Drie dagen”
         outside knowledge: inauguratie van Donald Trump, 2025, 2025-01-20 (https://en.wikipedia.org/wiki/Second_inauguration_of_Donald_Trump) “inauguratie”"
   `)
-  expect(foldRecord(articles(told)).events.map(({ edtf }) => edtf)).toEqual([null, null])
+  expect((await recordKnowing(articles(told))).events.map(({ edtf }) => edtf)).toEqual([null, null])
 })
 
-test('where dates cannot hold together, the link that least speaks for is dropped, and said to be', () => {
+test('where dates cannot hold together, the link that least speaks for is dropped, and said to be', async () => {
   const told = `
 Brug geraakt (2024-06-17): Oekraïne heeft zondag de spoorbrug bij Melitopol aangevallen.
 
 Bezoek aan de stad (2024-06-08): President Zelensky heeft vrijdag de stad Zaporizja bezocht.
 
 Terugblik (2024-06): Oekraïne heeft zondag de spoorbrug bij Melitopol aangevallen. Vijf dagen later heeft president Zelensky de stad Zaporizja bezocht.`
-  expect(page(foldRecord(articles(told)))).toMatchInlineSnapshot(`
+  expect(page(await recordKnowing(articles(told)))).toMatchInlineSnapshot(`
     "Terugblik appeared [2024-06-21..2024-06-23]
         Terugblik: past tense: at most seven days before publication “zondag”
         told in the past: not after publication “Vijf dagen later”
@@ -105,48 +107,67 @@ Feest (2025-09): Burgemeester Els Terpstra heeft dinsdag in Leeuwarden de fietsb
 
 Weer (2025-09-05): Het was warm.`)
 
-const json = (digests: typeof corpus, solutions?: Solutions) =>
-  JSON.stringify(foldRecord(digests, { facts, solutions }))
+const json = async (digests: typeof corpus) => JSON.stringify(await recordKnowing(digests, { facts }))
 
-test('articles in any order give the same bytes', () => {
-  const expected = json(corpus)
-  fc.assert(
-    fc.property(fc.shuffledSubarray([...corpus], { minLength: corpus.length }), (shuffled) => {
-      expect(json(shuffled)).toBe(expected)
+test('articles in any order give the same bytes', async () => {
+  const expected = await json(corpus)
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray([...corpus], { minLength: corpus.length }), async (shuffled) => {
+      expect(await json(shuffled)).toBe(expected)
     }),
     { numRuns: 15 },
   )
 })
 
-test('after articles came and went, the dossier is what it is when made anew', () => {
-  fc.assert(
-    fc.property(fc.array(fc.shuffledSubarray([...corpus]), { minLength: 2, maxLength: 4 }), (states) => {
-      const solutions = new Solutions()
-      for (const state of states) expect(json(state, solutions)).toBe(json(state))
-    }),
+test('after articles came and went, the dossier is what it is when made anew', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.shuffledSubarray([...corpus]), { minLength: 2, maxLength: 4 }),
+      async (states) => {
+        const shelves = memoryShelves()
+        let there: typeof corpus = []
+        for (const state of states) {
+          const gone = there.filter((one) => !state.includes(one)).map(({ summary }) => summary.id)
+          const come = state.filter((one) => !there.includes(one))
+          await link(shelves, { come, gone }, digestsAmong(corpus), { facts })
+          expect(JSON.stringify(await recordOf(shelves))).toBe(await json(state))
+          there = state
+        }
+      },
+    ),
     { numRuns: 10 },
   )
 })
 
-test('only what hangs on an article that came is worked out anew', () => {
-  const solutions = new Solutions()
-  json(corpus, solutions)
-  const all = solutions.solved
-  expect(all).toBeGreaterThan(1)
-  json(corpus, solutions)
-  json([...corpus, article('Markt (2025-10): In Zwolle was het druk.')], solutions)
-  expect(solutions.solved).toBe(all)
-  const more = article(
-    'Nasleep (2025-09): Burgemeester Els Terpstra heeft dinsdag in Leeuwarden de fietsbrug geopend. Twee dagen later was er ruzie.',
-  )
-  json([...corpus, more], solutions)
-  expect(solutions.solved).toBe(all + 1)
+test('only what hangs on an article that came is looked at again', async () => {
+  const shelves = await shelvesOf(corpus, { facts })
+  const asked: string[] = []
+  const come = async (source: string) => {
+    asked.length = 0
+    const digests = digestsAmong(corpus)
+    const one = article(source)
+    await link(
+      shelves,
+      { come: [one], gone: [] },
+      (ids) => {
+        const all = [...ids]
+        asked.push(...all.map((id) => corpus.find(({ summary }) => summary.id === id)!.summary.title!))
+        return digests(all)
+      },
+      { facts },
+    )
+    return [...new Set(asked)].sort()
+  }
+  expect(await come('Markt (2025-10): In Zwolle was het druk.')).toEqual([])
+  const more =
+    'Nasleep (2025-09): Burgemeester Els Terpstra heeft dinsdag in Leeuwarden de fietsbrug geopend. Twee dagen later was er ruzie.'
+  expect(await come(more)).toEqual(['Feest', 'Opening'])
 })
 
-test('no day that an article rules out, and never none', () => {
-  fc.assert(
-    fc.property(fc.subarray([...corpus]), (digests) => {
-      const { articles: summaries, events, times } = foldRecord(digests, { facts })
+test('no day that an article rules out, and never none', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.subarray([...corpus]), async (digests) => {
+      const { articles: summaries, events, times } = await recordKnowing(digests, { facts })
       const own = new Map(
         digests.flatMap((one) => one.times.map((time) => [`${one.summary.id} ${time.id}`, time])),
       )
@@ -165,10 +186,10 @@ test('no day that an article rules out, and never none', () => {
   )
 })
 
-test('where two events of the kind may be meant, none dates the other', () => {
+test('where two events of the kind may be meant, none dates the other', async () => {
   const attack = (published: string) =>
     `Nieuws (${published}): Oekraïne heeft zondag de spoorbrug bij Melitopol aangevallen.`
-  const record = foldRecord(
+  const record = await recordKnowing(
     articles([attack('2024-06-10'), attack('2024-06-24'), attack('2024-06')].join('\n\n')),
   )
   expect(record.times).toEqual([])
@@ -180,8 +201,8 @@ test('where two events of the kind may be meant, none dates the other', () => {
   ])
 })
 
-test('articles whose dates are all open narrow one another', () => {
-  const record = foldRecord(
+test('articles whose dates are all open narrow one another', async () => {
+  const record = await recordKnowing(
     articles(`
 Eerst (2024-06): Oekraïne heeft zondag de spoorbrug bij Melitopol aangevallen. Twintig dagen later reisde Beloöesov naar Minsk.
 

@@ -4,10 +4,10 @@ import { knownEntitiesIn } from '../../../src/dossier/entities/known-entities.ts
 import { namesOf } from '../../../src/dossier/entities/names.ts'
 import { outsideOf } from '../../../src/dossier/entities/outside.ts'
 import { findParties } from '../../../src/dossier/parties.ts'
-import { foldRecord } from '../../../src/dossier/record.ts'
 import type { Reading } from '../../../src/model/reading.ts'
 import { officeHoldersIn } from '../../../src/reading/entities/roles/office-holders.ts'
 import { readLexicon } from '../../../src/rules/lexicon.ts'
+import { recordKnowing } from '../folded.ts'
 import { loadPack, packDirectory } from '../../../src/rules/pack.ts'
 import { reading } from '../notation.ts'
 
@@ -25,10 +25,10 @@ const holders = officeHoldersIn(
 )
 
 /** The record of readings, by what the holders above and a list of one's own say. */
-function known(readings: readonly Reading[], list = 'name/') {
+async function known(readings: readonly Reading[], list = 'name/') {
   const own = knownEntitiesIn(table('own.tsv', list), (country) => country)
   const names = namesOf(pack, own)
-  const record = foldRecord(
+  const record = await recordKnowing(
     readings.map((one) => digest(one, names)),
     { outside: outsideOf(holders, own, names) },
   )
@@ -45,8 +45,8 @@ function calling(published: string, gender: 'masculine' | 'feminine' | null = nu
 const naming = reading('2022-03-05', '[Anna Vos|person|says] zegt {dat het regent|asserts}.')
 
 describe('who is called by an office alone', () => {
-  test('is who held it then, with the outside knowledge beside the article that calls so', () => {
-    const { record, parties } = known([naming, calling('2022-03-04')])
+  test('is who held it then, with the outside knowledge beside the article that calls so', async () => {
+    const { record, parties } = await known([naming, calling('2022-03-04')])
     expect(record.entities).toMatchObject([{ name: 'Anna Vos', link: 'Q7', names: [{ name: 'Anna Vos' }] }])
     const [{ byOffice, sightings }] = record.entities
     const [calledOn] = record.articles.filter(({ published }) => published === '2022-03-04')
@@ -65,8 +65,8 @@ describe('who is called by an office alone', () => {
     expect(parties('Vos')).toBe(1)
   })
 
-  test('is found by a name that no article has', () => {
-    const { record, parties } = known([calling('2024-03-04')])
+  test('is found by a name that no article has', async () => {
+    const { record, parties } = await known([calling('2024-03-04')])
     expect(record.entities).toMatchObject([{ name: 'Jan Kok', names: [] }])
     expect(parties('Jan Kok')).toBe(1)
   })
@@ -75,19 +75,19 @@ describe('who is called by an office alone', () => {
     ['two may have held it that day', calling('2023-05-01')],
     ['it was somebody of another gender', calling('2022-03-04', 'masculine')],
     ['it is not known who held it', calling('1999-03-04')],
-  ])('stays apart where %s', (_, article) => {
-    const { record } = known([naming, article])
+  ])('stays apart where %s', async (_, article) => {
+    const { record } = await known([naming, article])
     expect(record.entities.map(({ name }) => name)).toEqual(['Anna Vos', 'de Franse president'])
     expect(record.entities.flatMap(({ byOffice }) => byOffice)).toEqual([])
   })
 })
 
 describe("a user's own list", () => {
-  test('gives other names, kinds and ids', () => {
+  test('gives other names, kinds and ids', async () => {
     const one = reading('2024-01-01', '[Windvang|other|actor] <groeit|growth>.')
     const other = reading('2026-01-01', '[Stichting Windvang|other|actor] <krimpt|decline>.')
-    expect(known([one, other]).record.entities).toHaveLength(2)
-    const { record, parties } = known(
+    expect((await known([one, other])).record.entities).toHaveLength(2)
+    const { record, parties } = await known(
       [one, other],
       'name;variants;kind;wikidata/Stichting Windvang;Windvang|De Vang;organisation;Q8',
     )
@@ -99,23 +99,23 @@ describe("a user's own list", () => {
     expect(parties('de vang')).toBe(1)
   })
 
-  test('says nothing where two bear one name and it does not say the same of both', () => {
-    const { record } = known([naming], 'name;kind;wikidata/Anna Vos;person;Q8/Anna Vos;person;Q9')
+  test('says nothing where two bear one name and it does not say the same of both', async () => {
+    const { record } = await known([naming], 'name;kind;wikidata/Anna Vos;person;Q8/Anna Vos;person;Q9')
     expect(record.entities).toMatchObject([{ kind: 'person', link: null }])
   })
 
-  test('tells who held an office', () => {
+  test('tells who held an office', async () => {
     const list =
       'name;country;office;from;to;source/Mia Roos;Frankrijk;staatshoofd|president;1998;1999-12;lijst'
-    const { record } = known([calling('1999-03-04')], list)
+    const { record } = await known([calling('1999-03-04')], list)
     expect(record.entities).toMatchObject([
       { name: 'Mia Roos', byOffice: [{ from: '1998', source: 'lijst' }] },
     ])
   })
 
-  test('and the pack may name different people: then neither is meant', () => {
+  test('and the pack may name different people: then neither is meant', async () => {
     const list = 'name;country;office;from;source/Mia Roos;Frankrijk;president;2021;lijst'
-    const { record } = known([calling('2022-03-04')], list)
+    const { record } = await known([calling('2022-03-04')], list)
     expect(record.entities.map(({ name }) => name)).toEqual(['de Franse president'])
   })
 })

@@ -1,0 +1,126 @@
+import type { Entity } from '../../model/reading.ts'
+import type { Sighting } from '../../model/record.ts'
+import type { ArticleEntity } from '../digest.ts'
+import { groupBy } from '../order.ts'
+import type { ShelfKind } from '../shelf.ts'
+import type { LinkedArticle } from '../linked-article.ts'
+import type { KnownHolder } from './outside.ts'
+
+/** Somebody or something that an article speaks of, as linking keeps it. */
+export interface Bearer {
+  /** Of its article and of the entity in its reading. */
+  readonly id: string
+  readonly article: string
+  readonly record: string
+  /** Its number in the reading. */
+  readonly number: number
+  /** `LinkedArticle.place` and `.family` of its article. */
+  readonly place: string
+  readonly family: string
+  /** As the article has it. */
+  readonly name: string
+  readonly named: boolean
+  readonly key: string
+  readonly shortKeys: readonly string[]
+  readonly given: Entity['kind']
+  /** Its kind, where other articles make an unclear one clear. */
+  readonly kind: Entity['kind']
+  readonly link: string | null
+  readonly office: Entity['office'] | null
+  /** Who it is by its office, where that is known from outside. */
+  readonly holder: KnownHolder | null
+  /** Its number among those of one name in its article, so that the second "spokesman" never meets the first of another article. */
+  readonly occurrence: number
+  readonly sighting: Sighting
+  /** The marks of its article. */
+  readonly marks: readonly string[]
+  /** What its name says by itself that it is; null where that is not enough. */
+  readonly sure: string | null
+  /** What it is: equal identities are one entity. Empty for as long as it is not settled. */
+  readonly identity: string
+}
+
+/** The shelf of bearers. */
+export const bearers: ShelfKind<Bearer> = {
+  name: 'bearer',
+  id: ({ id }) => id,
+  *keys(one) {
+    const name = nameOf(one)
+    yield `article ${one.article}`
+    yield `identity ${one.identity}`
+    if (one.named && one.given === 'other') yield `unclear ${one.key}`
+    if (standsAlone(one) && linkOf(one) === null) yield `linkless ${name}`
+    if (mayBeShort(one)) {
+      yield `waiting ${name}`
+      for (const mark of one.marks) yield `waiting ${name} ${mark}`
+    }
+    if (isLeft(one)) yield* leftKeys(one)
+  },
+}
+
+/** The bearers of an article, before anything is known of other articles. */
+export function bearersOf(
+  { id, place, family }: Pick<LinkedArticle, 'id' | 'place' | 'family'>,
+  entities: readonly ArticleEntity[],
+): Bearer[] {
+  return entities.map(({ record, named, key, shortKeys, holder = null, sighting }, number) => ({
+    ...{ id: `${id} ${record.id}`, article: id, record: record.id, number, place, family, sighting },
+    ...{ name: record.name, named, key, shortKeys, given: record.kind, kind: record.kind },
+    ...{ link: record.link, office: record.office ?? null, holder },
+    ...{ occurrence: 0, marks: [], sure: null, identity: '' },
+  }))
+}
+
+/** Numbers the bearers of one name in an article, whose kinds are settled. */
+export function numbered(own: readonly Bearer[]): Bearer[] {
+  const numbers = new Map(
+    [...groupBy(own, nameOf).values()].flatMap((namesakes) =>
+      namesakes.map((one, index) => [one.id, index + 1] as const),
+    ),
+  )
+  return own.map((one) => ({ ...one, occurrence: numbers.get(one.id)! }))
+}
+
+/** Kind and name of a bearer: equals may be one. */
+export function nameOf({ kind, key, holder }: Bearer): string {
+  return `${kind} ${holder?.key ?? key}`
+}
+
+/** Its Wikidata id, or null. */
+export function linkOf({ link, holder }: Bearer): string | null {
+  return link ?? holder?.link ?? null
+}
+
+/** Whether a name says by itself who or what is meant, as a lone surname or "the ministry" does not. */
+export function standsAlone({ named, key, kind, name, link, holder }: Bearer): boolean {
+  if (link !== null || holder !== null) return true
+  if (!named || key === '') return false
+  return kind === 'person' ? key.includes(' ') : !isDescription(name)
+}
+
+/** Whether its name may be short for that of another. */
+export function mayBeShort({ named, link }: Bearer): boolean {
+  return named && link === null
+}
+
+/** Whether neither its own name nor one it is short for says what it is: then it is whoever is called so near by. */
+export function isLeft({ identity }: Bearer): boolean {
+  return identity === '' || identity.startsWith('here ')
+}
+
+/** Bearers that are left are one where they share one of these: by name where articles are near one another; what is only described, in copies of one text. */
+export function leftKeys(one: Bearer): string[] {
+  const { named, name, family, marks, occurrence } = one
+  const near = named && !isDescription(name) ? marks : [textMark(family)]
+  return near.map((mark) => `left ${nameOf(one)} ${occurrence} ${mark}`)
+}
+
+/** What articles that carry one text share. */
+export function textMark(family: string): string {
+  return `text ${family}`
+}
+
+/** A name that opens with a small letter describes ("ministry of Defence"): every country has one. */
+function isDescription(name: string): boolean {
+  return /^\p{Ll}/u.test(name)
+}

@@ -1,0 +1,94 @@
+import type { Entity } from '../../model/reading.ts'
+import { byCodeUnit, mostUsed } from '../order.ts'
+import type { ShelfKind, Shelves } from '../shelf.ts'
+import { recount, tallies, type Count, type Tally } from '../tally.ts'
+import { linkOf, standsAlone, type Bearer } from './bearer.ts'
+import { entityId } from './entities.ts'
+
+/** An entity of the dossier, without the places where articles speak of it. */
+export interface LinkedEntity {
+  readonly id: string
+  readonly kind: Entity['kind']
+  /** The fullest name that most articles use. */
+  readonly name: string
+  /** Every spelling found as a name, the most used first, and in how many articles; none where it is only described. */
+  readonly names: readonly { readonly name: string; readonly articles: number }[]
+  readonly link: string | null
+  /** Keys of its full names, and of all it is called, its holder's name too. */
+  readonly named: readonly string[]
+  readonly called: readonly string[]
+}
+
+/** The shelf of entities. */
+export const linkedEntities: ShelfKind<LinkedEntity> = {
+  name: 'entity',
+  id: ({ id }) => id,
+  *keys({ link, named, called }) {
+    if (link !== null) yield `link ${link}`
+    for (const key of named) yield `named ${key}`
+    for (const key of called) yield `called ${key}`
+    for (const word of new Set(called.flatMap((key) => key.split(' ')))) yield `word ${word}`
+  },
+}
+
+/** How good a name is to call something by: a full name, a name, or a description. */
+const standings = ['full', 'name', 'description'] as const
+
+/** Describes anew the entities of bearers that have changed. */
+export async function describeEntities(
+  shelves: Shelves,
+  before: readonly Bearer[],
+  after: readonly Bearer[],
+): Promise<void> {
+  const shelf = shelves.of(tallies)
+  await recount(shelf, before.flatMap(countsOf), after.flatMap(countsOf))
+  const touched = new Map(
+    [...before, ...after].map(({ identity }) => [heading(identity), entityId(identity)]),
+  )
+  const known = await shelf.get(touched.keys())
+  const gone = [...touched].flatMap(([own, id]) => (known.has(own) ? [] : [id]))
+  const entities = shelves.of(linkedEntities)
+  await entities.drop(gone)
+  await entities.put([...known.values()].map((tally) => describe(touched.get(tally.id)!, tally)))
+}
+
+function heading(identity: string): string {
+  return `entity ${identity}`
+}
+
+/** What one bearer says of its entity. */
+function countsOf(one: Bearer): Count[] {
+  const { identity, kind, name, named, key, holder } = one
+  const standing = !named && holder === null ? 'description' : standsAlone(one) ? 'full' : 'name'
+  const say = (...thing: string[]): Count => [heading(identity), thing.join('\t')]
+  const link = linkOf(one)
+  return [
+    say('kind', kind),
+    say(standing, holder?.name ?? name),
+    ...(named ? [say('spelled', name), say('named', key)] : []),
+    ...(holder === null ? [] : [say('called', holder.key)]),
+    ...(link === null ? [] : [say('link', link)]),
+  ]
+}
+
+function describe(id: string, { counts }: Tally): LinkedEntity {
+  const said = (what: string) =>
+    new Map(
+      Object.entries(counts).flatMap(([thing, count]) => {
+        const [kind, value] = thing.split('\t')
+        return kind === what ? [[value, count] as const] : []
+      }),
+    )
+  const most = (things: ReadonlyMap<string, number>) =>
+    mostUsed(new Map([...things].map(([thing, count]) => [thing, [count]])), ([count]) => count)
+  const names = [...said('spelled')].map(([name, articles]) => ({ name, articles }))
+  return {
+    id,
+    kind: most(said('kind')) as Entity['kind'],
+    name: most(standings.map(said).find(({ size }) => size > 0)!),
+    names: names.sort((one, other) => other.articles - one.articles || byCodeUnit(one.name, other.name)),
+    link: [...said('link').keys()].sort()[0] ?? null,
+    named: [...said('named').keys()].sort(),
+    called: [...new Set([...said('named').keys(), ...said('called').keys()])].sort(),
+  }
+}

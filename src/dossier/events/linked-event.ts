@@ -1,0 +1,25 @@
+import type { DossierEvent } from '../../model/record.ts'
+import type { ShelfKind } from '../shelf.ts'
+
+/** An event of the dossier as linking keeps it. */
+export interface LinkedEvent {
+  /** Id of the most exact telling. */
+  readonly root: string
+  readonly event: DossierEvent
+}
+
+/** The shelf of events. */
+export const linkedEvents: ShelfKind<LinkedEvent> = {
+  name: 'event',
+  id: ({ root }) => root,
+  *keys({ event }) {
+    yield `id ${event.id}`
+    if (event.kind !== null) yield `kind ${event.kind}`
+    for (const article of new Set(event.sightings.map((sighting) => sighting.article)))
+      yield `article ${article}`
+    for (const voice of new Set(event.sightings.map((sighting) => sighting.voice))) yield `voice ${voice}`
+    for (const entity of new Set(event.participants.map((one) => one.entity))) {
+      if (entity !== null) yield `actor ${entity}`
+    }
+  },
+}

@@ -1,0 +1,87 @@
+import type { Event } from '../../model/reading.ts'
+import type { DaySet } from '../../model/day-set.ts'
+import type { Seen } from '../digest.ts'
+import type { ShelfKind } from '../shelf.ts'
+import type { Choice } from './antecedent.ts'
+import { blockKeys, type Telling, type TellingArticle } from './telling.ts'
+
+/** A telling as linking keeps it: plain, with what it has become. */
+export interface LinkedTelling {
+  readonly id: string
+  readonly article: TellingArticle
+  readonly seen: Seen<Event>
+  /** The dossier's ids of those with a part in it, by their ids in the reading. */
+  readonly entities: Readonly<Record<string, string>>
+  /** The dossier's id of who tells it; null for the article itself, and for one who is not known. */
+  readonly speaker: string | null
+  readonly core: Readonly<Record<string, readonly string[]>>
+  readonly described: readonly string[]
+  readonly place: string | null
+  readonly days: DaySet | null
+  readonly words: readonly string[]
+  readonly bare: boolean
+  readonly blocks: readonly string[]
+  /** Ids of the telling it takes up and of the most exact one of its event; `root` is empty until they are chosen. */
+  readonly antecedent: string | null
+  readonly root: string
+  readonly support: number
+  readonly score: number
+  readonly sure: boolean
+}
+
+/** The shelf of tellings. */
+export const linkedTellings: ShelfKind<LinkedTelling> = {
+  name: 'telling',
+  id: ({ id }) => id,
+  *keys({ article, blocks, root }) {
+    yield `article ${article.id}`
+    yield `root ${root}`
+    for (const block of blocks) yield `block ${block}`
+  },
+}
+
+/** A telling to be kept, with what has been chosen for it so far. */
+export function kept(
+  telling: Telling,
+  {
+    antecedent,
+    root,
+    support,
+    score,
+    sure,
+  }: Pick<LinkedTelling, 'antecedent' | 'root' | 'support' | 'score' | 'sure'>,
+): LinkedTelling {
+  const { core, described, words, ...plain } = telling
+  return {
+    ...plain,
+    core: Object.fromEntries([...core].map(([id, sides]) => [id, [...sides]])),
+    described: [...described],
+    words: [...words],
+    blocks: blockKeys(telling),
+    ...{ antecedent, root, support, score, sure },
+  }
+}
+
+/** The telling of a row. */
+export function tellingOf(row: LinkedTelling): Telling {
+  const { id, article, seen, entities, speaker, core, described, place, days, words, bare } = row
+  return {
+    ...{ id, article, seen, entities, speaker, place, days, bare },
+    core: new Map(Object.entries(core).map(([one, sides]) => [one, new Set(sides)])),
+    described: new Set(described),
+    words: new Set(words),
+  }
+}
+
+/** What nothing has been chosen for yet. */
+export const unchosen = { antecedent: null, root: '', support: 0, score: 0, sure: false } as const
+
+/** Whether two choices are the same. */
+export function sameChoice(one: Choice, other: LinkedTelling): boolean {
+  return (
+    one.root.id === other.root &&
+    (one.antecedent?.id ?? null) === other.antecedent &&
+    one.support === other.support &&
+    one.score === other.score
+  )
+}

@@ -1,0 +1,233 @@
+import type { Digest } from './digest.ts'
+import { Days } from './days/days.ts'
+import { groupsOf, linkDays, linkedDays, type Digests } from './days/linked-days.ts'
+import { disputesOf, linkedDisputes } from './disputes.ts'
+import { bearers, bearersOf, type Bearer } from './entities/bearer.ts'
+import { entityId, linkEntities } from './entities/entities.ts'
+import { describeEntities } from './entities/linked-entity.ts'
+import { nothingOutside, withOutside, type Outside } from './entities/outside.ts'
+import { describeEvent } from './events/describe.ts'
+import { linkTellings } from './events/events.ts'
+import { anchorOf, type Group } from './events/group.ts'
+import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
+import { linkedTellings } from './events/linked-telling.ts'
+import { telling, type Cast } from './events/telling.ts'
+import { factsAtHand, type Fact } from './facts.ts'
+import { linkFamilies } from './families.ts'
+import { linkedArticles } from './linked-article.ts'
+import { groupBy } from './order.ts'
+import { linkedRoles, rolesOf } from './roles.ts'
+import type { Shelf, Shelves } from './shelf.ts'
+import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
+
+/** Raised with every change to what is kept on shelves or to what is linked, so that no older ones are taken for today's. */
+export const linkingVersion = 1
+
+/** Articles that come, or come anew with another reading, and those that go. */
+export interface Change {
+  readonly come: readonly Digest[]
+  readonly gone: readonly string[]
+}
+
+/** What is known from outside the articles. It must be the same for all that is linked on the same shelves. */
+export interface Known {
+  readonly facts?: readonly Fact[]
+  readonly outside?: Outside
+}
+
+/**
+ * Takes up a change, and links anew just what hangs on it: the shelves end as if all their articles had been linked at once, in
+ * whatever order they come and go. `digestsOf` gives the digests of articles that are on the shelves.
+ */
+export async function link(
+  shelves: Shelves,
+  change: Change,
+  digestsOf: Digests,
+  { facts = [], outside = nothingOutside }: Known = {},
+): Promise<void> {
+  await new Linking(shelves, change, digestsOf, facts, outside).run()
+}
+
+class Linking {
+  private readonly fresh: ReadonlyMap<string, Digest>
+  private readonly gone: readonly string[]
+
+  constructor(
+    private readonly shelves: Shelves,
+    { come, gone }: Change,
+    private readonly digestsOf: Digests,
+    private readonly facts: readonly Fact[],
+    private readonly outside: Outside,
+  ) {
+    this.fresh = new Map(come.map((digest) => [digest.summary.id, digest]))
+    this.gone = gone
+  }
+
+  async run(): Promise<void> {
+    const recast = await this.entities()
+    const roots = await this.tellings(recast)
+    const { redated, renamed } = await this.events(roots)
+    const spoken = new Set([...recast, ...redated, ...renamed])
+    for (const id of this.gone) spoken.delete(id)
+    await this.statements(spoken)
+  }
+
+  /** Links entities; the articles in which somebody is another than before, those that have come too. */
+  private async entities(): Promise<ReadonlySet<string>> {
+    const articles = this.shelves.of(linkedArticles)
+    const come = [...this.fresh.values()]
+    const moved = await linkFamilies(articles, { added: come, removed: [...this.gone, ...this.fresh.keys()] })
+    const rows = await articles.get([...this.fresh.keys(), ...moved])
+    const own = come.flatMap(({ summary, entities }) =>
+      bearersOf(rows.get(summary.id)!, withOutside(entities, this.outside)),
+    )
+    const elsewhere = await this.shelves.of(bearers).by(moved.map((id) => `article ${id}`))
+    const others = elsewhere.map((one) => ({ ...one, family: rows.get(one.article)!.family }))
+    const { before, after } = await linkEntities(this.shelves, [...own, ...others], this.gone)
+    await describeEntities(this.shelves, before, after)
+    const was = new Map(before.map(({ id, identity }) => [id, identity]))
+    const recast = after.filter(({ id, identity }) => was.get(id) !== identity).map(({ article }) => article)
+    return new Set([...this.fresh.keys(), ...moved, ...recast])
+  }
+
+  /** Links what articles tell; the roots of the events that have changed. */
+  private async tellings(recast: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    const rows = await this.shelves.of(linkedArticles).get(recast)
+    const casts = await this.casts(recast)
+    const come = [...(await this.digests(recast))].flatMap(([id, { events, statements }]) => {
+      const { family, summary } = rows.get(id)!
+      const { earliest, latest } = summary
+      const speakers = new Map(statements.map(({ record }) => [record.id, record.source?.entity ?? null]))
+      const { entity, description } = casts.get(id)!
+      const cast = { entity, description, speaker: (one: string) => entity(speakers.get(one) ?? null) }
+      return events.map((seen) => telling({ id, family, earliest, latest }, seen, cast))
+    })
+    return linkTellings(this.shelves.of(linkedTellings), come, [...recast, ...this.gone])
+  }
+
+  /** Works out days and describes events; the articles whose days have changed, and those with an event that is another than before. */
+  private async events(roots: ReadonlySet<string>) {
+    const tellingShelf = this.shelves.of(linkedTellings)
+    const facts = await factsAtHand(this.shelves, this.facts)
+    const shelf = this.shelves.of(linkedEvents)
+    const told = await shelf.by([...facts.changed].map((kind) => `kind ${kind}`))
+    const changed = new Set([...roots, ...told.map(({ root }) => root)])
+    const redated = await linkDays(
+      this.shelves,
+      changed,
+      [...this.fresh.keys(), ...this.gone],
+      (articles) => this.digests(articles),
+      facts,
+    )
+    for (const { root } of await tellingShelf.by([...redated].map((id) => `article ${id}`))) changed.add(root)
+    const groups = await groupsOf(this.shelves, changed)
+    const days = await this.days([...groups.values()])
+    const before = await shelf.get(changed)
+    const now = [...groups].map(([root, group]): LinkedEvent => ({ root, event: describeEvent(group, days) }))
+    await shelf.drop([...before.keys()].filter((root) => !groups.has(root)))
+    await shelf.put(now.filter((one) => JSON.stringify(one) !== JSON.stringify(before.get(one.root))))
+    const renamed = now.filter(({ root, event }) => before.get(root)?.event.id !== event.id)
+    return {
+      redated,
+      renamed: new Set(renamed.flatMap(({ event }) => event.sightings.map(({ article }) => article))),
+    }
+  }
+
+  /** The days of the articles of groups. */
+  private async days(groups: readonly Group[]): Promise<Days> {
+    const articles = groups.flatMap(({ tellings }) => tellings.map(({ article }) => article.id))
+    const shared = groups.filter(({ tellings: [first, ...others] }) =>
+      others.some(({ article }) => article.id !== first.article.id),
+    )
+    const digests = await this.digests(shared.map((group) => anchorOf(group).article.id))
+    return new Days(digests.values(), (await this.shelves.of(linkedDays).get(articles)).values())
+  }
+
+  /** Links statements, disputes and roles of articles that have changed. */
+  private async statements(changed: ReadonlySet<string>): Promise<void> {
+    const articles = this.shelves.of(linkedArticles)
+    const rows = await articles.get(changed)
+    const digests = await this.digests(changed)
+    const casts = await this.casts(changed)
+    const tellings = await this.shelves.of(linkedTellings).by([...changed].map((id) => `article ${id}`))
+    const events = await this.shelves.of(linkedEvents).get(tellings.map(({ root }) => root))
+    const eventOf = new Map(tellings.map(({ id, root }) => [id, events.get(root)!.event.id]))
+    const days = new Days([], (await this.shelves.of(linkedDays).get(changed)).values())
+    const all = [...changed, ...this.gone]
+    const come = [...digests].flatMap(([id, digest]) =>
+      statementsOf(rows.get(id)!, digest.statements, {
+        entity: casts.get(id)!.entity,
+        event: (event) => eventOf.get(`${id} ${event}`) ?? null,
+        when: (stated) => days.when(id, stated),
+      }),
+    )
+    const shelf = this.shelves.of(linkedStatements)
+    const repeating = await linkStatements(shelf, come, all)
+    await this.disputes([...repeating].filter((id) => !this.gone.includes(id)))
+    const roles = [...digests].flatMap(([id, digest]) =>
+      rolesOf(rows.get(id)!, digest.roles, casts.get(id)!.entity),
+    )
+    await replace(this.shelves.of(linkedRoles), all, roles, ({ id }) => id)
+  }
+
+  private async disputes(articles: readonly string[]): Promise<void> {
+    const rows = await this.shelves.of(linkedArticles).get(articles)
+    const digests = await this.digests(articles)
+    const casts = await this.casts(articles)
+    const keys = articles.map((id) => `article ${id}`)
+    const statements = groupBy(
+      await this.shelves.of(linkedStatements).by(keys),
+      ({ statement }) => statement.article,
+    )
+    const told = [...digests].flatMap(([id, digest]) =>
+      disputesOf(rows.get(id)!, digest.disputes, statements.get(id) ?? [], casts.get(id)!.entity),
+    )
+    await replace(this.shelves.of(linkedDisputes), [...articles, ...this.gone], told, ({ id }) => id)
+  }
+
+  /** Who is who in articles, by the ids of their readings. */
+  private async casts(articles: Iterable<string>): Promise<Map<string, Omit<Cast, 'speaker'>>> {
+    const ids = [...articles]
+    const found = groupBy(
+      await this.shelves.of(bearers).by(ids.map((id) => `article ${id}`)),
+      ({ article }) => article,
+    )
+    return new Map(ids.map((id) => [id, castOf(found.get(id) ?? [])]))
+  }
+
+  private async digests(articles: Iterable<string>): Promise<ReadonlyMap<string, Digest>> {
+    const asked = [...new Set(articles)]
+    const others = asked.filter((id) => !this.fresh.has(id))
+    const known = others.length === 0 ? new Map<string, Digest>() : await this.digestsOf(others)
+    return new Map(asked.map((id) => [id, this.fresh.get(id) ?? known.get(id)!]))
+  }
+}
+
+function castOf(own: readonly Bearer[]): Omit<Cast, 'speaker'> {
+  const known = new Map(own.map((one) => [one.record, one]))
+  return {
+    entity(entity) {
+      const one = known.get(entity ?? '')
+      return one === undefined ? null : entityId(one.identity)
+    },
+    description(entity) {
+      const one = known.get(entity ?? '')
+      return one === undefined || one.named || one.holder !== null ? null : one.name
+    },
+  }
+}
+
+/** Puts the rows of articles in the place of those that they had. */
+async function replace<Row>(
+  shelf: Shelf<Row>,
+  articles: readonly string[],
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+): Promise<void> {
+  const before = new Map(
+    (await shelf.by(articles.map((id) => `article ${id}`))).map((row) => [idOf(row), JSON.stringify(row)]),
+  )
+  const now = new Set(rows.map(idOf))
+  await shelf.drop([...before.keys()].filter((id) => !now.has(id)))
+  await shelf.put(rows.filter((row) => before.get(idOf(row)) !== JSON.stringify(row)))
+}

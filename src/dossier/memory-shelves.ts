@@ -1,0 +1,69 @@
+import { byCodeUnit } from './order.ts'
+import type { Shelf, ShelfKind, Shelves } from './shelf.ts'
+
+/** Shelves that last as long as they are held: for linking a few articles once. */
+export function memoryShelves(): Shelves {
+  const shelves = new Map<string, unknown>()
+  return {
+    of<Row>(kind: ShelfKind<Row>) {
+      const known = shelves.get(kind.name) as Shelf<Row> | undefined
+      const shelf = known ?? new MemoryShelf(kind)
+      shelves.set(kind.name, shelf)
+      return shelf
+    },
+  }
+}
+
+class MemoryShelf<Row> implements Shelf<Row> {
+  private readonly rows = new Map<string, Row>()
+  private readonly ids = new Map<string, Set<string>>()
+
+  constructor(private readonly kind: ShelfKind<Row>) {}
+
+  async get(ids: Iterable<string>): Promise<ReadonlyMap<string, Row>> {
+    return new Map([...new Set(ids)].flatMap((id) => (this.rows.has(id) ? [[id, this.rows.get(id)!]] : [])))
+  }
+
+  async by(...lists: readonly Iterable<string>[]): Promise<readonly Row[]> {
+    const [first, ...others] = lists.map(
+      (keys) => new Set([...keys].flatMap((key) => [...(this.ids.get(key) ?? [])])),
+    )
+    return this.inOrder([...first].filter((id) => others.every((ids) => ids.has(id))))
+  }
+
+  async beginning(start: string): Promise<readonly Row[]> {
+    return this.by([...this.ids.keys()].filter((key) => key.startsWith(start)))
+  }
+
+  async all(): Promise<readonly Row[]> {
+    return this.inOrder([...this.rows.keys()])
+  }
+
+  async put(rows: Iterable<Row>): Promise<void> {
+    for (const row of rows) {
+      const id = this.kind.id(row)
+      this.forget(id)
+      this.rows.set(id, row)
+      for (const key of this.kind.keys(row)) this.ids.set(key, (this.ids.get(key) ?? new Set()).add(id))
+    }
+  }
+
+  async drop(ids: Iterable<string>): Promise<void> {
+    for (const id of ids) this.forget(id)
+  }
+
+  private inOrder(ids: string[]): Row[] {
+    return ids.sort(byCodeUnit).map((id) => this.rows.get(id)!)
+  }
+
+  private forget(id: string): void {
+    const row = this.rows.get(id)
+    if (row === undefined) return
+    for (const key of this.kind.keys(row)) {
+      const others = this.ids.get(key)!
+      others.delete(id)
+      if (others.size === 0) this.ids.delete(key)
+    }
+    this.rows.delete(id)
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * A kind of row that linking keeps from one article to the next: what it is called, its id, and the keys it is found by. Rows
+ * are plain JSON and never changed in place.
+ */
+export interface ShelfKind<Row> {
+  readonly name: string
+  id(row: Row): string
+  keys(row: Row): Iterable<string>
+}
+
+/** Rows of one kind. What is put is found at once, by whoever holds the same shelves. */
+export interface Shelf<Row> {
+  /** The rows with these ids, as far as they are there. */
+  get(ids: Iterable<string>): Promise<ReadonlyMap<string, Row>>
+  /** The rows that have any of these keys, each once, in the order of their ids. With more lists, any of each. */
+  by(...lists: readonly Iterable<string>[]): Promise<readonly Row[]>
+  /** The rows that have a key which begins so. */
+  beginning(start: string): Promise<readonly Row[]>
+  /** All rows, in the order of their ids. */
+  all(): Promise<readonly Row[]>
+  /** Keeps rows, in the place of those with the same ids. */
+  put(rows: Iterable<Row>): Promise<void>
+  drop(ids: Iterable<string>): Promise<void>
+}
+
+/** The shelves of a dossier. */
+export interface Shelves {
+  of<Row>(kind: ShelfKind<Row>): Shelf<Row>
+}

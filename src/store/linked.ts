@@ -1,0 +1,148 @@
+import type { Kysely } from 'kysely'
+import { digest, type Digest } from '../dossier/digest.ts'
+import { link } from '../dossier/linking.ts'
+import type { Wording } from '../dossier/questions.ts'
+import { recordOf } from '../dossier/record.ts'
+import type { Shelves } from '../dossier/shelf.ts'
+import type { Reading } from '../model/reading.ts'
+import type { DossierRecord } from '../model/record.ts'
+import { stemmerOf } from '../text/stems.ts'
+import { knowledgeIn, type KnownNow } from './known.ts'
+import { storedShelves } from './shelves.ts'
+import { write } from './sqlite.ts'
+import type { Tables } from './tables.ts'
+
+/** How many articles are linked in one transaction: others who write wait for so long. */
+const articlesAtOnce = 16
+
+/** What articles say together: linked when it is asked for, as far as articles have come or gone since, by this process or another. */
+export interface Linked {
+  /** Links what has come or gone. */
+  settle(): Promise<void>
+  /** The shelves, with everything linked. */
+  shelves(): Promise<Shelves>
+  record(): Promise<DossierRecord>
+  /** How words and names in a user's question compare. */
+  wording(): Promise<Wording>
+  /** Links everything again. */
+  rebuild(): Promise<void>
+}
+
+/** Links the articles of a store, knowing what is known in its data folder. */
+export function linked(db: Kysely<Tables>, directory: string): Linked {
+  const knowing = knowledgeIn(directory)
+  let linking: Promise<void> | null = null
+  let held: { readonly generation: number; readonly engine: string; readonly record: DossierRecord } | null =
+    null
+
+  return {
+    settle,
+    async shelves() {
+      await settle()
+      return storedShelves(db)
+    },
+    async record() {
+      await settle()
+      const { generation, engine } = await stateOf(db)
+      if (held?.generation !== generation || held.engine !== engine) {
+        held = { generation, engine, record: await recordOf(storedShelves(db)) }
+      }
+      return held.record
+    },
+    async wording() {
+      const languages = await languagesOf(db)
+      const [first] = languages
+      return {
+        names: knowing(languages).names(first ?? ''),
+        stemmer: first === undefined ? (word) => word : stemmerOf(first),
+      }
+    },
+    async rebuild() {
+      await write(db, (writing) => startAnew(writing, ''))
+      await settle()
+    },
+  }
+
+  async function settle(): Promise<void> {
+    // Whoever asks while others are being linked waits; what came since is linked in the next round.
+    while (await isBehind()) {
+      linking ??= linkAll().finally(() => (linking = null))
+      await linking
+    }
+  }
+
+  async function isBehind(): Promise<boolean> {
+    const { engine } = await stateOf(db)
+    if (engine !== knowing(await languagesOf(db)).engine) return true
+    return (await db.selectFrom('changes').select('number').limit(1).executeTakeFirst()) !== undefined
+  }
+
+  async function linkAll(): Promise<void> {
+    while (await write(db, linkSome));
+  }
+
+  /** Links some of what has changed; false where there is nothing more. */
+  async function linkSome(writing: Kysely<Tables>): Promise<boolean> {
+    const known = knowing(await languagesOf(writing))
+    const { engine } = await stateOf(writing)
+    if (engine !== known.engine) await startAnew(writing, known.engine)
+    const changes = await writing
+      .selectFrom('changes')
+      .select('article')
+      .orderBy('number')
+      .limit(articlesAtOnce)
+      .execute()
+    if (changes.length === 0) return false
+    const articles = [...new Set(changes.map(({ article }) => article))]
+    const come = await digestsOf(writing, articles, known)
+    const gone = articles.filter((article) => !come.has(article))
+    const change = { come: [...come.values()], gone }
+    await link(storedShelves(writing), change, (others) => digestsOf(writing, others, known), known)
+    await writing.deleteFrom('changes').where('article', 'in', articles).execute()
+    return true
+  }
+}
+
+/** Clears the shelves: all articles are to be linked, by an engine that knows what it knows now. */
+async function startAnew(writing: Kysely<Tables>, engine: string): Promise<void> {
+  for (const table of ['shelf_keys', 'shelf_rows', 'changes'] as const) {
+    await writing.deleteFrom(table).execute()
+  }
+  await writing
+    .insertInto('changes')
+    .columns(['article'])
+    .expression(writing.selectFrom('readings').select('article').orderBy('number'))
+    .execute()
+  await writing.updateTable('linkings').set({ engine }).execute()
+}
+
+async function digestsOf(
+  db: Kysely<Tables>,
+  articles: Iterable<string>,
+  known: KnownNow,
+): Promise<Map<string, Digest>> {
+  const rows = await db
+    .selectFrom('readings')
+    .select(['article', 'language', 'json'])
+    .where('article', 'in', [...articles])
+    .execute()
+  return new Map(
+    rows.map(({ article, language, json }) => [
+      article,
+      digest(JSON.parse(json) as Reading, known.names(language)),
+    ]),
+  )
+}
+
+/** The languages of the articles, in order. */
+async function languagesOf(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db.selectFrom('readings').select('language').distinct().orderBy('language').execute()
+  return rows.map(({ language }) => language)
+}
+
+/** How often the readings have changed, and by what engine they are linked. */
+async function stateOf(db: Kysely<Tables>): Promise<{ generation: number; engine: string }> {
+  const { number } = await db.selectFrom('generations').select('number').executeTakeFirstOrThrow()
+  const { engine } = await db.selectFrom('linkings').select('engine').executeTakeFirstOrThrow()
+  return { generation: number, engine }
+}
