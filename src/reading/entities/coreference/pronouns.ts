@@ -57,6 +57,7 @@ function barredFrom(discourse: Discourse, pronoun: Draft): Set<Chain> {
   const barred = new Set<Chain>()
   for (const draft of discourse.drafts) {
     const chain = discourse.chain(draft)
+    if (draft.head > pronoun.head) break
     if (chain !== null && argumentsOfOne(pronoun, draft, discourse)) barred.add(chain)
   }
   const quotation = discourse.quotationOf(pronoun.head)

@@ -59,7 +59,8 @@ function apposedTo(discourse: Discourse, draft: Draft, settle: (draft: Draft) =>
   if (other === null || other === draft) return null
   settle(other)
   const chain = discourse.chain(other)
-  if (chain === null) return null
+  // The noun was taken for a description of the name when that was read.
+  if (chain === null || other.nounToken === draft.head) return chain
   const agrees = chain.plural === null || draft.plural === chain.plural
   if (draft.form === 'pronoun') return agrees || draft.plural === null ? chain : null
   if (!agrees) return null
