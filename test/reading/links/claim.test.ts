@@ -29,7 +29,7 @@ test.each<[string, string, string[]]>([
   ],
   [
     'or what the article has just told of who denies',
-    'De belangrijkste sponsor, een bank, had gedreigd te vertrekken. De bank ontkent druk te hebben uitgeoefend.',
+    'De bank Solvex had het bestuur onder druk gezet. De bank ontkent druk te hebben uitgeoefend.',
     ['denies: ontkent against article'],
   ],
   [
