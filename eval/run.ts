@@ -9,6 +9,7 @@ import { scoreEvents } from './events.ts'
 import { goldSets, readGold, sharedDirectory } from './gold.ts'
 import { scoreHands } from './hands.ts'
 import { scoreLexicons } from './lexicons.ts'
+import { scoreLinks } from './links.ts'
 import { scoreParsing } from './parsing.ts'
 import { scoreStatements } from './statements.ts'
 import { compare, nameOf, print, readTargets, type Score } from './table.ts'
@@ -35,6 +36,7 @@ const subjects: Readonly<Record<string, () => Score[] | Promise<Score[]>>> = {
   events: () => scoreEvents(readArticle),
   statements: () => scoreStatements(readArticle),
   disputes: () => scoreDisputes(readArticle),
+  links: () => scoreLinks(readArticle),
   drafts: () => scoreDrafts(reader),
   hands: () => scoreHands(reader.pack),
   lexicons: () => scoreLexicons(reader),
