@@ -1,5 +1,6 @@
 import { everyDay, intersect, sameDays, type DaySet } from '../../model/day-set.ts'
 import { similarity } from '../words.ts'
+import { areKin } from './kin.ts'
 import { length, type Telling } from './telling.ts'
 
 /** Days agree closely when what is left of them is no longer than this. */
@@ -43,9 +44,15 @@ export function likeness(one: Telling, other: Telling, root: Telling): Likeness 
 
 /** Whether nothing speaks against two tellings being of one event: a day, a side or a place. */
 function mayBeOne(one: Telling, other: Telling): boolean {
-  const days = intersect(one.days ?? everyDay, other.days ?? everyDay)
+  return intersect(one.days ?? everyDay, other.days ?? everyDay).length > 0 && mayBeOneOnADay(one, other)
+}
+
+/** The same, whatever their days. */
+export function mayBeOneOnADay(one: Telling, other: Telling): boolean {
+  const [kind, theirs] = [one.seen.record.kind, other.seen.record.kind]
+  if (kind !== null && theirs !== null && !areKin(kind, theirs)) return false
   const elsewhere = one.place !== null && other.place !== null && one.place !== other.place
-  return days.length > 0 && !elsewhere && !onOtherSides(one.core, other.core)
+  return !elsewhere && !onOtherSides(one.core, other.core)
 }
 
 /** Whether one names days with others between them, as a weekday does, and the days of the other are among those: chance is against it. */
