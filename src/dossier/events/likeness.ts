@@ -37,6 +37,7 @@ export function likeness(one: Telling, other: Telling, root: Telling): Likeness 
     const all = named === fewest && named + described > 0
     return all && words >= sameWords ? found : unlike
   }
+  if (isOneHere(one, other, fewest, described)) return { score: shared + words, support: found.support }
   if (named * 2 < fewest) return unlike
   const close = length(intersect(one.days, other.days)) <= closeDays
   return shared >= neededSupport(named, fewest, close) ? found : unlike
@@ -87,4 +88,18 @@ function isCopy(one: Telling, other: Telling): boolean {
     theirs.context.quote.join(' ') === own.context.quote.join(' ') &&
     theirs.quote.join(' ') === own.quote.join(' ')
   )
+}
+
+/**
+ * Whether one article tells of the same twice: what its title tells, and what it tells of without saying otherwise who had a part. `fewest` is the
+ * number of named parties of the one that names fewest, `described` how many they describe alike.
+ */
+function isOneHere(one: Telling, other: Telling, fewest: number, described: number): boolean {
+  if (one.article.id !== other.article.id || fewest > 0) return false
+  return isTitle(one) || isTitle(other) || described > 0 || one.described.size * other.described.size === 0
+}
+
+/** Whether it stands where an article begins. */
+function isTitle({ seen }: Telling): boolean {
+  return seen.sighting.context.spans[0]?.from === 0
 }

@@ -4,7 +4,7 @@ import type { Likeness } from './likeness.ts'
 import type { Telling } from './telling.ts'
 
 /** How much must speak for it that one takes up an event of some time ago. */
-const needed = 3
+const needed = 2
 
 const unlike: Likeness = { score: 0, support: 0 }
 
@@ -30,8 +30,13 @@ export function resumption(
   const described = [...one.described].filter((description) => other.described.has(description)).length
   const place = Number(one.place !== null && one.place === other.place)
   const words = similarity(one.words, other.words)
-  const shared = setting + named + described + place + Number(one.bare || other.bare)
+  const shared = setting + named + described + place + Number(isPartless(one) || isPartless(other))
   return shared < needed ? unlike : { score: (shared + words) / 10, support: 0 }
+}
+
+/** Whether a telling says nothing of who and where. */
+function isPartless({ core, described, place }: Telling): boolean {
+  return core.size + described.size === 0 && place === null
 }
 
 /** Whether what a telling leaves open has room for the days of another. */

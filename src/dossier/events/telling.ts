@@ -32,6 +32,8 @@ export interface Cast {
 
 /** An undated event that is told as having happened is looked for in the week before publication: for linking alone. */
 const newsDays = 7
+/** Where the title and the first sentence end, or about. */
+const newsCharacters = 120
 /** How long ago something may have been that an article takes up again without a date. */
 const memoryDays = 150
 /** A period this long or longer pins nothing down: such an event stands by itself. */
@@ -90,7 +92,7 @@ export function telling(article: TellingArticle, seen: Seen<Event>, cast: Cast):
     speaker: voice === 'article' ? null : cast.speaker(voice),
     place: cast.entity(place?.entity ?? null),
     days: bare ? null : days,
-    reach: isDated({ seen }) ? days : remembered(article, seen.record),
+    reach: isDated({ seen }) || (!bare && isNews({ seen })) ? days : remembered(article, seen.record),
     words: new Set(foldedWords(seen.sighting.context.quote.join(' '))),
     setting: cast.setting(seen.sighting.context.spans),
   }
@@ -112,6 +114,11 @@ function searched(article: TellingArticle, { time, realis }: Event): DaySet | nu
   const [first, published] = [dayNumber(article.earliest), dayNumber(article.latest)]
   if (first === null || published === null || realis === 'planned' || realis === 'hypothetical') return null
   return daysOf({ from: first - newsDays, to: published + 1 })
+}
+
+/** Whether it stands in the title or the first sentence: what has just been, but for other words. */
+function isNews({ seen }: Pick<Telling, 'seen'>): boolean {
+  return (seen.sighting.context.spans[0]?.from ?? 0) < newsCharacters
 }
 
 function remembered({ earliest, latest }: TellingArticle, { realis }: Event): DaySet | null {
