@@ -3,6 +3,7 @@ import type { Reading } from '../src/model/reading.ts'
 import { digest } from '../src/dossier/digest.ts'
 import { namesOf } from '../src/dossier/entities/names.ts'
 import { link } from '../src/dossier/linking.ts'
+import { movesOf } from '../src/dossier/links/moves.ts'
 import { memoryShelves } from '../src/dossier/memory-shelves.ts'
 import { recordOf } from '../src/dossier/record.ts'
 import { loadPack, packDirectory } from '../src/rules/pack.ts'
@@ -30,9 +31,12 @@ export async function linkStories(
   stories: readonly Story[],
   readArticle: (bytes: Uint8Array, name: string) => Reading,
 ): Promise<{ readonly stories: LinkedStory[]; readonly record: DossierRecord }> {
-  const names = namesOf(loadPack(packDirectory('nl')))
+  const pack = loadPack(packDirectory('nl'))
+  const [names, moves] = [namesOf(pack), movesOf(pack)]
   const readings = stories.map(({ articles }) => articles.map(({ bytes, name }) => readArticle(bytes, name)))
-  const digests = new Map(readings.flat().map((reading) => [reading.article.id, digest(reading, names)]))
+  const digests = new Map(
+    readings.flat().map((reading) => [reading.article.id, digest(reading, names, moves)]),
+  )
   const shelves = memoryShelves()
   const digestsOf = async (ids: Iterable<string>) => new Map([...ids].map((id) => [id, digests.get(id)!]))
   await link(shelves, { come: [...digests.values()], gone: [] }, digestsOf)

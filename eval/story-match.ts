@@ -20,13 +20,6 @@ export interface Tally {
   readonly marked: number
 }
 
-/** A link of the record, as it is scored. */
-interface FoundLink {
-  readonly kind: string
-  readonly from: string
-  readonly to: string
-}
-
 /**
  * Every marked telling with the event or the chain of statements that repeat one another in which it was put. A telling of an event is
  * read where an event of the reading has its word; one of a claim where a statement has its cue, or else most of its content.
@@ -66,7 +59,7 @@ function eventAt({ readings }: LinkedStory, { article, trigger, occurrence }: Ev
 }
 
 /** The dossier's id of the statement that a telling of a claim was read as. */
-function statementAt({ readings, record }: LinkedStory, telling: ClaimTelling): string | null {
+export function statementAt({ readings, record }: LinkedStory, telling: ClaimTelling): string | null {
   const { id: article, text } = readings.get(telling.article)!.article
   const { cue, content } = placesIn(text, telling)
   const [best] = record.statements
@@ -96,18 +89,8 @@ function chainsOf({ record }: LinkedStory): ReadonlyMap<string, string> {
     const next = first.get(id) ?? id
     return next === id ? id : rootOf(next)
   }
-  for (const { kind, from, to } of linksOf(record))
-    if (kind === 'repeats') first.set(rootOf(from), rootOf(to))
+  for (const { kind, from, to } of record.links) if (kind === 'repeats') first.set(rootOf(from), rootOf(to))
   return new Map([...first.keys()].map((id) => [id, rootOf(id)]))
-}
-
-function linksOf({ statements, disputes }: DossierRecord): FoundLink[] {
-  return [
-    ...statements.flatMap(({ id, repeats }) => repeats.map((to) => ({ kind: 'repeats', from: id, to }))),
-    ...disputes.flatMap(({ kind, statement, claim }) =>
-      statement === null || claim === null ? [] : [{ kind, from: statement, to: claim }],
-    ),
-  ]
 }
 
 /**
@@ -137,7 +120,7 @@ export function linksIn(linked: LinkedStory): Record<'typed' | 'across' | 'withi
   }
   const found = new Map<string, boolean>()
   const foundKindless = new Set<string>()
-  for (const { kind, from, to } of linksOf(record)) {
+  for (const { kind, from, to } of record.links) {
     const statements = [from, to].map((id) => own.get(id))
     if (statements[0] === undefined || statements[1] === undefined) continue
     const [one, other] = statements.map((statement) => articles.get(statement!.article)!)

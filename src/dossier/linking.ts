@@ -15,6 +15,7 @@ import { settingIn } from './events/setting.ts'
 import { telling, type Cast } from './events/telling.ts'
 import { factsAtHand, type Fact } from './facts.ts'
 import { linkFamilies } from './families.ts'
+import { linkLinks } from './links/links.ts'
 import { linkedArticles } from './linked-article.ts'
 import { groupBy } from './order.ts'
 import { linkedRoles, rolesOf } from './roles.ts'
@@ -147,7 +148,7 @@ class Linking {
     return new Days(digests.values(), (await this.shelves.of(linkedDays).get(articles)).values())
   }
 
-  /** Links statements, disputes and roles of articles that have changed. */
+  /** Links statements, disputes, roles and how statements stand to one another, of articles that have changed. */
   private async statements(changed: ReadonlySet<string>): Promise<void> {
     const articles = this.shelves.of(linkedArticles)
     const rows = await articles.get(changed)
@@ -163,6 +164,7 @@ class Linking {
         entity: casts.get(id)!.entity,
         event: (event) => eventOf.get(`${id} ${event}`) ?? null,
         when: (stated) => days.when(id, stated),
+        setting: settingIn(digest.entities, casts.get(id)!.entity),
       }),
     )
     const shelf = this.shelves.of(linkedStatements)
@@ -172,6 +174,7 @@ class Linking {
       rolesOf(rows.get(id)!, digest.roles, casts.get(id)!.entity),
     )
     await replace(this.shelves.of(linkedRoles), all, roles, ({ id }) => id)
+    await linkLinks(this.shelves, all)
   }
 
   private async disputes(articles: readonly string[]): Promise<void> {

@@ -12,6 +12,7 @@ import { bearers, type Bearer } from './entities/bearer.ts'
 import { entityId } from './entities/entities.ts'
 import { linkedEntities, type LinkedEntity } from './entities/linked-entity.ts'
 import { linkedEvents } from './events/linked-event.ts'
+import { linkedLinks } from './links/links.ts'
 import { linkedArticles, type LinkedArticle } from './linked-article.ts'
 import { byCodeUnit, groupBy, nullLast } from './order.ts'
 import { linkedRoles, rolesTold } from './roles.ts'
@@ -33,6 +34,7 @@ export async function recordOf(shelves: Shelves): Promise<DossierRecord> {
     events: inTime((await shelves.of(linkedEvents).all()).map(({ event }) => event)),
     statements: inPlace(await shelves.of(linkedStatements).all()).map(({ statement }) => statement),
     disputes: disputesTold(await shelves.of(linkedDisputes).all()),
+    links: inPlace(await shelves.of(linkedLinks).all()).map(({ link }) => link),
     times: timesIn(articles, days),
   }
 }

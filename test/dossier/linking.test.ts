@@ -6,9 +6,9 @@ import { memoryShelves } from '../../src/dossier/memory-shelves.ts'
 import { recordOf } from '../../src/dossier/record.ts'
 import type { Shelves } from '../../src/dossier/shelf.ts'
 import { corpus } from './corpus.ts'
-import { names } from './folded.ts'
+import { moves, names } from './folded.ts'
 
-const digests = new Map(corpus.map((reading) => [reading.article.id, digest(reading, names)]))
+const digests = new Map(corpus.map((reading) => [reading.article.id, digest(reading, names, moves)]))
 const digestsOf = async (ids: Iterable<string>) => new Map([...ids].map((id) => [id, digests.get(id)!]))
 
 /** A number is an article of the corpus, which comes where it is not there and goes where it is. */

@@ -391,6 +391,7 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
         repeats: [],
       })),
     ),
+    links: [],
     disputes: articles.flatMap((reading) =>
       reading.disputes.map((one) => ({
         id: global(reading, one.id),
