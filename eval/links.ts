@@ -9,7 +9,7 @@ import { recordOf } from '../src/dossier/record.ts'
 import { loadPack, packDirectory } from '../src/rules/pack.ts'
 import { bCubed, pairs, type Placed } from './clusters.ts'
 import { harmonic, percent } from './gold.ts'
-import { copiesIn, linksIn, placed, type LinkedStory, type Tally } from './story-match.ts'
+import { copiesIn, linksIn, placed, valuesIn, type LinkedStory, type Tally } from './story-match.ts'
 import { readStories, type Half, type Story } from './stories.ts'
 import type { Score } from './table.ts'
 
@@ -95,6 +95,8 @@ export function scoresOf(half: Half, stories: readonly LinkedStory[]): Score[] {
     fOne('typed across F1', sum(links.map(({ across }) => across))),
     fOne('typed within F1', sum(links.map(({ within }) => within))),
     fOne('any kind F1', sum(links.map(({ untyped }) => untyped))),
+    fOne('discrepancies F1', sum(stories.map((story) => valuesIn(story, 'discrepancy')))),
+    fOne('updates F1', sum(stories.map((story) => valuesIn(story, 'update')))),
     row(
       'copies',
       percent(family.right + apart.right, family.marked + apart.marked),

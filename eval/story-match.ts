@@ -4,7 +4,7 @@ import { overlaps, type Extent } from '../src/model/span.ts'
 import type { Placed } from './clusters.ts'
 import { occurrences, placesOf } from './gold.ts'
 import { dice, nearest, shared } from './statement-match.ts'
-import type { ClaimTelling, EventTelling, Story } from './stories.ts'
+import type { ClaimTelling, EventTelling, Story, StoryValues } from './stories.ts'
 
 /** A story with the readings of its articles, by name, and the record that they are part of. */
 export interface LinkedStory {
@@ -175,4 +175,24 @@ export function copiesIn({ story, readings, record }: LinkedStory): Record<'copi
     if (members.length === group.length && group.every((each) => members.includes(idOf(each)))) own.right++
   }
   return tally
+}
+
+/**
+ * Numbers of one thing, at odds or in order of time. A marked group is found where a group of that kind has two different ones of its values, each
+ * where it is marked; a group that is found is right where it has two of a marked one.
+ */
+export function valuesIn({ story, readings, record }: LinkedStory, kind: 'discrepancy' | 'update'): Tally {
+  const ids = new Map([...readings].map(([name, { article }]) => [article.id, name]))
+  const marked = kind === 'update' ? story.updates : story.discrepancies
+  const found = record.values.filter((group) => group.kind === kind && ids.has(group.values[0].article))
+  const covers = (group: (typeof found)[number], { values }: StoryValues) => {
+    const hit = values.filter(({ article, words }) => {
+      const { id, text } = readings.get(article)!.article
+      const [place] = occurrences(text, words)
+      return group.values.some((one) => one.article === id && one.spans.some((span) => overlaps(span, place)))
+    })
+    return new Set(hit.map(({ value }) => value)).size > 1
+  }
+  const right = found.filter((group) => marked.some((one) => covers(group, one))).length
+  return { right, found: found.length, marked: marked.length }
 }

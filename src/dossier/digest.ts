@@ -4,6 +4,7 @@ import type {
   Entity,
   Event,
   Passage,
+  Quantity,
   Reading,
   Role,
   Statement,
@@ -26,6 +27,7 @@ export interface Digest {
   readonly events: readonly Seen<Event>[]
   readonly statements: readonly SeenStatement[]
   readonly disputes: readonly Seen<Dispute>[]
+  readonly quantities: readonly SeenQuantity[]
   readonly times: readonly Time[]
   /** What holds between the days of the article; null for a reading of before it was carried along. */
   readonly dating: Dating | null
@@ -42,6 +44,11 @@ export interface Seen<Kind> {
 export interface SeenStatement extends Seen<Statement> {
   readonly moves: readonly Move[]
   readonly numbers: readonly number[]
+}
+
+/** A quantity of one article, with the moves that its sentence makes. */
+export interface SeenQuantity extends Seen<Quantity> {
+  readonly moves: readonly Move[]
 }
 
 /** An entity of one article, with the keys its names are compared by. */
@@ -95,6 +102,10 @@ export function digest(reading: Reading, names: Names, moves: Moves = noMoves): 
       }
     }),
     disputes: reading.disputes.map((dispute) => seen(dispute, dispute.id, dispute)),
+    quantities: reading.quantities.map((quantity, number) => {
+      const own = seen(quantity, String(number), quantity)
+      return { ...own, moves: moves(own.sighting.context.quote.join(' ')) }
+    }),
     times: reading.times,
     dating: reading.dating ?? null,
   }

@@ -20,6 +20,8 @@ import { linkedArticles } from './linked-article.ts'
 import { groupBy } from './order.ts'
 import { linkedRoles, rolesOf } from './roles.ts'
 import type { Shelf, Shelves } from './shelf.ts'
+import { quantitiesOf } from './values/linked-quantity.ts'
+import { linkValues } from './values/values.ts'
 import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
 
 /** Raised with every change to what is kept on shelves or to what is linked, so that no older ones are taken for today's. */
@@ -148,7 +150,7 @@ class Linking {
     return new Days(digests.values(), (await this.shelves.of(linkedDays).get(articles)).values())
   }
 
-  /** Links statements, disputes, roles and how statements stand to one another, of articles that have changed. */
+  /** Links statements, how they stand to one another, disputes, roles and numbers of articles that have changed. */
   private async statements(changed: ReadonlySet<string>): Promise<void> {
     const articles = this.shelves.of(linkedArticles)
     const rows = await articles.get(changed)
@@ -175,6 +177,10 @@ class Linking {
     )
     await replace(this.shelves.of(linkedRoles), all, roles, ({ id }) => id)
     await linkLinks(this.shelves, all)
+    const quantities = [...digests].flatMap(([id, digest]) =>
+      quantitiesOf(rows.get(id)!, digest.quantities, settingIn(digest.entities, casts.get(id)!.entity)),
+    )
+    await linkValues(this.shelves, quantities, all)
   }
 
   private async disputes(articles: readonly string[]): Promise<void> {

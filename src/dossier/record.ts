@@ -18,6 +18,7 @@ import { byCodeUnit, groupBy, nullLast } from './order.ts'
 import { linkedRoles, rolesTold } from './roles.ts'
 import type { Shelves } from './shelf.ts'
 import { linkedStatements } from './statements.ts'
+import { linkedOdds, valuesTold } from './values/values.ts'
 
 /** All that is on the shelves, as one record: the same whatever order the articles came in. */
 export async function recordOf(shelves: Shelves): Promise<DossierRecord> {
@@ -35,6 +36,7 @@ export async function recordOf(shelves: Shelves): Promise<DossierRecord> {
     statements: inPlace(await shelves.of(linkedStatements).all()).map(({ statement }) => statement),
     disputes: disputesTold(await shelves.of(linkedDisputes).all()),
     links: inPlace(await shelves.of(linkedLinks).all()).map(({ link }) => link),
+    values: valuesTold(await shelves.of(linkedOdds).all()),
     times: timesIn(articles, days),
   }
 }

@@ -248,6 +248,24 @@ export interface DossierLink {
   readonly because: readonly LinkReason[]
 }
 
+/** A number of one thing, where an article gives it; `record` is its number in the reading. */
+export interface ValueSighting extends Sighting {
+  readonly value: number
+  /** `at least` and the like, or null. */
+  readonly mod: string | null
+}
+
+/** Numbers of one thing that differ. */
+export interface DossierValues {
+  readonly id: string
+  /** `discrepancy`: at odds at one time; `update`: in order of time. */
+  readonly kind: 'discrepancy' | 'update'
+  /** The unit, or the word for what is counted, in small letters. */
+  readonly of: string
+  /** The first published first. */
+  readonly values: readonly ValueSighting[]
+}
+
 /** When something is put where it stands in time. */
 export interface Placed {
   /** Bounds for its place: what its articles state, else when the first of them was published; null is open. */
@@ -312,6 +330,8 @@ export interface DossierRecord {
   readonly disputes: readonly DossierDispute[]
   /** How statements stand to one another; those that a reading gives as disputes are among them. */
   readonly links: readonly DossierLink[]
+  /** Numbers of one thing that differ, within an article or between articles. */
+  readonly values: readonly DossierValues[]
   /** Times of articles that the dossier leaves fewer days than their own reading does. */
   readonly times: readonly DossierTime[]
 }

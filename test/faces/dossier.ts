@@ -392,6 +392,7 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
       })),
     ),
     links: [],
+    values: [],
     disputes: articles.flatMap((reading) =>
       reading.disputes.map((one) => ({
         id: global(reading, one.id),

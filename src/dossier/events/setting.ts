@@ -8,14 +8,14 @@ const most = 6
 
 /**
  * Whom and what an article sets its events among: those of a name in a stretch of its text, and the first that it begins with. Countries
- * are everywhere, and left out. `entityOf` gives the dossier's ids.
+ * are everywhere, and left out, and so is what stands but once and in brackets, as a press agency does. `entityOf` gives the dossier's ids.
  */
 export function settingIn(
   entities: readonly ArticleEntity[],
   entityOf: (entity: string) => string | null,
 ): (around: Extent) => ReadonlySet<string> {
   const named = entities
-    .filter(({ named, record }) => named && record.kind !== 'country')
+    .filter((one) => one.named && one.record.kind !== 'country' && !isBracketed(one))
     .map(({ record }) => ({ id: entityOf(record.id), spans: record.mentions.flatMap(({ spans }) => spans) }))
   const idsOf = (those: typeof named) => those.flatMap(({ id }) => id ?? [])
   const first = named
@@ -28,4 +28,12 @@ export function settingIn(
     )
     return new Set([...idsOf(first), ...idsOf(near)].sort())
   }
+}
+
+function isBracketed({ record, sighting: { spans, context } }: ArticleEntity): boolean {
+  const at = context.spans[0].from
+  const text = context.quote[0]
+  return (
+    record.mentions.length === 1 && text[spans[0].from - at - 1] === '(' && text[spans[0].to - at] === ')'
+  )
 }

@@ -79,7 +79,7 @@ function here(one: LinkedStatement, other: LinkedStatement, apart: number): Stan
 function elsewhere(one: LinkedStatement, other: LinkedStatement): Standing | null {
   const { stems, numbers, alike, turned, party, has, answers } = evidence(one, other)
   const unnamed = one.statement.source === null || other.statement.source === null
-  if (alike >= sameWords || (alike >= likeWords && (party || unnamed)))
+  if (!turned && (alike >= sameWords || (alike >= likeWords && (party || unnamed))))
     return summed('repeats', [{ code: 'words', words: stems, weight: 2 + alike }])
   if (one.said.family === other.said.family) return null
   const count = { code: 'numbers' as const, words: numbers.map(String) }
