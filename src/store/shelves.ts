@@ -15,6 +15,9 @@ interface StoredRow {
   readonly json: string
 }
 
+/** Comes after every letter that keys are written with. */
+const last = '\uffff'
+
 /** A key of a row, by its number. */
 type Key = readonly [key: string, row: number]
 
@@ -30,13 +33,24 @@ class StoredShelf<Row> implements Shelf<Row> {
     return new Map(found.map(({ id, json }) => [id, JSON.parse(json) as Row]))
   }
 
-  async by(keys: Iterable<string>): Promise<readonly Row[]> {
-    const asked = [...new Set(keys)]
-    if (asked.length === 0) return []
+  async by(...lists: readonly Iterable<string>[]): Promise<readonly Row[]> {
+    const asked = lists.map((keys) => [...new Set(keys)])
+    if (asked.some(({ length }) => length === 0)) return []
+    const having = asked.map(
+      (keys) => sql`number in (
+        select row from shelf_keys
+        where shelf = ${this.kind.name} and key in (select value from json_each(${JSON.stringify(keys)}))
+      )`,
+    )
+    const { rows } = await sql<StoredRow>`
+      select number, id, json from shelf_rows where ${sql.join(having, sql` and `)}`.execute(this.db)
+    return inOrder(rows).map(({ json }) => JSON.parse(json) as Row)
+  }
+
+  async beginning(start: string): Promise<readonly Row[]> {
     const { rows } = await sql<StoredRow>`
       select number, id, json from shelf_rows where number in (
-        select row from shelf_keys
-        where shelf = ${this.kind.name} and key in (select value from json_each(${JSON.stringify(asked)}))
+        select row from shelf_keys where shelf = ${this.kind.name} and key >= ${start} and key < ${start + last}
       )`.execute(this.db)
     return inOrder(rows).map(({ json }) => JSON.parse(json) as Row)
   }
