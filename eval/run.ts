@@ -10,6 +10,7 @@ import { scoreFactuality } from './factuality.ts'
 import { goldSets, readGold, sharedDirectory } from './gold.ts'
 import { scoreHands } from './hands.ts'
 import { scoreLexicons } from './lexicons.ts'
+import { scoreLinks } from './links.ts'
 import { scoreParsing } from './parsing.ts'
 import { scoreStatements } from './statements.ts'
 import { compare, nameOf, print, readTargets, type Score } from './table.ts'
@@ -37,6 +38,7 @@ const subjects: Readonly<Record<string, () => Score[] | Promise<Score[]>>> = {
   factuality: () => scoreFactuality(reader),
   statements: () => scoreStatements(readArticle),
   disputes: () => scoreDisputes(readArticle),
+  links: () => scoreLinks(readArticle),
   drafts: () => scoreDrafts(reader),
   hands: () => scoreHands(reader.pack),
   lexicons: () => scoreLexicons(reader),

@@ -4,14 +4,16 @@ import type {
   Entity,
   Event,
   Passage,
+  Quantity,
   Reading,
   Role,
   Statement,
   Time,
 } from '../model/reading.ts'
 import type { ArticleSummary, Sighting } from '../model/record.ts'
-import { overlaps, quote, type Extent } from '../model/span.ts'
+import { contains, overlaps, quote, type Extent } from '../model/span.ts'
 import { shingles } from './families.ts'
+import { noMoves, type Move, type Moves } from './links/moves.ts'
 import type { Names } from './entities/names.ts'
 import type { KnownHolder } from './entities/outside.ts'
 import { bounds } from './period.ts'
@@ -23,8 +25,9 @@ export interface Digest {
   readonly entities: readonly ArticleEntity[]
   readonly roles: readonly Seen<Role>[]
   readonly events: readonly Seen<Event>[]
-  readonly statements: readonly Seen<Statement>[]
+  readonly statements: readonly SeenStatement[]
   readonly disputes: readonly Seen<Dispute>[]
+  readonly quantities: readonly SeenQuantity[]
   readonly times: readonly Time[]
   /** What holds between the days of the article; null for a reading of before it was carried along. */
   readonly dating: Dating | null
@@ -35,6 +38,17 @@ export interface Seen<Kind> {
   readonly article: string
   readonly record: Kind
   readonly sighting: Sighting
+}
+
+/** A statement of one article, with the moves its sentence makes and the numbers it gives. */
+export interface SeenStatement extends Seen<Statement> {
+  readonly moves: readonly Move[]
+  readonly numbers: readonly number[]
+}
+
+/** A quantity of one article, with the moves that its sentence makes. */
+export interface SeenQuantity extends Seen<Quantity> {
+  readonly moves: readonly Move[]
 }
 
 /** An entity of one article, with the keys its names are compared by. */
@@ -49,7 +63,7 @@ export interface ArticleEntity extends Seen<Entity> {
 }
 
 /** Takes from a reading what the record needs. Pure, and the only step whose cost grows with the length of the text. */
-export function digest(reading: Reading, names: Names): Digest {
+export function digest(reading: Reading, names: Names, moves: Moves = noMoves): Digest {
   const { article } = reading
   const see = sightings(reading)
   const seen = <Kind>(record: Kind, id: string, passage: Passage, around: Extent = passage.spans) => ({
@@ -75,10 +89,23 @@ export function digest(reading: Reading, names: Names): Digest {
     })),
     roles: reading.roles.map((role) => seen(role, role.person, role)),
     events: reading.events.map((event) => seen(asTold(event), event.id, event.trigger)),
-    statements: reading.statements.map((statement) =>
-      seen(statement, statement.id, statement.content, placeOf(statement)),
-    ),
+    statements: reading.statements.map((statement) => {
+      const own = seen(statement, statement.id, statement.content, placeOf(statement))
+      return {
+        ...own,
+        moves: moves(own.sighting.context.quote.join(' ')),
+        numbers: reading.quantities
+          .filter(({ spans }) =>
+            spans.every((span) => statement.content.spans.some((each) => contains(each, span))),
+          )
+          .map(({ value }) => value),
+      }
+    }),
     disputes: reading.disputes.map((dispute) => seen(dispute, dispute.id, dispute)),
+    quantities: reading.quantities.map((quantity, number) => {
+      const own = seen(quantity, String(number), quantity)
+      return { ...own, moves: moves(own.sighting.context.quote.join(' ')) }
+    }),
     times: reading.times,
     dating: reading.dating ?? null,
   }

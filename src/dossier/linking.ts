@@ -11,17 +11,21 @@ import { linkTellings } from './events/events.ts'
 import { anchorOf, type Group } from './events/group.ts'
 import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
 import { linkedTellings } from './events/linked-telling.ts'
+import { settingIn } from './events/setting.ts'
 import { telling, type Cast } from './events/telling.ts'
 import { factsAtHand, type Fact } from './facts.ts'
 import { linkFamilies } from './families.ts'
+import { linkLinks } from './links/links.ts'
 import { linkedArticles } from './linked-article.ts'
 import { groupBy } from './order.ts'
 import { linkedRoles, rolesOf } from './roles.ts'
 import type { Shelf, Shelves } from './shelf.ts'
+import { quantitiesOf } from './values/linked-quantity.ts'
+import { linkValues } from './values/values.ts'
 import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
 
 /** Raised with every change to what is kept on shelves or to what is linked, so that no older ones are taken for today's. */
-export const linkingVersion = 1
+export const linkingVersion = 2
 
 /** Articles that come, or come anew with another reading, and those that go. */
 export interface Change {
@@ -94,12 +98,15 @@ class Linking {
   private async tellings(recast: ReadonlySet<string>): Promise<ReadonlySet<string>> {
     const rows = await this.shelves.of(linkedArticles).get(recast)
     const casts = await this.casts(recast)
-    const come = [...(await this.digests(recast))].flatMap(([id, { events, statements }]) => {
+    const come = [...(await this.digests(recast))].flatMap(([id, { events, statements, entities }]) => {
       const { family, summary } = rows.get(id)!
       const { earliest, latest } = summary
       const speakers = new Map(statements.map(({ record }) => [record.id, record.source?.entity ?? null]))
       const { entity, description } = casts.get(id)!
-      const cast = { entity, description, speaker: (one: string) => entity(speakers.get(one) ?? null) }
+      const cast = {
+        ...{ entity, description, setting: settingIn(entities, entity) },
+        speaker: (one: string) => entity(speakers.get(one) ?? null),
+      }
       return events.map((seen) => telling({ id, family, earliest, latest }, seen, cast))
     })
     return linkTellings(this.shelves.of(linkedTellings), come, [...recast, ...this.gone])
@@ -143,7 +150,7 @@ class Linking {
     return new Days(digests.values(), (await this.shelves.of(linkedDays).get(articles)).values())
   }
 
-  /** Links statements, disputes and roles of articles that have changed. */
+  /** Links statements, how they stand to one another, disputes, roles and numbers of articles that have changed. */
   private async statements(changed: ReadonlySet<string>): Promise<void> {
     const articles = this.shelves.of(linkedArticles)
     const rows = await articles.get(changed)
@@ -159,6 +166,7 @@ class Linking {
         entity: casts.get(id)!.entity,
         event: (event) => eventOf.get(`${id} ${event}`) ?? null,
         when: (stated) => days.when(id, stated),
+        setting: settingIn(digest.entities, casts.get(id)!.entity),
       }),
     )
     const shelf = this.shelves.of(linkedStatements)
@@ -168,6 +176,11 @@ class Linking {
       rolesOf(rows.get(id)!, digest.roles, casts.get(id)!.entity),
     )
     await replace(this.shelves.of(linkedRoles), all, roles, ({ id }) => id)
+    await linkLinks(this.shelves, all)
+    const quantities = [...digests].flatMap(([id, digest]) =>
+      quantitiesOf(rows.get(id)!, digest.quantities, settingIn(digest.entities, casts.get(id)!.entity)),
+    )
+    await linkValues(this.shelves, quantities, all)
   }
 
   private async disputes(articles: readonly string[]): Promise<void> {
@@ -186,7 +199,7 @@ class Linking {
   }
 
   /** Who is who in articles, by the ids of their readings. */
-  private async casts(articles: Iterable<string>): Promise<Map<string, Omit<Cast, 'speaker'>>> {
+  private async casts(articles: Iterable<string>): Promise<Map<string, Omit<Cast, 'speaker' | 'setting'>>> {
     const ids = [...articles]
     const found = groupBy(
       await this.shelves.of(bearers).by(ids.map((id) => `article ${id}`)),
@@ -203,7 +216,7 @@ class Linking {
   }
 }
 
-function castOf(own: readonly Bearer[]): Omit<Cast, 'speaker'> {
+function castOf(own: readonly Bearer[]): Omit<Cast, 'speaker' | 'setting'> {
   const known = new Map(own.map((one) => [one.record, one]))
   return {
     entity(entity) {

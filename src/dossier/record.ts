@@ -12,11 +12,13 @@ import { bearers, type Bearer } from './entities/bearer.ts'
 import { entityId } from './entities/entities.ts'
 import { linkedEntities, type LinkedEntity } from './entities/linked-entity.ts'
 import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
+import { linkedLinks, type LinkedLink } from './links/links.ts'
 import { linkedArticles, type LinkedArticle } from './linked-article.ts'
 import { byCodeUnit, groupBy, nullLast } from './order.ts'
 import { linkedRoles, rolesTold, type LinkedRole } from './roles.ts'
 import type { Shelves } from './shelf.ts'
 import { linkedStatements, type LinkedStatement } from './statements.ts'
+import { linkedOdds, valuesTold, type LinkedOdds } from './values/values.ts'
 
 /** All that is on the shelves, as one record: the same whatever order the articles came in. */
 export async function recordOf(shelves: Shelves): Promise<DossierRecord> {
@@ -28,6 +30,8 @@ export async function recordOf(shelves: Shelves): Promise<DossierRecord> {
     events: await shelves.of(linkedEvents).all(),
     statements: await shelves.of(linkedStatements).all(),
     disputes: await shelves.of(linkedDisputes).all(),
+    links: await shelves.of(linkedLinks).all(),
+    odds: await shelves.of(linkedOdds).all(),
     days: await shelves.of(linkedDays).all(),
   })
 }
@@ -48,6 +52,8 @@ export interface Rows {
   readonly events: readonly LinkedEvent[]
   readonly statements: readonly LinkedStatement[]
   readonly disputes: readonly LinkedDispute[]
+  readonly links: readonly LinkedLink[]
+  readonly odds: readonly LinkedOdds[]
   readonly days: readonly LinkedDays[]
 }
 
@@ -65,6 +71,8 @@ export function assemble(rows: Rows): DossierRecord {
     events: inTime(rows.events.map(({ event }) => event)),
     statements: inPlace(rows.statements).map(({ statement }) => statement),
     disputes: disputesTold(rows.disputes),
+    links: inPlace(rows.links).map(({ link }) => link),
+    values: valuesTold(rows.odds),
     times: timesIn(articles, days),
   }
 }

@@ -5,6 +5,7 @@ import { bearers } from './entities/bearer.ts'
 import { linkedEntities, type LinkedEntity } from './entities/linked-entity.ts'
 import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
 import { linkedArticles } from './linked-article.ts'
+import { linkedLinks } from './links/links.ts'
 import { assemble } from './record.ts'
 import type { Shelves } from './shelf.ts'
 import { linkedStatements, type LinkedStatement } from './statements.ts'
@@ -78,7 +79,7 @@ export class Slice {
     this.addStatements((await this.shelves.of(linkedStatements).get(missing as string[])).values())
   }
 
-  /** The part of the record. Entities have the places and offices of its articles alone, and it has no roles. */
+  /** The part of the record. Entities have the places and offices of its articles alone, and it has no roles and no numbers. */
   async record(): Promise<DossierRecord> {
     const events = [...this.events.values()]
     const statements = [...this.statements.values()]
@@ -100,8 +101,13 @@ export class Slice {
       ...disputes.flatMap(({ dispute: { by, of } }) => [by, of]),
     ].filter((id) => id !== null)
     this.addEntities((await this.shelves.of(linkedEntities).get(named)).values())
+    const links = await this.shelves
+      .of(linkedLinks)
+      .by([...this.statements.keys()].map((id) => `statement ${id}`))
+    const within = links.filter(({ link }) => this.statements.has(link.from) && this.statements.has(link.to))
     return assemble({
       ...{ events, statements, disputes, roles: [], entities: [...this.entities.values()] },
+      ...{ links: within, odds: [] },
       articles: [...(await this.shelves.of(linkedArticles).get(this.articles)).values()],
       bearers: await this.shelves.of(bearers).by([...this.articles].map((id) => `article ${id}`)),
       days: [...(await this.shelves.of(linkedDays).get(this.articles)).values()],

@@ -1,9 +1,11 @@
-import type { Statement, When } from '../model/reading.ts'
+import type { When } from '../model/reading.ts'
+import type { Extent } from '../model/span.ts'
 import type { DossierStatement } from '../model/record.ts'
 import type { Bounds } from '../model/when.ts'
-import type { Seen } from './digest.ts'
+import type { SeenStatement } from './digest.ts'
 import { hashOf, mix } from './hash.ts'
 import { identifier } from './identifier.ts'
+import { saidOf, type Said } from './links/said.ts'
 import { placeIn, type LinkedArticle } from './linked-article.ts'
 import type { Shelf, ShelfKind } from './shelf.ts'
 import { foldedWords, similarity } from './words.ts'
@@ -24,6 +26,8 @@ export interface StatementLinks {
   event(event: string): string | null
   /** When something was that the article dates, as all articles together leave it. */
   when(stated: When | null): Bounds
+  /** Whom and what the article sets a stretch of its text among. */
+  setting(around: Extent): ReadonlySet<string>
 }
 
 /** A statement of the dossier as linking keeps it. */
@@ -32,13 +36,14 @@ export interface LinkedStatement {
   /** Order of this is the order of the record: of articles by publication, and in each of its reading. */
   readonly place: string
   readonly statement: DossierStatement
+  readonly said: Said
 }
 
 /** The shelf of statements. */
 export const linkedStatements: ShelfKind<LinkedStatement> = {
   name: 'statement',
   id: ({ id }) => id,
-  *keys({ id, statement }) {
+  *keys({ id, statement, said }) {
     yield `id ${id}`
     const { article, source, speaksFor, addressee, target, about } = statement
     yield `article ${article}`
@@ -48,18 +53,20 @@ export const linkedStatements: ShelfKind<LinkedStatement> = {
     }
     for (const event of about) yield `about ${event}`
     for (const key of wordKeys(statement)) yield `words ${key}`
+    for (const block of said.blocks) yield `on ${block}`
   },
 }
 
 /** The statements of an article as they are now. */
 export function statementsOf(
-  { place }: LinkedArticle,
-  statements: readonly Seen<Statement>[],
+  { place, family }: LinkedArticle,
+  statements: readonly SeenStatement[],
   links: StatementLinks,
 ): LinkedStatement[] {
   return statements.map((seen, number) => {
     const statement = link(seen, links)
-    return { id: statement.id, place: placeIn(place, number), statement }
+    const said = saidOf(statement, seen, family, links.setting(seen.sighting.context.spans))
+    return { id: statement.id, place: placeIn(place, number), statement, said }
   })
 }
 
@@ -149,7 +156,7 @@ function runs(words: readonly string[]): string[] {
   return words.slice(2).map((_, at) => words.slice(at, at + 3).join(' '))
 }
 
-function link({ article, record, sighting }: Seen<Statement>, links: StatementLinks): DossierStatement {
+function link({ article, record, sighting }: SeenStatement, links: StatementLinks): DossierStatement {
   return {
     ...sighting,
     id: statementId(article, record.id),

@@ -211,6 +211,61 @@ export interface DossierDispute {
   readonly sightings: readonly Sighting[]
 }
 
+/** One thing that speaks for a link, and how much. */
+export interface LinkReason {
+  /**
+   * `reading`: its article says so; `words`, `content`, `numbers`: both have these; `party`: one party says both; `turned`: one negates and the
+   * other does not; `next`: it comes right after, or long after; `answers`, `moves`: words that take up what was said; `otherNumber`: its numbers are others.
+   */
+  readonly code:
+    | 'reading'
+    | 'words'
+    | 'content'
+    | 'numbers'
+    | 'party'
+    | 'turned'
+    | 'next'
+    | 'answers'
+    | 'moves'
+    | 'otherNumber'
+  readonly words: readonly string[]
+  readonly weight: number
+}
+
+/** How one statement stands to an earlier one, of the same article or another. */
+export interface DossierLink {
+  readonly id: string
+  /**
+   * `repeats`, `updates`, `narrows`, `corrects`: the same party says it again, tells of a later state, leaves less of it, takes it back for something
+   * else; `confirms`, `denies`, `disputes`: another bears it out, negates it, goes against it otherwise.
+   */
+  readonly kind: 'repeats' | 'confirms' | 'denies' | 'disputes' | 'corrects' | 'updates' | 'narrows'
+  /** Ids of dossier statements: the later one, and the one it stands to. */
+  readonly from: string
+  readonly to: string
+  /** The sum of the weights of what speaks for it; from 1 up. */
+  readonly score: number
+  readonly because: readonly LinkReason[]
+}
+
+/** A number of one thing, where an article gives it; `record` is its number in the reading. */
+export interface ValueSighting extends Sighting {
+  readonly value: number
+  /** `at least` and the like, or null. */
+  readonly mod: string | null
+}
+
+/** Numbers of one thing that differ. */
+export interface DossierValues {
+  readonly id: string
+  /** `discrepancy`: at odds at one time; `update`: in order of time. */
+  readonly kind: 'discrepancy' | 'update'
+  /** The unit, or the word for what is counted, in small letters. */
+  readonly of: string
+  /** The first published first. */
+  readonly values: readonly ValueSighting[]
+}
+
 /** When something is put where it stands in time. */
 export interface Placed {
   /** Bounds for its place: what its articles state, else when the first of them was published; null is open. */
@@ -273,6 +328,10 @@ export interface DossierRecord {
   readonly events: readonly DossierEvent[]
   readonly statements: readonly DossierStatement[]
   readonly disputes: readonly DossierDispute[]
+  /** How statements stand to one another; those that a reading gives as disputes are among them. */
+  readonly links: readonly DossierLink[]
+  /** Numbers of one thing that differ, within an article or between articles. */
+  readonly values: readonly DossierValues[]
   /** Times of articles that the dossier leaves fewer days than their own reading does. */
   readonly times: readonly DossierTime[]
 }

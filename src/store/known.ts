@@ -5,6 +5,7 @@ import { namesOf, type Names } from '../dossier/entities/names.ts'
 import { outsideOf } from '../dossier/entities/outside.ts'
 import { factsIn } from '../dossier/facts.ts'
 import { identifier } from '../dossier/identifier.ts'
+import { movesOf, noMoves, type Moves } from '../dossier/links/moves.ts'
 import { linkingVersion, type Known } from '../dossier/linking.ts'
 import { version } from '../model/version.ts'
 import { knowledgeOf } from '../reading/entities/knowledge.ts'
@@ -23,6 +24,8 @@ const holdersFile = 'office-holders.tsv'
 export interface KnownNow extends Known {
   /** How names of a language compare. */
   names(language: string): Names
+  /** Which words of a language take up what was said before. */
+  moves(language: string): Moves
   /** Who links, knowing what: what another linked, or what was linked knowing something else, is linked again. */
   readonly engine: string
 }
@@ -52,6 +55,7 @@ export function knowledgeIn(directory: string): (languages: readonly string[]) =
     const [first] = languages
     const entities = first === undefined ? [] : ownEntities(packOf(first), list.read())
     const names = new Map(languages.map((language) => [language, namesOf(packOf(language), entities)]))
+    const moves = new Map(languages.map((language) => [language, movesOf(packOf(language))]))
     const facts = languages.flatMap((language) => {
       const pack = packOf(language)
       return pack.files.includes(factsFile)
@@ -71,6 +75,7 @@ export function knowledgeIn(directory: string): (languages: readonly string[]) =
       facts,
       outside: first === undefined ? undefined : outsideOf(holders, entities, names.get(first)!),
       names: (language) => names.get(language) ?? { key: (name) => name },
+      moves: (language) => moves.get(language) ?? noMoves,
       engine: `${version} ${linkingVersion} ${identifier('', JSON.stringify([hashes, facts, entities]))}`,
     }
   }

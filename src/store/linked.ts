@@ -129,7 +129,7 @@ async function digestsOf(
   return new Map(
     rows.map(({ article, language, json }) => [
       article,
-      digest(JSON.parse(json) as Reading, known.names(language)),
+      digest(JSON.parse(json) as Reading, known.names(language), known.moves(language)),
     ]),
   )
 }

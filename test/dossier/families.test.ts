@@ -12,7 +12,16 @@ async function families(texts: readonly Uint32Array[]): Promise<number[]> {
     const summary = { id: String(number), title: null, outlet: null, url: null, published: null }
     return {
       summary: { ...summary, earliest: null, latest: null, language: 'nl', warnings: [] },
-      ...{ shingles: own, entities: [], roles: [], events: [], statements: [], disputes: [], times: [] },
+      ...{
+        shingles: own,
+        entities: [],
+        roles: [],
+        events: [],
+        statements: [],
+        disputes: [],
+        times: [],
+        quantities: [],
+      },
       dating: null,
     }
   })

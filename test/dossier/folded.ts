@@ -1,6 +1,7 @@
 import { digest, type Digest } from '../../src/dossier/digest.ts'
 import type { Digests } from '../../src/dossier/days/linked-days.ts'
 import { namesOf } from '../../src/dossier/entities/names.ts'
+import { movesOf } from '../../src/dossier/links/moves.ts'
 import { link, type Known } from '../../src/dossier/linking.ts'
 import { memoryShelves } from '../../src/dossier/memory-shelves.ts'
 import { recordOf } from '../../src/dossier/record.ts'
@@ -12,6 +13,9 @@ import { loadPack, packDirectory } from '../../src/rules/pack.ts'
 /** The names of the Dutch pack. */
 export const names = namesOf(loadPack(packDirectory('nl')))
 
+/** Its words that take up what was said before. */
+export const moves = movesOf(loadPack(packDirectory('nl')))
+
 /** The record of readings, in the order given. */
 export async function folded(...readings: Reading[]): Promise<DossierRecord> {
   return foldedKnowing({}, ...readings)
@@ -20,7 +24,7 @@ export async function folded(...readings: Reading[]): Promise<DossierRecord> {
 /** The same, where something is known from outside. */
 export async function foldedKnowing(known: Known, ...readings: Reading[]): Promise<DossierRecord> {
   return recordKnowing(
-    readings.map((one) => digest(one, names)),
+    readings.map((one) => digest(one, names, moves)),
     known,
   )
 }

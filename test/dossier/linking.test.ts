@@ -5,10 +5,28 @@ import { link } from '../../src/dossier/linking.ts'
 import { memoryShelves } from '../../src/dossier/memory-shelves.ts'
 import { recordOf } from '../../src/dossier/record.ts'
 import type { Shelves } from '../../src/dossier/shelf.ts'
-import { corpus } from './corpus.ts'
-import { names } from './folded.ts'
+import { corpus as affair } from './corpus.ts'
+import { moves, names } from './folded.ts'
+import { reading } from './notation.ts'
 
-const digests = new Map(corpus.map((reading) => [reading.article.id, digest(reading, names)]))
+/** The affair, and what articles tell of once more, answer and count. */
+const corpus = [
+  ...affair,
+  reading(
+    '2024-07-03',
+    'In [Kyiv|place|place] vielen bij de <aanval|attack|2024-07-02> 12 doden.',
+    '[Andrej Beloöesov|person|says] zegt {dat [Rusland|country Q159] nooit iets <beloofde|promise> aan [Kyiv|place]|not asserts}.',
+    '[Piet Jansen|person|says] antwoordt {dat [Rusland|country Q159] alles <beloofde|promise> aan [Kyiv|place]|asserts}.',
+  ),
+  reading('2024-07-09', 'De <aanval|attack> op [Kiev|place] kostte 15 doden het leven, geen 12 doden.'),
+  reading(
+    '2024-07-12',
+    'Over de <ramp|attack> in [Kiev|place] zweeg men.',
+    '[Belousov|person|says] herhaalt {dat [Rusland|country Q159] nooit iets <beloofde|promise> aan [Kiev|place]|not asserts}.',
+  ),
+]
+
+const digests = new Map(corpus.map((reading) => [reading.article.id, digest(reading, names, moves)]))
 const digestsOf = async (ids: Iterable<string>) => new Map([...ids].map((id) => [id, digests.get(id)!]))
 
 /** A number is an article of the corpus, which comes where it is not there and goes where it is. */

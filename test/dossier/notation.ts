@@ -18,7 +18,8 @@ import { quote, type Span } from '../../src/model/span.ts'
  * sentence, `says` and `for` its statements, `denied` names whom a denial contradicts. `<words|kind|days>` is an event
  * (`planned`, `possible` or `not` may precede the kind, `-` is a kind without a name, days are one or two ISO days with `/`),
  * and `{content|stance|channel|day}` a statement. What stands within a statement is told in its voice. After its stance stands
- * the event it is about (`no-comment v1`), or for a denial the statement it denies (`denies s1`, or `denies article`).
+ * the event it is about (`no-comment v1`), or for a denial the statement it denies (`denies s1`, or `denies article`); `not` before it makes it negative.
+ * Digits and the word after them are a quantity.
  */
 
 /** What a header says; a string is the date. */
@@ -69,7 +70,8 @@ export function reading(header: Header, ...sentences: readonly string[]): Readin
       const id = `s${statements.length + 1}`
       ids.set(mark, id)
       const [written = 'asserts', channel = '', day = ''] = mark.values
-      const [stance, what] = written.split(' ') as [Statement['stance'], string?]
+      const negative = written.startsWith('not ')
+      const [stance, what] = written.slice(negative ? 4 : 0).split(' ') as [Statement['stance'], string?]
       const isDenial = stance === 'denies' || stance === 'disputes'
       statements.push({
         id,
@@ -84,7 +86,7 @@ export function reading(header: Header, ...sentences: readonly string[]): Readin
               },
         cue: null,
         content: mark.span.from === mark.span.to ? { spans: [], quote: [] } : passage(mark.span),
-        polarity: 'positive',
+        polarity: negative ? 'negative' : 'positive',
         form: 'indirect',
         stance,
         addressee: null,
@@ -149,7 +151,10 @@ export function reading(header: Header, ...sentences: readonly string[]): Readin
     events,
     statements,
     disputes,
-    quantities: [],
+    quantities: [...text.matchAll(/(\d+) \p{L}+/gu)].map(({ 0: words, 1: digits, index: from }) => ({
+      ...passage({ from, to: from + words.length }),
+      ...{ value: Number(digits), unit: null, mod: null },
+    })),
     counts: [],
     coverage: { clauses: 0, read: 0, unread: [] },
   })

@@ -392,6 +392,8 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
         repeats: [],
       })),
     ),
+    links: [],
+    values: [],
     disputes: articles.flatMap((reading) =>
       reading.disputes.map((one) => ({
         id: global(reading, one.id),

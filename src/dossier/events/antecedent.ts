@@ -1,5 +1,7 @@
 import { everyDay, sameDays } from '../../model/day-set.ts'
-import { likeness, sureSupport, type Likeness } from './likeness.ts'
+import { areKin } from './kin.ts'
+import { likeness, mayBeOneOnADay, sureSupport, type Likeness } from './likeness.ts'
+import { resumption } from './resumption.ts'
 import type { Telling } from './telling.ts'
 
 /** A telling in its place: with the most exact telling of its event, itself where it is that one. */
@@ -23,7 +25,7 @@ export interface Choice extends Rooted {
  * `earlier` are in the order of `mostExactFirst`.
  */
 export function choose(one: Telling, earlier: readonly Rooted[]): Choice {
-  const best = one.bare ? onlyOneHere(one, earlier) : bestFit(one, earlier)
+  const best = one.bare ? (onlyOneHere(one, earlier) ?? oneElsewhere(one, earlier)) : bestFit(one, earlier)
   if (best === null) return { telling: one, root: one, antecedent: null, support: 0, score: 0 }
   const { telling: antecedent, root } = best.fit
   return { telling: one, root, antecedent, support: best.support, score: best.score }
@@ -40,7 +42,8 @@ function bestFit(one: Telling, earlier: readonly Rooted[]) {
 
 /** How well a telling fits another; of those it fits alike, one of its own article comes first. */
 function fitting(one: Telling, { telling, root }: Rooted): Likeness {
-  const { score, support } = likeness(one, telling, root)
+  const close = likeness(one, telling, root)
+  const { score, support } = close.score > 0 ? close : resumption(one, telling, root, mayBeOneOnADay)
   return { score: score === 0 ? 0 : score + Number(telling.article.id === one.article.id), support }
 }
 
@@ -60,10 +63,19 @@ export function mayChange(
 
 /** "The explosion" takes up the one explosion its article tells of. */
 function onlyOneHere(one: Telling, earlier: readonly Rooted[]) {
-  const here = earlier.filter(({ telling }) => telling.article.id === one.article.id)
+  const here = earlier.filter((each) => isHere(one, each))
   const [fit, ...others] = here
   if (fit === undefined || others.some(({ root }) => root.id !== fit.root.id)) return null
   return { fit, support: 0, score: 0 }
+}
+
+/** Where its article tells of none, it takes up that of another that it fits best. */
+function oneElsewhere(one: Telling, earlier: readonly Rooted[]) {
+  return earlier.some((each) => isHere(one, each)) ? null : bestFit(one, earlier)
+}
+
+function isHere({ article, seen }: Telling, { telling }: Rooted): boolean {
+  return telling.article.id === article.id && areKin(seen.record.kind!, telling.seen.record.kind!)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { everyDay, intersect, sameDays, type DaySet } from '../../model/day-set.ts'
 import { similarity } from '../words.ts'
+import { areKin } from './kin.ts'
 import { length, type Telling } from './telling.ts'
 
 /** Days agree closely when what is left of them is no longer than this. */
@@ -36,6 +37,7 @@ export function likeness(one: Telling, other: Telling, root: Telling): Likeness 
     const all = named === fewest && named + described > 0
     return all && words >= sameWords ? found : unlike
   }
+  if (isOneHere(one, other, fewest, described)) return { score: shared + words, support: found.support }
   if (named * 2 < fewest) return unlike
   const close = length(intersect(one.days, other.days)) <= closeDays
   return shared >= neededSupport(named, fewest, close) ? found : unlike
@@ -43,9 +45,15 @@ export function likeness(one: Telling, other: Telling, root: Telling): Likeness 
 
 /** Whether nothing speaks against two tellings being of one event: a day, a side or a place. */
 function mayBeOne(one: Telling, other: Telling): boolean {
-  const days = intersect(one.days ?? everyDay, other.days ?? everyDay)
+  return intersect(one.days ?? everyDay, other.days ?? everyDay).length > 0 && mayBeOneOnADay(one, other)
+}
+
+/** The same, whatever their days. */
+export function mayBeOneOnADay(one: Telling, other: Telling): boolean {
+  const [kind, theirs] = [one.seen.record.kind, other.seen.record.kind]
+  if (kind !== null && theirs !== null && !areKin(kind, theirs)) return false
   const elsewhere = one.place !== null && other.place !== null && one.place !== other.place
-  return days.length > 0 && !elsewhere && !onOtherSides(one.core, other.core)
+  return !elsewhere && !onOtherSides(one.core, other.core)
 }
 
 /** Whether one names days with others between them, as a weekday does, and the days of the other are among those: chance is against it. */
@@ -80,4 +88,18 @@ function isCopy(one: Telling, other: Telling): boolean {
     theirs.context.quote.join(' ') === own.context.quote.join(' ') &&
     theirs.quote.join(' ') === own.quote.join(' ')
   )
+}
+
+/**
+ * Whether one article tells of the same twice: what its title tells, and what it tells of without saying otherwise who had a part. `fewest` is the
+ * number of named parties of the one that names fewest, `described` how many they describe alike.
+ */
+function isOneHere(one: Telling, other: Telling, fewest: number, described: number): boolean {
+  if (one.article.id !== other.article.id || fewest > 0) return false
+  return isTitle(one) || isTitle(other) || described > 0 || one.described.size * other.described.size === 0
+}
+
+/** Whether it stands where an article begins. */
+function isTitle({ seen }: Telling): boolean {
+  return seen.sighting.context.spans[0]?.from === 0
 }

@@ -18,7 +18,9 @@ export interface LinkedTelling {
   readonly described: readonly string[]
   readonly place: string | null
   readonly days: DaySet | null
+  readonly reach: DaySet | null
   readonly words: readonly string[]
+  readonly setting: readonly string[]
   readonly bare: boolean
   readonly blocks: readonly string[]
   /** Ids of the telling it takes up and of the most exact one of its event; `root` is empty until they are chosen. */
@@ -51,12 +53,13 @@ export function kept(
     sure,
   }: Pick<LinkedTelling, 'antecedent' | 'root' | 'support' | 'score' | 'sure'>,
 ): LinkedTelling {
-  const { core, described, words, ...plain } = telling
+  const { core, described, words, setting, ...plain } = telling
   return {
     ...plain,
     core: Object.fromEntries([...core].map(([id, sides]) => [id, [...sides]])),
     described: [...described],
     words: [...words],
+    setting: [...setting],
     blocks: blockKeys(telling),
     ...{ antecedent, root, support, score, sure },
   }
@@ -64,12 +67,14 @@ export function kept(
 
 /** The telling of a row. */
 export function tellingOf(row: LinkedTelling): Telling {
-  const { id, article, seen, entities, speaker, core, described, place, days, words, bare } = row
+  const { id, article, seen, entities, speaker, core, described, place, days, reach, words, bare, setting } =
+    row
   return {
-    ...{ id, article, seen, entities, speaker, place, days, bare },
+    ...{ id, article, seen, entities, speaker, place, days, reach, bare },
     core: new Map(Object.entries(core).map(([one, sides]) => [one, new Set(sides)])),
     described: new Set(described),
     words: new Set(words),
+    setting: new Set(setting),
   }
 }
 

@@ -2,10 +2,12 @@ import { isoDay } from '../../model/day.ts'
 import { possibleDays } from '../../model/dated.ts'
 import { daysOf, type DaySet } from '../../model/day-set.ts'
 import type { Event } from '../../model/reading.ts'
+import type { Extent } from '../../model/span.ts'
 import type { Seen } from '../digest.ts'
-import { byCodeUnit } from '../order.ts'
+import { byCodeUnit, nullLast } from '../order.ts'
 import { dayNumber } from '../period.ts'
 import { foldedWords } from '../words.ts'
+import { kinOf } from './kin.ts'
 
 /** An article as far as linking its events needs it. */
 export interface TellingArticle {
@@ -24,10 +26,16 @@ export interface Cast {
   description(entity: string | null): string | null
   /** The dossier's id of who makes a statement. */
   speaker(statement: string): string | null
+  /** The dossier's ids of those of a name that the article begins with, and of those that a stretch of its text names; countries are everywhere and left out. */
+  setting(around: Extent): ReadonlySet<string>
 }
 
 /** An undated event that is told as having happened is looked for in the week before publication: for linking alone. */
 const newsDays = 7
+/** Where the title and the first sentence end, or about. */
+const newsCharacters = 120
+/** How long ago something may have been that an article takes up again without a date. */
+const memoryDays = 150
 /** A period this long or longer pins nothing down: such an event stands by itself. */
 const widestPeriod = 62
 
@@ -48,7 +56,11 @@ export interface Telling {
   readonly place: string | null
   /** The days to look for the same event in; null when there is no telling. */
   readonly days: DaySet | null
+  /** The days that it may take up an event of without dating it; its own where it is dated. */
+  readonly reach: DaySet | null
   readonly words: ReadonlySet<string>
+  /** Whom and what its article sets it among. */
+  readonly setting: ReadonlySet<string>
   /** Whether it is but named ("the explosion"), without people, place or time. */
   readonly bare: boolean
 }
@@ -70,16 +82,19 @@ export function telling(article: TellingArticle, seen: Seen<Event>, cast: Cast):
   }
   const bare = seen.record.kind !== null && participants.length === 0 && !isDated({ seen })
   const taking = participants.map(({ entity }) => [entity, cast.entity(entity)] as const)
+  const places = participants.filter(({ role, entity }) => role === 'place' && cast.entity(entity) !== null)
+  const place = places.find(({ entity }) => cast.description(entity) === null)
+  const days = searched(article, seen.record)
   return {
     id: `${article.id} ${seen.record.id}`,
     ...{ article, seen, core, described, bare },
     entities: Object.fromEntries(taking.filter(([, id]) => id !== null)),
     speaker: voice === 'article' ? null : cast.speaker(voice),
-    place: cast.entity(
-      participants.find(({ role, entity }) => role === 'place' && entity !== null)?.entity ?? null,
-    ),
-    days: bare ? null : searched(article, seen.record),
+    place: cast.entity(place?.entity ?? null),
+    days: bare ? null : days,
+    reach: isDated({ seen }) || (!bare && isNews({ seen })) ? days : remembered(article, seen.record),
     words: new Set(foldedWords(seen.sighting.context.quote.join(' '))),
+    setting: cast.setting(seen.sighting.context.spans),
   }
 }
 
@@ -101,6 +116,17 @@ function searched(article: TellingArticle, { time, realis }: Event): DaySet | nu
   return daysOf({ from: first - newsDays, to: published + 1 })
 }
 
+/** Whether it stands in the title or the first sentence: what has just been, but for other words. */
+function isNews({ seen }: Pick<Telling, 'seen'>): boolean {
+  return (seen.sighting.context.spans[0]?.from ?? 0) < newsCharacters
+}
+
+function remembered({ earliest, latest }: TellingArticle, { realis }: Event): DaySet | null {
+  const [first, published] = [dayNumber(earliest), dayNumber(latest)]
+  if (first === null || published === null || realis === 'planned' || realis === 'hypothetical') return null
+  return daysOf({ from: first - memoryDays, to: published + 1 })
+}
+
 /** How many days there are from the first to the last, without end for none. */
 export const length = (days: DaySet | null) =>
   days === null || days.length === 0 ? Infinity : days[days.length - 1] - days[0]
@@ -112,6 +138,7 @@ export function mostExactFirst(one: Telling, other: Telling): number {
     Number(one.bare) - Number(other.bare) ||
     (Number.isNaN(shorter) ? 0 : shorter) ||
     (one.days?.[0] ?? 0) - (other.days?.[0] ?? 0) ||
+    nullLast(one.article.earliest, other.article.earliest) ||
     inText(one, other)
   )
 }
@@ -126,16 +153,29 @@ export function inText(one: Telling, other: Telling): number {
   )
 }
 
-/** What tellings must agree on before anything else: kind, whether it happened or not, and whether it is fact or plan. */
+/** What tellings must agree on before anything else: kin of kind, whether it happened or not, and whether it is fact or plan. */
 function sort({ kind, trigger, polarity, realis }: Event): string {
-  const kindOrVerb = kind === null ? `verb ${trigger.lemma}` : `kind ${kind}`
+  const kindOrVerb = kind === null ? `verb ${trigger.lemma}` : `kin ${kinOf(kind)}`
   return `${kindOrVerb} ${polarity} ${realis === 'ongoing' ? 'happened' : realis}`
 }
 
 /** Tellings of one event share at least one of these. */
-export function blockKeys({ article, seen, core, described, place, days }: Telling): string[] {
+export function blockKeys({
+  article,
+  seen,
+  core,
+  described,
+  place,
+  days,
+  reach,
+  setting,
+}: Telling): string[] {
   const what = sort(seen.record)
   const keys = [`${what} in ${article.id}`, `${what} text ${article.family} ${seen.sighting.quote.join(' ')}`]
+  if (seen.record.kind !== null) {
+    for (const quarter of quartersOf(reach))
+      for (const id of setting) keys.push(`${what} among ${id} ${quarter}`)
+  }
   if (days === null || length(days) > widestPeriod) return keys
   const months = new Set<string>()
   const end = days[days.length - 1]
@@ -143,4 +183,18 @@ export function blockKeys({ article, seen, core, described, place, days }: Telli
   months.add(isoDay(end - 1).slice(0, 7))
   const who = [...core.keys(), ...described, ...(place === null ? [] : [place])]
   return [...keys, ...who.flatMap((id) => [...months].map((month) => `${what} ${id} ${month}`))]
+}
+
+/** The quarters of a year that days lie in, none for too many. */
+function quartersOf(days: DaySet | null): string[] {
+  if (days === null || length(days) > memoryDays + 92) return []
+  const end = days[days.length - 1] - 1
+  const found = new Set<string>()
+  for (let day = days[0]; day < end; day += 80) found.add(quarterOf(day))
+  return [...found.add(quarterOf(end))]
+}
+
+function quarterOf(day: number): string {
+  const [year, month] = isoDay(day).split('-')
+  return `${year}-Q${Math.ceil(Number(month) / 3)}`
 }

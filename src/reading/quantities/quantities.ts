@@ -4,10 +4,7 @@ import { quote } from '../../model/span.ts'
 import { form, sentenceOf } from '../../model/tokens.ts'
 import { extentOf, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
-import { numeralReader, type NumeralReader } from './numerals.ts'
-
-/** Number words from here on multiply the number before them: "two million". */
-const leastMultiplier = 100
+import { leastMultiplier, numeralReader, type NumeralReader } from './numerals.ts'
 
 /** No phrase that loosens a number is longer than this many words. */
 const longestHedge = 4
@@ -71,7 +68,7 @@ function isCount(article: Article<'clauses'>, token: number): boolean {
   return word.wordClass === 'NUM' || word.wordClass === 'SYM' || word.relation === 'nummod'
 }
 
-/** What the number counts: a sign of measure on either side, or the noun that follows in the same phrase. */
+/** What the number counts: a sign of measure on either side, or the noun that follows in the same phrase, or a word that stands for one. */
 function findMeasured(
   article: Article<'clauses'>,
   from: number,
@@ -94,6 +91,7 @@ function findMeasured(
     const { wordClass } = new Word(article, token)
     if (unit(token) !== null) return { from, to: token + 1, unit: unit(token) }
     if (wordClass === 'NOUN' || wordClass === 'PROPN') return { from, to: token + 1, unit: null }
+    if (article.trees.head[from] === token) return { from, to: token + 1, unit: null }
     if (wordClass !== 'ADJ') return null
   }
   return null

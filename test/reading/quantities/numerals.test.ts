@@ -13,6 +13,7 @@ test.each([
   ['vijf', 5],
   ['Twaalf', 12],
   ['eenentwintig', 21],
+  ['veertienduizend', 14000],
   ['2.5', null],
   ['1,2,3', null],
   ['03-04', null],

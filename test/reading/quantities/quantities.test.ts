@@ -16,6 +16,7 @@ test.each([
     'meer dan vijf dode soldaten = 5 more than',
   ],
   ['artikel 3/NUM:nmod<artikel', ''],
+  ['veertien/NUM:nummod<gewonden gewonden=gewond/ADJ', 'veertien gewonden = 14'],
 ])('%s', (tree, expected) =>
   expect(
     readQuantities(clauses(tree), new Set(), pack)
