@@ -192,7 +192,7 @@ function continuesName(
     (beside.wordClass === 'ADJ' || word.relation === 'flat') &&
     hasCapital(words[next + 1]?.form ?? '')
   if (gazetteer.nationality(word.form).length > 0) return within
-  // "Jan van der V.": a family name cut to its letter is the last.
+  // "Jane de la V.": a family name cut to its letter is the last.
   if (end - from > 2 && /^\p{Lu}\.$/u.test(words[end - 1].form) && hasSmall(words[end - 2].form)) return false
   if (next === end && nameOpeners.has(beside.form)) return true
   // "Supreme Court": an adjective with a capital belongs to the noun after it.
