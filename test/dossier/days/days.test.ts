@@ -83,7 +83,7 @@ Terugblik (2024-06): Oekraïne heeft zondag de spoorbrug bij Melitopol aangevall
         Brug geraakt: published 2024-06-17
         a Sunday “zondag”
         past tense: at most seven days before publication “zondag”
-    visit 2024-06-07: Terugblik !, Bezoek aan de stad
+    visit 2024-06-07: Terugblik !, Bezoek aan de stad, Bezoek aan de stad
     attack 2024-06-16: Terugblik, Brug geraakt
         Brug geraakt: published 2024-06-17
         a Sunday “zondag”
