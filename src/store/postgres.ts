@@ -78,10 +78,23 @@ function connect(address: string, place: string): PostgresPool {
   }
 }
 
-/** A client that does not wait for ever to be connected. (The pool's own limit would count the time in which all connections are in use, too.) */
+/**
+ * A client that does not wait for ever to be connected (the pool's own limit would count the time in which all connections are in use,
+ * too), and that leaves the server when it is not let in: `pg` would keep that connection, and so the process, until the server ends it.
+ */
 class PatientClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super({ ...config, connectionTimeoutMillis: patienceToConnect })
+  }
+
+  override connect(): Promise<pg.Client>
+  override connect(connected: (error: Error) => void): void
+  override connect(connected?: (error: Error) => void): Promise<pg.Client> | void {
+    if (connected === undefined) return super.connect()
+    super.connect((error: Error) => {
+      if (error) this.end(() => {})
+      connected(error)
+    })
   }
 }
 
@@ -103,7 +116,11 @@ const troubles: readonly [codes: RegExp, trouble: StoreTrouble, words: string][]
     'locked',
     `is in use by another program that has been writing for ${patience / 1000} seconds; try again when it is done`,
   ],
-  [/^(42501|25006)$/, 'unwritable', 'may not be written by this user; give it the right to make tables there'],
+  [
+    /^(42501|25006)$/,
+    'unwritable',
+    'may not be written by this user; give it the right to make tables there',
+  ],
   [/^XX00[12]$/, 'damaged', 'is damaged; restore it from a backup'],
   [
     /^(08|57P0[12]|ECONNRESET|EPIPE)|^Connection terminated|^Client has encountered|^Client was closed|not queryable/,
@@ -119,7 +136,8 @@ const troubles: readonly [codes: RegExp, trouble: StoreTrouble, words: string][]
 
 function explain(error: DatabaseError, place: string): Error {
   const { code = '', message } = error
-  const known = troubles.find(([codes]) => codes.test(code)) ?? troubles.find(([codes]) => codes.test(message))
+  const known =
+    troubles.find(([codes]) => codes.test(code)) ?? troubles.find(([codes]) => codes.test(message))
   if (known === undefined) return error
   const [, trouble, words] = known
   return new StoreError(trouble, `${place} ${words} (${message || code})`)
@@ -179,11 +197,18 @@ class StoreAdapter extends PostgresAdapter implements Differences {
   }
 
   matching(terms: readonly (readonly Term[])[]) {
-    const any = (forms: readonly Term[]) => `(${forms.map((form) => form.map(lexeme).join(' & ')).join(' | ')})`
+    const any = (forms: readonly Term[]) =>
+      `(${forms.map((form) => form.map(lexeme).join(' & ')).join(' | ')})`
     const query = sql`${terms.map(any).join(' & ')}::tsquery`
     const phrases = terms
       .filter(([form]) => form.length > 1)
-      .map((forms) => sql`(${sql.join(forms.map((form) => sql`strpos(words, ${together(form)}) > 0`), sql` or `)})`)
+      .map(
+        (forms) =>
+          sql`(${sql.join(
+            forms.map((form) => sql`strpos(words, ${together(form)}) > 0`),
+            sql` or `,
+          )})`,
+      )
     // Longer articles hold more words by chance: 1 divides by the logarithm of their length.
     return sql`select rowid as number, -ts_rank(vector, ${query}, 1) as rank from stems
       where ${sql.join([sql`vector @@ ${query}`, ...phrases], sql` and `)}`

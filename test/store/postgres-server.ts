@@ -16,7 +16,9 @@ export interface PostgresServer {
 export function findPostgres(): string | null {
   const onPath = (process.env.PATH ?? '').split(':')
   const debian = '/usr/lib/postgresql'
-  const installed = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, 'bin')) : []
+  const installed = existsSync(debian)
+    ? readdirSync(debian).map((version) => join(debian, version, 'bin'))
+    : []
   const found = [...onPath, ...installed].find((folder) => folder && existsSync(join(folder, 'initdb')))
   return found ?? null
 }

@@ -232,7 +232,9 @@ test('a store of a newer version is refused', async () => {
   const place = await temporaryPlace()
   await (await openStore(place.directory, place.database)).close()
   await meddle(place, "insert into kysely_migration values ('999-later', '')")
-  await expect(openStore(place.directory, place.database)).rejects.toThrow(/newer version of Wederhoor \(999-later\)/)
+  await expect(openStore(place.directory, place.database)).rejects.toThrow(
+    /newer version of Wederhoor \(999-later\)/,
+  )
 })
 
 test('another program that keeps writing is named as the trouble', async () => {
