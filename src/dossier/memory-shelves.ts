@@ -24,13 +24,19 @@ class MemoryShelf<Row> implements Shelf<Row> {
     return new Map([...new Set(ids)].flatMap((id) => (this.rows.has(id) ? [[id, this.rows.get(id)!]] : [])))
   }
 
-  async by(keys: Iterable<string>): Promise<readonly Row[]> {
-    const found = new Set([...keys].flatMap((key) => [...(this.ids.get(key) ?? [])]))
-    return [...found].sort(byCodeUnit).map((id) => this.rows.get(id)!)
+  async by(...lists: readonly Iterable<string>[]): Promise<readonly Row[]> {
+    const [first, ...others] = lists.map(
+      (keys) => new Set([...keys].flatMap((key) => [...(this.ids.get(key) ?? [])])),
+    )
+    return this.inOrder([...first].filter((id) => others.every((ids) => ids.has(id))))
+  }
+
+  async beginning(start: string): Promise<readonly Row[]> {
+    return this.by([...this.ids.keys()].filter((key) => key.startsWith(start)))
   }
 
   async all(): Promise<readonly Row[]> {
-    return [...this.rows.keys()].sort(byCodeUnit).map((id) => this.rows.get(id)!)
+    return this.inOrder([...this.rows.keys()])
   }
 
   async put(rows: Iterable<Row>): Promise<void> {
@@ -44,6 +50,10 @@ class MemoryShelf<Row> implements Shelf<Row> {
 
   async drop(ids: Iterable<string>): Promise<void> {
     for (const id of ids) this.forget(id)
+  }
+
+  private inOrder(ids: string[]): Row[] {
+    return ids.sort(byCodeUnit).map((id) => this.rows.get(id)!)
   }
 
   private forget(id: string): void {

@@ -6,33 +6,65 @@ import type {
   DossierTime,
 } from '../model/record.ts'
 import { Days } from './days/days.ts'
-import { linkedDays } from './days/linked-days.ts'
-import { disputesTold, linkedDisputes } from './disputes.ts'
+import { linkedDays, type LinkedDays } from './days/linked-days.ts'
+import { disputesTold, linkedDisputes, type LinkedDispute } from './disputes.ts'
 import { bearers, type Bearer } from './entities/bearer.ts'
 import { entityId } from './entities/entities.ts'
 import { linkedEntities, type LinkedEntity } from './entities/linked-entity.ts'
-import { linkedEvents } from './events/linked-event.ts'
+import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
 import { linkedArticles, type LinkedArticle } from './linked-article.ts'
 import { byCodeUnit, groupBy, nullLast } from './order.ts'
-import { linkedRoles, rolesTold } from './roles.ts'
+import { linkedRoles, rolesTold, type LinkedRole } from './roles.ts'
 import type { Shelves } from './shelf.ts'
-import { linkedStatements } from './statements.ts'
+import { linkedStatements, type LinkedStatement } from './statements.ts'
 
 /** All that is on the shelves, as one record: the same whatever order the articles came in. */
 export async function recordOf(shelves: Shelves): Promise<DossierRecord> {
+  return assemble({
+    articles: await shelves.of(linkedArticles).all(),
+    entities: await shelves.of(linkedEntities).all(),
+    bearers: await shelves.of(bearers).all(),
+    roles: await shelves.of(linkedRoles).all(),
+    events: await shelves.of(linkedEvents).all(),
+    statements: await shelves.of(linkedStatements).all(),
+    disputes: await shelves.of(linkedDisputes).all(),
+    days: await shelves.of(linkedDays).all(),
+  })
+}
+
+/** The articles on the shelves, in the order of publication. */
+export async function articlesIn(shelves: Shelves): Promise<ArticleSummary[]> {
   const articles = inPlace(await shelves.of(linkedArticles).all())
-  const linked = await shelves.of(linkedDays).all()
-  const days = new Days([], linked)
-  const named = groupBy(await shelves.of(bearers).all(), ({ identity }) => entityId(identity))
+  const days = new Days([], await shelves.of(linkedDays).all())
+  return articles.map((article) => summaryOf(article, days))
+}
+
+/** Rows of shelves that a record is put together of. */
+export interface Rows {
+  readonly articles: readonly LinkedArticle[]
+  readonly entities: readonly LinkedEntity[]
+  readonly bearers: readonly Bearer[]
+  readonly roles: readonly LinkedRole[]
+  readonly events: readonly LinkedEvent[]
+  readonly statements: readonly LinkedStatement[]
+  readonly disputes: readonly LinkedDispute[]
+  readonly days: readonly LinkedDays[]
+}
+
+/** A record of some rows: a part of the whole, where they are a part of all. */
+export function assemble(rows: Rows): DossierRecord {
+  const articles = inPlace(rows.articles)
+  const days = new Days([], rows.days)
+  const bearing = groupBy(rows.bearers, ({ identity }) => entityId(identity))
   return {
     articles: articles.map((article) => summaryOf(article, days)),
-    entities: (await shelves.of(linkedEntities).all())
-      .map((entity) => entityOf(entity, named.get(entity.id)!))
+    entities: rows.entities
+      .map((entity) => entityOf(entity, bearing.get(entity.id) ?? []))
       .sort((one, other) => byCodeUnit(one.name, other.name) || byCodeUnit(one.id, other.id)),
-    roles: rolesTold(await shelves.of(linkedRoles).all()),
-    events: inTime((await shelves.of(linkedEvents).all()).map(({ event }) => event)),
-    statements: inPlace(await shelves.of(linkedStatements).all()).map(({ statement }) => statement),
-    disputes: disputesTold(await shelves.of(linkedDisputes).all()),
+    roles: rolesTold(rows.roles),
+    events: inTime(rows.events.map(({ event }) => event)),
+    statements: inPlace(rows.statements).map(({ statement }) => statement),
+    disputes: disputesTold(rows.disputes),
     times: timesIn(articles, days),
   }
 }

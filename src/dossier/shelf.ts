@@ -12,8 +12,10 @@ export interface ShelfKind<Row> {
 export interface Shelf<Row> {
   /** The rows with these ids, as far as they are there. */
   get(ids: Iterable<string>): Promise<ReadonlyMap<string, Row>>
-  /** The rows that have any of these keys, each once, in the order of their ids. */
-  by(keys: Iterable<string>): Promise<readonly Row[]>
+  /** The rows that have any of these keys, each once, in the order of their ids. With more lists, any of each. */
+  by(...lists: readonly Iterable<string>[]): Promise<readonly Row[]>
+  /** The rows that have a key which begins so. */
+  beginning(start: string): Promise<readonly Row[]>
   /** All rows, in the order of their ids. */
   all(): Promise<readonly Row[]>
   /** Keeps rows, in the place of those with the same ids. */

@@ -38,10 +38,14 @@ export interface LinkedStatement {
 export const linkedStatements: ShelfKind<LinkedStatement> = {
   name: 'statement',
   id: ({ id }) => id,
-  *keys({ statement }) {
-    const { article, source, speaksFor, about } = statement
+  *keys({ id, statement }) {
+    yield `id ${id}`
+    const { article, source, speaksFor, addressee, target, about } = statement
     yield `article ${article}`
     for (const party of new Set([source, speaksFor])) if (party !== null) yield `party ${party}`
+    for (const actor of new Set([source, speaksFor, addressee, target])) {
+      if (actor !== null) yield `actor ${actor}`
+    }
     for (const event of about) yield `about ${event}`
     for (const key of wordKeys(statement)) yield `words ${key}`
   },

@@ -29,6 +29,8 @@ export interface Differences {
   readonly number: 'integer' | 'bigint'
   /** A column whose numbers the database gives out, none twice. */
   numbered(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder
+  /** The type of a column of texts that are sorted by their code units. */
+  readonly sorted: RawBuilder<unknown>
   /** What ends the making of a table that is one index on its primary key. */
   readonly keyed: RawBuilder<unknown>
   /** The names of all tables, each as `name`. */

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
 import { digest, type Digest } from '../dossier/digest.ts'
-import type { Names } from '../dossier/entities/names.ts'
 import { link } from '../dossier/linking.ts'
+import type { Wording } from '../dossier/questions.ts'
 import { recordOf } from '../dossier/record.ts'
+import type { Shelves } from '../dossier/shelf.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
-import { stemmerOf, type Stemmer } from '../text/stems.ts'
+import { stemmerOf } from '../text/stems.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
 import { read, write } from './database.ts'
 import { storedShelves } from './shelves.ts'
@@ -16,13 +17,13 @@ const articlesAtOnce = 16
 
 /** What articles say together: linked when it is asked for, as far as articles have come or gone since, by this process or another. */
 export interface Linked {
-  /** The database with everything linked. */
-  settled(): Promise<Kysely<Tables>>
+  /** Links what has come or gone. */
+  settle(): Promise<void>
+  /** The shelves, with everything linked. */
+  shelves(): Promise<Shelves>
   record(): Promise<DossierRecord>
-  /** How the names in a user's question compare. */
-  names(): Promise<Names>
-  /** How the words in a user's question are inflected. */
-  stemmer(): Promise<Stemmer>
+  /** How words and names in a user's question compare. */
+  wording(): Promise<Wording>
   /** Links everything again. */
   rebuild(): Promise<void>
 }
@@ -35,9 +36,13 @@ export function linked(db: Kysely<Tables>, directory: string): Linked {
     null
 
   return {
-    settled,
+    settle,
+    async shelves() {
+      await settle()
+      return storedShelves(db)
+    },
     async record() {
-      await settled()
+      await settle()
       return read(db, async (reading) => {
         const { generation, engine } = await stateOf(reading)
         if (held?.generation === generation && held.engine === engine) return held.record
@@ -47,27 +52,26 @@ export function linked(db: Kysely<Tables>, directory: string): Linked {
         return record
       })
     },
-    async names() {
-      const [first] = await languagesOf(db)
-      return knowing(await languagesOf(db)).names(first ?? '')
-    },
-    async stemmer() {
-      const [first] = await languagesOf(db)
-      return first === undefined ? (word) => word : stemmerOf(first)
+    async wording() {
+      const languages = await languagesOf(db)
+      const [first] = languages
+      return {
+        names: knowing(languages).names(first ?? ''),
+        stemmer: first === undefined ? (word) => word : stemmerOf(first),
+      }
     },
     async rebuild() {
       await write(db, (writing) => startAnew(writing, ''))
-      await settled()
+      await settle()
     },
   }
 
-  async function settled(): Promise<Kysely<Tables>> {
+  async function settle(): Promise<void> {
     // Whoever asks while others are being linked waits; what came since is linked in the next round.
     while (await isBehind(db)) {
       linking ??= linkAll().finally(() => (linking = null))
       await linking
     }
-    return db
   }
 
   async function isBehind(reading: Kysely<Tables>): Promise<boolean> {

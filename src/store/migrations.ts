@@ -62,7 +62,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addUniqueConstraint('shelf_rows_by_id', ['shelf', 'id'])
         .execute()
       await sql`create table shelf_keys (
-        shelf text not null, key text not null, "row" ${sql.raw(differences.number)} not null,
+        shelf text not null, key ${differences.sorted} not null, "row" ${sql.raw(differences.number)} not null,
         primary key (shelf, key, "row")
       ) ${differences.keyed}`.execute(db)
     },

@@ -69,13 +69,18 @@ function connect(address: string, place: string): PostgresPool {
       const known = clients.get(client)
       if (known !== undefined) return known
       const query = (text: string, values: readonly unknown[]) =>
-        explained(() => client.query(text, [...values]))
+        explained(() => client.query(text, values.map(storable)))
       const fresh = { query, release: () => client.release() } as unknown as PostgresPoolClient
       clients.set(client, fresh)
       return fresh
     },
     end: () => pool.end(),
   }
+}
+
+/** A value as PostgreSQL takes it, whose texts hold no U+0000: what the store itself keeps has it escaped, in JSON. */
+function storable(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value
 }
 
 /**
@@ -159,6 +164,7 @@ class StoreDialect extends PostgresDialect {
 class StoreAdapter extends PostgresAdapter implements Differences {
   readonly bytes = 'bytea'
   readonly number = 'bigint'
+  readonly sorted = sql`text collate "C"`
   readonly keyed = sql``
   readonly tables = sql<{
     name: string

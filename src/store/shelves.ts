@@ -17,6 +17,9 @@ interface StoredRow {
   readonly json: string
 }
 
+/** Comes after every letter that keys are written with. */
+const last = '\uffff'
+
 /** A stored key of a row, by its number. */
 type Key = readonly [key: string, row: number]
 
@@ -34,13 +37,24 @@ class StoredShelf<Row> implements Shelf<Row> {
     return new Map(parsed<Row>(await this.rows([...ids])).map((row) => [this.kind.id(row), row]))
   }
 
-  async by(keys: Iterable<string>): Promise<readonly Row[]> {
-    const asked = [...new Set(keys)].map((key) => [stored(key)])
-    if (asked.length === 0) return []
+  async by(...lists: readonly Iterable<string>[]): Promise<readonly Row[]> {
+    const asked = lists.map((keys) => Array.from(new Set(keys), (key) => [stored(key)]))
+    if (asked.some(({ length }) => length === 0)) return []
+    const having = asked.map(
+      (keys) => sql`number in (
+        select "row" from shelf_keys
+        where shelf = ${this.kind.name} and key in (select value ->> 0 from ${this.differences.rows(keys)})
+      )`,
+    )
+    const { rows } = await sql<StoredRow>`
+      select number, id, json from shelf_rows where ${sql.join(having, sql` and `)}`.execute(this.db)
+    return this.inOrder(rows)
+  }
+
+  async beginning(start: string): Promise<readonly Row[]> {
     const { rows } = await sql<StoredRow>`
       select number, id, json from shelf_rows where number in (
-        select "row" from shelf_keys
-        where shelf = ${this.kind.name} and key in (select value ->> 0 from ${this.differences.rows(asked)})
+        select "row" from shelf_keys where shelf = ${this.kind.name} and key >= ${start} and key < ${start + last}
       )`.execute(this.db)
     return this.inOrder(rows)
   }
@@ -144,7 +158,7 @@ class StoredShelf<Row> implements Shelf<Row> {
   }
 }
 
-/** An id or key as it is stored: one that an index of PostgreSQL cannot hold, for its length or for a letter, by its hash. */
+/** An id or key as it is stored: one that an index of PostgreSQL cannot hold, for its length or for a letter, by its hash (`beginning` finds none of those). */
 function stored(text: string): string {
   const fits = text.length <= longest && !unstorable.test(text)
   return fits ? text : `sha256 ${createHash('sha256').update(text).digest('hex')}`

@@ -120,6 +120,7 @@ class StoreDialect extends SqliteDialect {
 class StoreAdapter extends SqliteAdapter implements Differences {
   readonly bytes = 'blob'
   readonly number = 'integer'
+  readonly sorted = sql`text`
   readonly keyed = sql`without rowid`
   readonly tables = sql<{ name: string }>`select name from sqlite_master where type = 'table'`
 

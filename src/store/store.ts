@@ -1,11 +1,19 @@
 import type { Kysely } from 'kysely'
-import { ledgerOf } from '../dossier/ledger.ts'
-import { ledgersFor } from '../dossier/matters.ts'
+import {
+  datesIn,
+  ledgerAbout,
+  ledgersAbout,
+  saidByParty,
+  statementsBy,
+  timelineOf,
+} from '../dossier/questions.ts'
 import { saidBy } from '../dossier/said.ts'
-import { statementsOf, timeline } from '../dossier/timeline.ts'
+import { articlesIn } from '../dossier/record.ts'
+import { timeline } from '../dossier/timeline.ts'
 import type { Ledger, SaidPosition, SaidQuery } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import type {
+  ArticleDates,
   ArticleSummary,
   DossierRecord,
   DossierStatement,
@@ -46,6 +54,8 @@ export interface Store {
   find(original: Original): Promise<string | null>
   /** Takes an article out with all that hangs on it; false when there was none with that id. */
   remove(article: string): Promise<boolean>
+  /** How many articles there are. */
+  size(): Promise<number>
   /** The articles, by day of publication (unknown last), then title. */
   articles(): Promise<readonly ArticleSummary[]>
   /** The reading of one article, or null. */
@@ -62,6 +72,8 @@ export interface Store {
   ledgers(text: string): Promise<readonly Ledger[]>
   /** What a party, or everybody, says on a topic, in order of time. */
   said(query?: SaidQuery): Promise<readonly SaidPosition[]>
+  /** What the other articles, and facts from outside, leave of the days of one article. */
+  dates(article: string): Promise<ArticleDates>
   /** Articles that hold all of the words, in any inflection; the best first, at most 50. Words in double quotes stand together. */
   search(words: string): Promise<readonly SearchHit[]>
   /** Links what has come or gone. Whatever is asked does so first, so this is for doing it ahead. */
@@ -87,15 +99,33 @@ export async function openStore(directory: string, database: string | null = nul
     reading: (article) => readingOf(db, article),
     original: (article) => originalOf(db, article),
     record: () => cache.record(),
-    articles: async () => (await cache.record()).articles,
-    timeline: async (query = {}) => timeline(await cache.record(), query, await cache.names()),
-    statements: async (query = {}) => statementsOf(await cache.record(), query, await cache.names()),
-    ledger: async (reference) => ledgerOf(await cache.record(), reference),
-    ledgers: async (text) => ledgersFor(await cache.record(), text, await cache.stemmer()),
-    said: async (query = {}) =>
-      saidBy(await cache.record(), query, await cache.names(), await cache.stemmer()),
+    size: () => sizeOf(db),
+    articles: async () => articlesIn(await cache.shelves()),
+    async timeline(query = {}) {
+      const { actors = [] } = query
+      if (actors.length > 0)
+        return timelineOf(await cache.shelves(), { ...query, actors }, await cache.wording())
+      return timeline(await cache.record(), query, (await cache.wording()).names)
+    },
+    async statements(query = {}) {
+      const { party } = query
+      if (party !== undefined) return statementsBy(await cache.shelves(), { party }, await cache.wording())
+      return (await cache.record()).statements
+    },
+    ledger: async (reference) => ledgerAbout(await cache.shelves(), reference),
+    ledgers: async (text) => {
+      const articlesWith = async (words: string) => (await search(db, words)).map(({ article }) => article)
+      return ledgersAbout(await cache.shelves(), text, articlesWith, await cache.wording())
+    },
+    async said(query = {}) {
+      const { party } = query
+      const wording = await cache.wording()
+      if (party !== undefined) return saidByParty(await cache.shelves(), { ...query, party }, wording)
+      return saidBy(await cache.record(), query, wording.names, wording.stemmer)
+    },
+    dates: async (article) => datesIn(await cache.shelves(), article),
     search: (words) => search(db, words),
-    settle: async () => void (await cache.settled()),
+    settle: () => cache.settle(),
     async rebuild() {
       await rebuildIndex(db)
       await cache.rebuild()
@@ -159,6 +189,14 @@ async function remove(db: Kysely<Tables>, article: string): Promise<boolean> {
     await countChange(writing, article)
     return true
   })
+}
+
+async function sizeOf(db: Kysely<Tables>): Promise<number> {
+  const { size } = await db
+    .selectFrom('readings')
+    .select(({ fn }) => fn.countAll<number>().as('size'))
+    .executeTakeFirstOrThrow()
+  return size
 }
 
 async function readingOf(db: Kysely<Tables>, article: string): Promise<Reading | null> {

@@ -1,14 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ledgerOf } from '../../src/dossier/ledger.ts'
-import { ledgersFor } from '../../src/dossier/matters.ts'
 import type { Ledger, Position } from '../../src/model/ledger.ts'
 import type { Reading } from '../../src/model/reading.ts'
-import { stemmerOf } from '../../src/text/stems.ts'
 import { folded } from './folded.ts'
 import { reading } from './notation.ts'
-
-const stemmer = stemmerOf('nl')
 
 /** One blast: two papers and four parties, one through a spokesman, one that is silent, one that only passes words on. */
 const affair: readonly Reading[] = [
@@ -145,14 +141,6 @@ test('two who are not named have a row each, and words passed on say by whom', a
 
 test('nothing there, no ledger', () => {
   expect(ledgerOf(record, 'v0000')).toBeNull()
-})
-
-test('words lead to the ledgers with most parties first, in any inflection; so does the beginning of an id', () => {
-  const found = (text: string) => ledgersFor(record, text, stemmer).map(({ id }) => id)
-  expect(found('ontploffingen Oostdorp')[0]).toBe(blast.id)
-  expect(found('explosion')).toContain(blast.id)
-  expect(found('walvis')).toEqual([])
-  expect(found(blast.id.slice(0, 8))).toEqual([blast.id])
 })
 
 test('the order of the articles does not matter', async () => {

@@ -1,5 +1,6 @@
 import { ledgerOf } from '../../src/dossier/ledger.ts'
-import { ledgersFor } from '../../src/dossier/matters.ts'
+import { datesOf } from '../../src/dossier/dates.ts'
+import { mattersHolding } from '../../src/dossier/matters.ts'
 import { saidBy } from '../../src/dossier/said.ts'
 import type { DossierRecord, DossierStatement, Sighting, TimelineEntry } from '../../src/model/record.ts'
 import type { Passage, Reading } from '../../src/model/reading.ts'
@@ -428,7 +429,10 @@ export function storeOf(...articles: Reading[]): Store {
     statements: async ({ party } = {}) =>
       record().statements.filter(({ source }) => party === undefined || source === party),
     ledger: async (reference) => ledgerOf(record(), reference),
-    ledgers: async (text) => ledgersFor(record(), text, stemmerOf('nl')),
+    ledgers: async (text) =>
+      mattersHolding(record(), text, stemmerOf('nl')).map((id) => ledgerOf(record(), id)!),
+    dates: async (article) => datesOf(record(), article),
+    size: async () => held.size,
     said: async (query = {}) =>
       saidBy(record(), query, { key: (name) => name.toLowerCase() }, stemmerOf('nl')),
     search: async (words) =>

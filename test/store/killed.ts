@@ -18,9 +18,9 @@ export interface Killed {
 
 /** Kills a process with no warning at a moment like any other while it adds articles, from a number on, and looks at all that is there then. */
 export async function kill(writers: Writers, place: Place, from: number): Promise<Killed> {
-  const writer = writers.start(place, from, from + 10_000)
-  await writer.opened
-  await setTimeout(Math.random() * 500)
+  const writer = writers.start(place, from, from + 1000)
+  await writer.acknowledges(Math.floor(Math.random() * 12))
+  await setTimeout(Math.random() * 50)
   writer.process.kill('SIGKILL')
   expect(await writer.gone).toBeNull()
   // A server may be at the last thing that it was asked still.

@@ -45,7 +45,11 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
     { ...user, cwd: folder, stdio: 'ignore' },
   )
   const address = `postgres://wederhoor:geheim@/postgres?host=${encodeURIComponent(folder)}`
+  // Also where the tests are broken off.
+  const end = () => void server.kill('SIGINT')
+  process.once('exit', end)
   const stop = async () => {
+    process.removeListener('exit', end)
     const exit = once(server, 'exit')
     if (server.exitCode === null && server.kill('SIGINT')) await exit
     rmSync(folder, { recursive: true, force: true })

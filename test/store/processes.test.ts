@@ -15,7 +15,7 @@ beforeAll(async () => {
 test('a process that is killed while it adds has kept what it acknowledged, and nothing by half', async () => {
   const place = await temporaryPlace()
   for (let round = 0; round < 4; round++) {
-    const { acknowledged, kept, untold } = await kill(writers, place, round * 10_000)
+    const { acknowledged, kept, untold } = await kill(writers, place, round * 1000)
     expect(kept).toBe(acknowledged)
     expect(untold).toBeLessThanOrEqual(1)
   }

@@ -4,7 +4,6 @@ import { numbered } from './numbered.ts'
 /* A process of its own that adds articles to a store and links some, and prints the number of each that is acknowledged. */
 const [directory, database, from, to] = process.argv.slice(2)
 const store = await openStore(directory, database || null)
-console.log('open')
 for (let number = Number(from); number < Number(to); number++) {
   const { reading, original } = numbered(number)
   await store.add(reading, original)

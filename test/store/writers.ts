@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -14,8 +15,8 @@ export interface Writer {
   readonly process: ChildProcess
   /** Numbers of the articles that it was told are kept. */
   readonly acknowledged: readonly number[]
-  /** When it has opened the store. */
-  readonly opened: Promise<void>
+  /** Resolves when these are so many, or it is gone. */
+  acknowledges(count: number): Promise<void>
   /** When it is gone, and all that it printed is read: its exit code, null when it was killed. */
   readonly gone: Promise<number | null>
 }
@@ -52,12 +53,13 @@ function started(program: string, { directory, database }: Place, from: number, 
   })
   const acknowledged: number[] = []
   const lines = createInterface(child.stdout)
-  const opened = new Promise<void>((resolve) => {
-    lines.on('line', (line) => {
-      if (line === 'open') resolve()
-      else acknowledged.push(Number(line))
-    })
-  })
+  lines.on('line', (line) => acknowledged.push(Number(line)))
   const gone = new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { process: child, acknowledged, opened, gone }
+  const acknowledges = async (count: number) => {
+    const going = gone.then(() => true)
+    while (acknowledged.length < count) {
+      if (await Promise.race([going, once(lines, 'line').then(() => false)])) return
+    }
+  }
+  return { process: child, acknowledged, acknowledges, gone }
 }

@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { checkAgainstStore } from '../../batch/check.ts'
-import { datesOf } from '../../dossier/dates.ts'
 import { version } from '../../model/version.ts'
 import { loadReader, type Reader } from '../../read.ts'
 import type { Store } from '../../store/store.ts'
@@ -39,12 +38,12 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
   app.use(ownHost(...hosts))
   app.use(ownOrigin())
 
-  const showsSamples = async () => samples !== null && (await store.articles()).length === 0
+  const showsSamples = async () => samples !== null && (await store.size()) === 0
   const shown = async () => ((await showsSamples()) ? samples! : store)
 
   app.openapi(routes.dossier, async (context) => {
-    const articles = await (await shown()).articles()
-    return context.json({ articles: articles.length, samples: await showsSamples(), version }, 200)
+    const articles = await (await shown()).size()
+    return context.json({ articles, samples: await showsSamples(), version }, 200)
   })
   app.openapi(routes.articles, async (context) => context.json([...(await (await shown()).articles())], 200))
   app.openapi(routes.article, async (context) => {
@@ -54,9 +53,9 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
   })
   app.openapi(routes.dates, async (context) => {
     const { id } = context.req.valid('param')
-    const record = await (await shown()).record()
-    if (!record.articles.some((article) => article.id === id)) return context.json(unknownArticle(id), 404)
-    return context.json(datesOf(record, id), 200)
+    const store = await shown()
+    if ((await store.reading(id)) === null) return context.json(unknownArticle(id), 404)
+    return context.json(await store.dates(id), 200)
   })
   app.openapi(routes.timeline, async (context) => {
     const { actor, from, to } = context.req.valid('query')

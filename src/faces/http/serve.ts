@@ -54,7 +54,7 @@ export async function serve(store: Store, { host, port }: Address): Promise<Serv
 }
 
 async function samplesFor(store: Store): Promise<Samples | null> {
-  return (await store.articles()).length === 0 ? openSamples() : null
+  return (await store.size()) === 0 ? openSamples() : null
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {

@@ -44,13 +44,12 @@ describe('the data of every page', () => {
 
   test('what the dossier knows of the dates of an article comes by the ids of its reading', async () => {
     const store = storeOf(...readings())
-    const record = await store.record()
     const days = {
       ...{ earliest: '2024-06-23', latest: '2024-06-23', edtf: '2024-06-23', days: ['2024-06-23'] },
       because: [],
     }
-    const times = [{ article: 'quarrel', record: 't1', ...days }]
-    const get = server({ ...store, record: async () => ({ ...record, times }) })
+    const dates = { publication: null, times: { t1: days }, events: {} }
+    const get = server({ ...store, dates: async () => dates })
     expect(await (await get('/api/articles/quarrel/dates')).json()).toEqual({
       publication: null,
       times: { t1: days },

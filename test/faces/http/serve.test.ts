@@ -33,7 +33,7 @@ test('a store that cannot be read leaves no server behind', async () => {
   const { url, close } = await serve(storeOf(...readings()), here)
   const port = Number(new URL(url).port)
   await close()
-  const broken = { ...storeOf(), articles: () => Promise.reject(new Error('the disk is gone')) }
+  const broken = { ...storeOf(), size: () => Promise.reject(new Error('the disk is gone')) }
   await expect(serve(broken, { ...here, port })).rejects.toThrow('the disk is gone')
   await expect(fetch(url)).rejects.toThrow()
 })

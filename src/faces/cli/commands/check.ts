@@ -72,7 +72,7 @@ async function compare(
   async function fromStore(): Promise<Check> {
     let found: Check | null = null
     await withStore(context, async (store) => {
-      if ((await store.articles()).length === 0) {
+      if ((await store.size()) === 0) {
         throw new Failure(
           'The dossier is empty. Add articles with: wederhoor add FOLDER, or name them: --article FILE',
         )
