@@ -22,9 +22,9 @@ export function moveCommand(context: Context): Command {
         isAddress(to) ? { directory, database: to } : { directory: to, database: null },
         progress,
       ).finally(() => progress.stop())
-      const before = known > 0 ? ` (${known} were there before)` : ''
+      const before = known > 0 ? ` (${known} ${known === 1 ? 'was' : 'were'} there before)` : ''
       await context.out(
-        `${articles} ${articles === 1 ? 'article is' : 'articles are'} now in ${place}, each as it was${before}.\n`,
+        `${articles} ${articles === 1 ? 'article is' : 'articles are'} now in ${place}, as in the old one${before}.\n`,
       )
       const how = isAddress(to) ? 'WEDERHOOR_DATABASE or --database with its address' : `--data ${to}`
       context.err(`The old dossier stays as it is. To use the new one, give ${how}.`)
