@@ -36,7 +36,9 @@ export default defineConfig({
         ? [
             {
               test: {
-                ...shared,
+                // A statement goes to another process and back.
+                testTimeout: 120_000,
+                hookTimeout: 60_000,
                 name: 'PostgreSQL',
                 include: stored,
                 exclude: [...configDefaults.exclude, 'test/store/sqlite.test.ts'],
