@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAgainst } from '../src/batch/check.ts'
-import type { Check } from '../src/model/fault.ts'
+import { faultKinds, type Check } from '../src/model/fault.ts'
 import { overlaps } from '../src/model/span.ts'
 import type { Reader } from '../src/read.ts'
 import { occurrences, percent } from './gold.ts'
@@ -20,6 +20,7 @@ interface Draft {
 /** Where drafts are, by the name the table gives them; the kept ones are measured and never looked at. */
 const draftSets: Readonly<Record<string, string>> = {
   'drafts-dev': 'eval/gold/drafts/dev',
+  'drafts-free': 'eval/gold/drafts/free',
   'drafts-kept': 'eval/gold/drafts/kept',
 }
 /** Where the articles of drafts may be. */
@@ -27,7 +28,7 @@ const articleFolders = ['eval/gold/dev', 'eval/gold/kept', 'samples', ...Object.
 
 /**
  * How well a check tells drafts with a fault from clean ones: how many planted faults it reports at their words, how many of these
- * as what they are, and in how many clean drafts it sees anything at all.
+ * as what they are, and how many clean drafts it leaves alone; and the same by kind of fault.
  */
 export async function scoreDrafts(reader: Reader): Promise<Score[]> {
   const scored = Object.entries(draftSets).map(async ([set, folder]) => {
@@ -49,6 +50,15 @@ export async function scoreDrafts(reader: Reader): Promise<Score[]> {
       row('faults found', found.length, faulty.length),
       row('faults of the right kind', named.length, faulty.length),
       row('clean drafts left alone', clean.length - alarms.length, clean.length),
+      ...faultKinds.flatMap((kind) => {
+        const planted = faulty.filter(({ draft }) => draft.fault === kind)
+        const seen = planted.filter((one) => found.includes(one))
+        const without = clean.filter(({ check }) => check.faults.every((fault) => fault.kind !== kind))
+        return [
+          ...(planted.length > 0 ? [row(`${kind} found`, seen.length, planted.length)] : []),
+          row(`clean without ${kind}`, without.length, clean.length),
+        ]
+      }),
     ]
   })
   return (await Promise.all(scored)).flat()

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { GoldRole } from './roles.ts'
 import type { Span } from '../src/model/span.ts'
 
 /** Where the open data and the touchstone articles lie: `../shared` beside the project, or `WEDERHOOR_SHARED`. */
@@ -30,6 +31,7 @@ export interface Gold {
   readonly disputes?: readonly Readonly<Record<string, unknown>>[]
   readonly events?: readonly GoldEvent[]
   readonly entities?: readonly GoldEntity[]
+  readonly roles?: readonly GoldRole[]
 }
 
 /** A marked time expression. */
@@ -67,6 +69,10 @@ export interface GoldEvent {
   readonly kind?: string | null
   readonly participants?: Readonly<Record<string, readonly string[]>>
   readonly certainty?: string
+  readonly polarity?: string
+  readonly realis?: string
+  /** A type of the PLOVER scheme, null where none fits; a set that leaves the key out has none marked. */
+  readonly plover?: string | null
 }
 
 /** A marked entity with all its mentions. */
@@ -92,8 +98,37 @@ export function readGold(set: string): GoldArticle[] | null {
     .filter((name) => name.endsWith('.gold.json'))
     .sort()
     .map((name) => {
-      const gold = JSON.parse(readFileSync(join(directory, name), 'utf8')) as Gold
+      const marked = JSON.parse(readFileSync(join(directory, name), 'utf8')) as Gold
+      const gold = { ...marked, roles: rolesBeside(directory, name) ?? marked.roles }
       return { name: gold.file, bytes: readFileSync(join(directory, gold.file)), gold }
+    })
+}
+
+/** The roles of an article where they are marked in a file of their own with its events; they take the place of others. */
+function rolesBeside(directory: string, name: string): readonly GoldRole[] | undefined {
+  const file = join(directory, name.replace(/\.gold\.json$/, '.events.json'))
+  if (!existsSync(file)) return undefined
+  return (JSON.parse(readFileSync(file, 'utf8')) as Pick<Gold, 'roles'>).roles
+}
+
+/** One article with every event in it marked. */
+export interface EventArticle {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly events: readonly GoldEvent[]
+}
+
+/** The articles of a gold set of which `NAME.events.json` marks every event, sorted by name; empty where there are none. */
+export function readEventGold(set: string): EventArticle[] {
+  const directory = goldSets[set]
+  if (!existsSync(directory)) return []
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.events.json'))
+    .sort()
+    .map((file) => {
+      const name = file.replace(/\.events\.json$/, '.txt')
+      const marks = JSON.parse(readFileSync(join(directory, file), 'utf8')) as Pick<EventArticle, 'events'>
+      return { name, bytes: readFileSync(join(directory, name)), events: marks.events }
     })
 }
 

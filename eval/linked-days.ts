@@ -1,6 +1,7 @@
 import { bucketDays, bucketOf, dayOf, weekday } from '../src/model/day.ts'
 import { everyDay, type DaySet } from '../src/model/day-set.ts'
 import type { Relation } from '../src/reading/time/network.ts'
+import { randomNumbers } from './random.ts'
 
 /** Variables of one article: its publication and nine times. */
 const perArticle = 10
@@ -19,7 +20,7 @@ export interface LinkedDays {
  */
 export function linkedDays(articles: number): LinkedDays {
   const relations: Relation[] = []
-  const random = numbers()
+  const random = randomNumbers()
   const told: number[] = []
   for (let article = 0; article < articles; article++) {
     const base = article * perArticle
@@ -69,10 +70,4 @@ export function linkedDays(articles: number): LinkedDays {
     }
   }
   return { domains: new Array<DaySet>(articles * perArticle).fill(everyDay), relations }
-}
-
-/** Numbers from 0 to 1 that look drawn by chance and are the same each time (Park and Miller 1988). */
-function numbers(): () => number {
-  let state = 20240625
-  return () => (state = (state * 48271) % 2147483647) / 2147483647
 }

@@ -27,7 +27,9 @@ const occurrences = [
   ['bezochten', 'visit', 'patient'],
 ] as const
 
-const syllables = 'ba de ga ho ka le mi no pa ra si to va we za bel dor fan gim har jol kem lun mar'.split(' ')
+const syllables = 'ba de ga ho ka le mi no pa ra si to va we za bel dor fan gim har jol kem lun mar'.split(
+  ' ',
+)
 
 interface Party {
   readonly mark: string
@@ -47,7 +49,8 @@ export function* newsroom(seed: number): Generator<Reading> {
   const random = randomFrom(seed)
   const pick = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)]
   /** Of many, the first ones far more often: the nth in proportion to 1/n. */
-  const often = (size: number) => Math.min(size - 1, Math.floor(size ** random()) - 1 + Math.floor(random() * 2))
+  const often = (size: number) =>
+    Math.min(size - 1, Math.floor(size ** random()) - 1 + Math.floor(random() * 2))
   const name = (number: number, parts = 3) => {
     const own = randomFrom(number * 7919 + 13)
     const word = Array.from({ length: parts }, () => syllables[Math.floor(own() * syllables.length)]).join('')
@@ -71,7 +74,11 @@ export function* newsroom(seed: number): Generator<Reading> {
   }
   const begin = (day: number): Affair => ({
     parties: [party(), party(), party()],
-    ...{ place: `${name(often(3_000) + 500_000, 2)}dorp`, verb: pick(occurrences), began: day - Math.floor(random() * 3) },
+    ...{
+      place: `${name(often(3_000) + 500_000, 2)}dorp`,
+      verb: pick(occurrences),
+      began: day - Math.floor(random() * 3),
+    },
     left: 1 + Math.floor(20 * random() ** 3),
   })
   const words = (count: number) =>
@@ -94,7 +101,12 @@ export function* newsroom(seed: number): Generator<Reading> {
     yield reading(header, ...last)
   }
 
-  function sentencesOn({ parties: [one, other, third], place, verb: [verb, kind, side], began }: Affair): string[] {
+  function sentencesOn({
+    parties: [one, other, third],
+    place,
+    verb: [verb, kind, side],
+    began,
+  }: Affair): string[] {
     const when = random() < 0.7 ? `|${isoDay(began)}` : ''
     const event = (mark: string) => `<${verb}|${mark}${when}>`
     const where = `[${place}|place|place]`

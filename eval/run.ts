@@ -6,6 +6,7 @@ import { scoreDisputes } from './disputes.ts'
 import { scoreDrafts } from './drafts.ts'
 import { scoreEntities } from './entities.ts'
 import { scoreEvents } from './events.ts'
+import { scoreFactuality } from './factuality.ts'
 import { goldSets, readGold, sharedDirectory } from './gold.ts'
 import { scoreHands } from './hands.ts'
 import { scoreLexicons } from './lexicons.ts'
@@ -33,6 +34,7 @@ const subjects: Readonly<Record<string, () => Score[] | Promise<Score[]>>> = {
   recognizers: scoreRecognizers,
   entities: () => scoreEntities(reader),
   events: () => scoreEvents(readArticle),
+  factuality: () => scoreFactuality(reader),
   statements: () => scoreStatements(readArticle),
   disputes: () => scoreDisputes(readArticle),
   drafts: () => scoreDrafts(reader),

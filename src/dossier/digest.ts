@@ -74,7 +74,7 @@ export function digest(reading: Reading, names: Names): Digest {
       ...nameKeys(entity, names),
     })),
     roles: reading.roles.map((role) => seen(role, role.person, role)),
-    events: reading.events.map((event) => seen(event, event.id, event.trigger)),
+    events: reading.events.map((event) => seen(asTold(event), event.id, event.trigger)),
     statements: reading.statements.map((statement) =>
       seen(statement, statement.id, statement.content, placeOf(statement)),
     ),
@@ -82,6 +82,12 @@ export function digest(reading: Reading, names: Names): Digest {
     times: reading.times,
     dating: reading.dating ?? null,
   }
+}
+
+/** An event as the words of its telling have it: that its voice denies it is what the dossier keeps of the statement. */
+function asTold({ denied, ...event }: Event): Event {
+  if (denied !== true) return event
+  return { ...event, polarity: event.polarity === 'positive' ? 'negative' : 'positive' }
 }
 
 /** Where a statement stands: what is said, or for a silence the words that tell of it. */

@@ -24,6 +24,8 @@ export interface AnchoredMention {
 export interface AnchoredEvent {
   readonly record: Event
   readonly head: number
+  /** The verb that carries out what the trigger names (carried out … attack), or null where there is none. */
+  readonly light: number | null
   /** The token each participant hangs on, in the order of `record.participants`. */
   readonly participants: readonly number[]
 }

@@ -228,7 +228,15 @@ const eventSchema = z.object({
     .describe('Code of the PLOVER scheme of political events, where one fits.'),
   participants: z.array(participantSchema),
   time: whenSchema.nullable(),
-  polarity: z.enum(['positive', 'negative']),
+  polarity: z
+    .enum(['positive', 'negative'])
+    .describe('Negative where it has not happened, as its voice has it.'),
+  denied: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether its voice denies it, so that its polarity is not that of its words; left out where not.',
+    ),
   certainty: z.enum(certainties).describe('How sure the voice that tells of it is.'),
   realis: z.enum(['happened', 'ongoing', 'planned', 'hypothetical']),
   voice: z.string().describe('`article`, or id of the innermost statement that tells of it.'),

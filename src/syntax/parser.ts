@@ -213,7 +213,10 @@ function joinPieces(pieces: readonly Piece[], { inventory }: Parser, { head, rel
 /** Relations by which a particle may hang on its verb where the parser did not take it for one: "kept … quiet". */
 const looseParticles = ['xcomp', 'advmod', 'obj']
 
-/** Puts particles that stand apart in front of the lemma of their verb. A particle with dependents is a fixed expression. */
+/**
+ * Puts particles that stand apart in front of the lemma of their verb. A particle with other words beneath it is a fixed
+ * expression; a mark beneath it says nothing.
+ */
 function addParticles(
   forms: readonly string[],
   tags: readonly number[],
@@ -224,11 +227,13 @@ function addParticles(
 ): void {
   const particle = inventory.relations.indexOf('compound:prt')
   const loose = looseParticles.map((relation) => inventory.relations.indexOf(relation))
+  const mark = inventory.relations.indexOf('punct')
   const verb = inventory.wordClasses.indexOf('VERB')
+  const hasWords = new Set(heads.filter((_, place) => labels[place] !== mark))
   for (let place = 0; place < forms.length; place++) {
     const above = heads[place] - 1
     const isLoose = loose.includes(labels[place]) && above < place
-    if ((labels[place] !== particle && !isLoose) || heads.includes(place + 1)) continue
+    if ((labels[place] !== particle && !isLoose) || hasWords.has(place + 1)) continue
     if (above < 0 || parts[tags[above]].wordClass !== verb) continue
     lemmas[above] = isLoose
       ? lemmatiser.withLooseParticle(lemmas[above], forms[place])

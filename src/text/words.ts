@@ -303,7 +303,7 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
     return false
   }
 
-  /** A bracket that closes at the end of the word it opened in: `uitzending(en)`. */
+  /** A bracket that closes at the end of the word it opened in: `artikel(en)`. */
   function opensInsideWord(from: number, to: number): boolean {
     const end = Math.max(from, to - reach)
     for (let at = to - 2; at > end; at--) {
@@ -314,7 +314,7 @@ export function splitWords(text: string, stretch: Span, signs: Signs): Words {
     return false
   }
 
-  /** A quoted word that is the first part of a compound: `"proef"-uitvoering`. */
+  /** A quoted word that is the first part of a compound: `"zomer"-uitvoering`. */
   function quotedPartOfWord(from: number, to: number): boolean {
     const end = Math.min(to - 1, from + reach)
     for (let at = from + 1; at < end; at++) {

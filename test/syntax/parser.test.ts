@@ -97,6 +97,11 @@ test('many sentences are taken in turns', () => {
   expect(trees.head.slice(-9)).toEqual(trees.head.slice(0, 9).map((head) => (head < 0 ? -1 : head + 199 * 9)))
 })
 
+test('a mark beneath a particle does not part it from its verb', () => {
+  const { trees } = parse(tokensOf('Jansen spreekt dat tegen : er zou alarm zijn geslagen .'), parser)
+  expect(trees.lemma[1]).toBe('tegenspreken')
+})
+
 test('what a rule can ask for is in the inventory', () => {
   expect(parser.inventory.wordClasses).toContain('PROPN')
   expect(parser.inventory.relations).toEqual(

@@ -4,7 +4,7 @@ import { covers, quote, type Extent } from '../../model/span.ts'
 import { extentOf, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { quotations, type Quotation } from '../../rules/quotation.ts'
-import { senseReader } from './sense.ts'
+import { senseReader } from '../../rules/sense.ts'
 import { numeralReader } from '../../reading/quantities/numerals.ts'
 
 /** A text as it was read, with the trees its reading was made from. */
@@ -17,6 +17,9 @@ export interface CloseReading {
 export interface ContentWord {
   readonly token: number
   readonly lemma: string
+  readonly wordClass: string
+  /** Whether it is a verb that says little by itself: "to be", "to get". */
+  readonly isLight: boolean
   /** What the lemma may mean. */
   readonly senses: ReadonlySet<string>
   /** Kind of the event it names, or null. */
@@ -32,6 +35,9 @@ export const denying: ReadonlySet<Statement['stance']> = new Set(['denies', 'dis
 
 /** Words that carry what a sentence is about. */
 const carriers = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV'])
+
+/** Lexicons of verbs that say little by themselves. */
+const lightness = ['state-verbs', 'light-verbs']
 
 /**
  * A text made ready for comparing: for each of its words who says it, whether it belongs to the words around a statement
@@ -211,7 +217,9 @@ export class Account {
       words.set(token, {
         token,
         lemma,
-        senses: senses(lemma),
+        wordClass: word.wordClass,
+        isLight: word.wordClass === 'VERB' && lightness.some((name) => this.pack.lexicon(name).has(lemma)),
+        senses: senses(lemma, word.wordClass),
         kind: this.events.get(token)?.kind ?? null,
         party: this.parties.get(token) ?? null,
         value: isNumber ? numerals(word.form) : null,

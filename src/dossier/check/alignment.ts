@@ -1,13 +1,15 @@
 import { isAkin } from '../../reading/links/likeness.ts'
 import type { ContentWord } from './account.ts'
 import type { Clause } from './clause.ts'
-import { shareSense } from './sense.ts'
+import { shareSense } from '../../rules/sense.ts'
 
 /** A clause of an article that may tell what a clause of the draft tells. */
 export interface Likeness {
   readonly clause: Clause
   /** How much of the draft's clause is in the article's, by the weight of its words: 0 to 1. */
   readonly score: number
+  /** How much of the article's clause is in the sentence of the draft's. */
+  readonly covered: number
   /** How much one of the whole sentences they stand in has of the other. */
   readonly around: number
   /** Words of the draft's clause with the word of the article's clause they match. */
@@ -29,6 +31,8 @@ const context = 0.2
 const elsewhere = 0.5
 /** What a match counts that is not of the word itself. */
 const akin = 0.85
+/** What a verb counts that says little by itself, against another word. */
+const light = 0.5
 /** The least letters one word must have to count as part of a compound. */
 const partLength = 4
 
@@ -66,10 +70,10 @@ export class Alignment {
   }
 
   /** What a word counts: rare words more than those that stand everywhere. */
-  weight({ lemma, value }: ContentWord): number {
+  weight({ lemma, value, isLight }: ContentWord): number {
     if (value !== null) return 0.5
     const count = this.frequency.get(lemma) ?? 1
-    return 1 / (1 + Math.log(count))
+    return (isLight ? light : 1) / (1 + Math.log(count))
   }
 
   private compare(draft: Clause, clause: Clause): Likeness {
@@ -92,11 +96,18 @@ export class Alignment {
     const own = whole === 0 ? 0 : matched / whole
     const sentences = this.share(this.around(draft), around)
     const score = (1 - context) * own + context * sentences
-    return { clause, pairs, score, around: Math.max(sentences, this.share(around, this.around(draft))) }
+    const covered = this.share(clause.content, this.around(draft))
+    return {
+      clause,
+      pairs,
+      score,
+      covered,
+      around: Math.max(sentences, this.share(around, this.around(draft))),
+    }
   }
 
   /** How much of some words is among others, by their weight. */
-  private share(words: readonly ContentWord[], others: readonly ContentWord[]): number {
+  share(words: readonly ContentWord[], others: readonly ContentWord[]): number {
     let matched = 0
     let whole = 0
     const found = matches(words, others)
@@ -160,11 +171,15 @@ function sameness(one: ContentWord, other: ContentWord): number {
   if (one.lemma === other.lemma) return 1
   if (one.kind !== null && one.kind === other.kind) return akin
   if (shareSense(one.senses, other.senses)) return akin
-  return isAkin(one.lemma, other.lemma) || isPart(one.lemma, other.lemma) ? akin : 0
+  return isAkin(one.lemma, other.lemma) || isPart(one, other) ? akin : 0
 }
 
-/** Whether one word is the last or first part of the other, a compound. */
-function isPart(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return short.length >= partLength && (long.endsWith(short) || long.startsWith(short))
+/** Whether one word is the last or first part of the other, a compound. A verb with a prefix is another verb. */
+function isPart(one: ContentWord, other: ContentWord): boolean {
+  const [short, long] = one.lemma.length < other.lemma.length ? [one, other] : [other, one]
+  if (short.wordClass === 'VERB' && long.wordClass === 'VERB') return false
+  return (
+    short.lemma.length >= partLength &&
+    (long.lemma.endsWith(short.lemma) || long.lemma.startsWith(short.lemma))
+  )
 }

@@ -9,6 +9,7 @@ import { placeOf } from '../linked-article.ts'
 import { memoryShelves } from '../memory-shelves.ts'
 import { Account, type CloseReading } from './account.ts'
 import { Alignment } from './alignment.ts'
+import { findLostAttributions } from './attribution.ts'
 import { clausesOf } from './clause.ts'
 import { findShiftedDays } from './day.ts'
 import { findOmittedDenials } from './denial.ts'
@@ -16,7 +17,7 @@ import { findLostHedges, findLostNegations } from './firmness.ts'
 import { findChangedNumbers } from './number.ts'
 import { checkQuotations } from './quotation.ts'
 import { sentencesOf, supportsOf } from './support.ts'
-import { findChangedSpeakers, findLostAttributions } from './voice.ts'
+import { findChangedSpeakers } from './voice.ts'
 
 /**
  * What a draft has otherwise than the articles it rests on: quotations that are not verbatim, words in another mouth or in none,
@@ -44,7 +45,7 @@ export async function checkDraft(
   const others = articles.map(accountOf)
   const alignment = new Alignment(others.flatMap(clausesOf))
   const supported = supportsOf(clausesOf(own), alignment)
-  const sentences = sentencesOf(supported, alignment)
+  const sentences = sentencesOf(own, supported, alignment)
   const quoted = checkQuotations(own, others)
   const faults = [
     ...quoted.faults,
@@ -54,7 +55,7 @@ export async function checkDraft(
     ...findLostHedges(supported),
     ...findChangedNumbers(sentences, others),
     ...findShiftedDays(sentences, others),
-    ...findOmittedDenials(supported, own, others),
+    ...findOmittedDenials(supported, own, others, alignment),
   ]
   return faults.filter((fault, index) => !isToldBefore(fault, faults.slice(0, index))).sort(inOrder)
 }

@@ -51,6 +51,9 @@ function checkDay(
   const near = support === undefined ? [] : datedHere(support)
   const around = supports.flatMap((place) => datedAround(place, words))
   const agreeing = known.filter((one) => agree(one, given))
+  const later = [...told, ...near].find((one) => isEarlierDeadline(one, given))
+  if (later !== undefined) return [fault('date-shifted', given, later)]
+  if (known.some((one) => isSameDeadline(one, given))) return []
   if ([...told, ...near, ...around].some((one) => agree(one, given)))
     return checkGrain(given, agreeing, published)
   const bearing = agreeing.filter((one) => isAsFine(one, given))
@@ -58,18 +61,27 @@ function checkDay(
   if (bearing.length > 0) {
     // Another date of the article: the fault is to have it here, and that must be sure.
     const isHere = told.length > 0 || (support !== undefined && support.share >= surely)
-    return other !== undefined && isHere ? [fault('date-shifted', given, other)] : []
+    return other !== undefined && isHere
+      ? [fault('date-shifted', given, other)]
+      : checkGrain(given, agreeing, published)
   }
   if (published.some((one) => agree(one, given) && isAsFine(given, one)))
     return other === undefined ? [] : [fault('date-shifted', given, other)]
   if (isAnchored(given)) return []
   const [found] = [other, ...near, ...supports.flatMap(datedHere)].filter((one) => one !== undefined)
   if (found !== undefined) return [fault('date-shifted', given, found)]
+  if (supports.some((place) => hasWords(place, given))) return []
   const article =
     support === undefined
       ? null
       : fromArticle(support.account, support.account.passage(support.account.sentenceWords(support.sentence)))
   return [{ ...fault('date-shifted', given, given), article, values: { given: daysOf(given), found: '–' } }]
+}
+
+/** Whether the words for a day stand in a sentence, though no day was read there. */
+function hasWords({ account, sentence }: Sentence, { words }: Dated): boolean {
+  const text = account.passage(account.sentenceWords(sentence)).quote.join(' ').toLowerCase()
+  return text.includes(words)
 }
 
 /** Days of which the articles tell less exactly. */
@@ -91,6 +103,22 @@ const choice = 2
 /** How many times as many days still are about as exact. */
 const asFine = 6
 
+/** Days more that a deadline may be given without being another. */
+const grace = 7
+
+/** "Before the end of the month" and "before the end of the year": whether both say until when, and one is up well before the other. */
+function isEarlierDeadline(one: Dated, given: Dated): boolean {
+  const [end, givenEnd] = [one, given].map(({ days }) => days[days.length - 1])
+  return [one, given].every(isDeadline) && givenEnd - end > grace
+}
+
+function isDeadline({ account, time }: Dated): boolean {
+  const first = account.tokensOf(time.spans)[0] - 1
+  return (
+    first >= 0 && account.pack.lexicon('deadline-prepositions').has(account.word(first).form.toLowerCase())
+  )
+}
+
 /** Whether an expression is about as exact as another: no year for a day. */
 function isAsFine({ days: own }: Stated, { days: others }: Stated): boolean {
   return count(own) <= asFine * count(others)
@@ -107,6 +135,12 @@ const anchored = /^time\.(after-event|before-event|earlier|later|along|same-as|s
 
 function isAnchored({ time }: Dated): boolean {
   return time.because.some(({ code }) => anchored.test(code))
+}
+
+/** "By the 30th" and "before the end of the month". */
+function isSameDeadline(one: Dated, given: Dated): boolean {
+  const [end, givenEnd] = [one, given].map(({ days }) => days[days.length - 1])
+  return [one, given].every(isDeadline) && end === givenEnd
 }
 
 function agree(one: Stated, given: Dated): boolean {
@@ -184,14 +218,24 @@ function datedOf(account: Account): Dated[] {
             account,
             time,
             days,
-            loosely: loosen(days, time, published),
+            loosely: loosen(account, days, time, published),
             words: time.quote.join(' ').toLowerCase(),
           },
         ]
   })
 }
 
-function loosen(days: DaySet, { because, value }: Time, published: number | null): DaySet {
+/** The night "from Monday to Tuesday" is of one day and no other. */
+function isBetweenWeekdays(account: Account, { spans }: Time): boolean {
+  const weekdays = account.pack.lexicon('weekdays')
+  return (
+    account.tokensOf(spans).filter((token) => weekdays.has(account.word(token).form.toLowerCase())).length > 1
+  )
+}
+
+function loosen(account: Account, days: DaySet, time: Time, published: number | null): DaySet {
+  const { because, value } = time
+  if (isBetweenWeekdays(account, time)) return days
   return open
     .filter(({ code }) => [value, ...because.map((reason) => reason.code)].some((each) => code.test(each)))
     .flatMap(({ step }) => [step(days, -1, published), step(days, 1, published)])

@@ -1,19 +1,16 @@
 import type { Fault } from '../../model/fault.ts'
-import type { Dispute, Statement } from '../../model/reading.ts'
+import type { Statement } from '../../model/reading.ts'
 import { groupBy } from '../order.ts'
-import { denying, type Account } from './account.ts'
+import { denying, type Account, type ContentWord } from './account.ts'
+import type { Alignment } from './alignment.ts'
 import type { Clause } from './clause.ts'
+import { contestsOf, type Answer } from './contest.ts'
 import { faultOf, fromArticle, inFull } from './evidence.ts'
-import { denialOver, isAsNegative, isBehindColon, isTold } from './firmness.ts'
-import { shareSense } from './sense.ts'
+import { denialOver, isAsNegative, isTold } from './firmness.ts'
+import { isNegative, saysOtherwise } from './opposition.ts'
+import { shareSense } from '../../rules/sense.ts'
 import { compareSpeakers, speakerOf, type Speaker } from './speaker.ts'
 import { alike, type Supported } from './support.ts'
-
-/** What is put forward as being so; of what is feared, guessed or found good or bad there is nothing to deny. */
-const claiming: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'confirms'])
-
-/** Disputes in which somebody says that a claim is not so; two who merely say different things may both be right. */
-const saysSo: ReadonlySet<Dispute['kind']> = new Set(['denies', 'disputes', 'corrects'])
 
 /** A claim of an article and what its article has against it. */
 interface Contested {
@@ -38,9 +35,10 @@ export function findOmittedDenials(
   supported: readonly Supported[],
   draft: Account,
   articles: readonly Account[],
+  alignment: Alignment,
 ): Fault[] {
   const contested = [
-    ...articles.flatMap((account) => disputed(account, supported)),
+    ...articles.flatMap((account) => disputed(account, supported, alignment)),
     ...supported.flatMap(denied),
     ...supported.flatMap(doubted),
   ]
@@ -57,10 +55,8 @@ export function findOmittedDenials(
 }
 
 /** Claims of the draft that a dispute of an article is over. */
-function disputed(account: Account, supported: readonly Supported[]): Contested[] {
-  const told = account.reading.disputes.filter(({ kind }) => saysSo.has(kind))
-  const disputes = [...told, ...answers(account)].filter((dispute) => isOverFacts(account, dispute))
-  return [...groupBy(disputes, ({ claim }) => claim!).values()].flatMap((over) => {
+function disputed(account: Account, supported: readonly Supported[], alignment: Alignment): Contested[] {
+  return [...groupBy(contestsOf(account), ({ claim }) => claim!).values()].flatMap((over) => {
     const [{ claim: id }] = over
     const found = supported.find((one) => {
       const [best, ...others] = alike(one)
@@ -71,58 +67,52 @@ function disputed(account: Account, supported: readonly Supported[]): Contested[
         others.every(({ clause }) => clause.voice !== null)
       )
     })
-    if (found === undefined) return []
-    const { draft } = found
-    return [
-      {
-        account,
-        draft,
-        claim: alike(found)[0].clause,
-        denials: over.map((dispute) => denialOf(account, dispute)),
-      },
-    ]
+    const denials = over.map((dispute) => denialOf(account, dispute))
+    if (found !== undefined) return [{ account, draft: found.draft, claim: alike(found)[0].clause, denials }]
+    const claim = account.statement(id)
+    return claim === null
+      ? []
+      : retold(account, claim, supported, alignment).map((one) => ({ ...one, denials }))
   })
 }
 
-/** A dispute as far as it is told here. */
-type Answer = Pick<Dispute, 'by' | 'claim' | 'statement' | 'spans'>
+/** How much a clause of the draft and a claim must have of each other, the same speaker counted, to be the same claim. */
+const retoldTogether = 0.8
+/** What the same speaker counts then. */
+const sameSpeaker = 0.3
 
-/** Denials that a reading leaves without a claim, though they take up what somebody else has said right before: "he denies that". */
-function answers(account: Account): Answer[] {
-  return account.statements.flatMap((statement, index): Answer[] => {
-    if (!denying.has(statement.stance) || !takesUp(account, statement)) return []
-    const own = speakerOf(account, statement)
-    const claim = account.statements
-      .slice(0, index)
-      .findLast((one) => claiming.has(one.stance) && isRightBefore(account, one, statement))
-    const theirs = claim && speakerOf(account, claim)
-    if (claim === undefined || own === null || !theirs || compareSpeakers(own, theirs) === 'same') return []
-    const spans = statement.cue?.spans ?? statement.content.spans
-    return [{ by: statement.source?.entity ?? null, claim: claim.id, statement: statement.id, spans }]
+/** The clause of the draft that tells a claim in other words, where only the sentence and the speaker show it. */
+function retold(
+  account: Account,
+  claim: Statement,
+  supported: readonly Supported[],
+  alignment: Alignment,
+): Omit<Contested, 'denials'>[] {
+  const said = wordsOf(account, account.tokensOf(claim.content.spans))
+  const sentences = new Set(said.map(({ token }) => account.word(token).sentence))
+  const around = [...sentences].flatMap((at) => wordsOf(account, account.sentenceWords(at)))
+  const speaker = speakerOf(account, claim)
+  const scored = supported.flatMap(({ draft, likest }) => {
+    const own = draft.voice && speakerOf(draft.account, draft.voice)
+    if (own === null || speaker === null || denialOver(draft) !== null || !isTold(draft)) return []
+    const relation = compareSpeakers(own, speaker)
+    if (relation === 'other') return []
+    const near = likest.find(({ clause }) => clause.account === account && sentences.has(clause.sentence))
+    const [best] = likest
+    if (near === undefined || (best.clause.voice === null && best.score > near.score + apart)) return []
+    const sentence = wordsOf(draft.account, draft.account.sentenceWords(draft.sentence))
+    const together = alignment.share(draft.content, around) + alignment.share(said, sentence)
+    return [{ draft, claim: near.clause, score: together + (relation === 'same' ? sameSpeaker : 0) }]
   })
+  const [best] = scored.sort((one, other) => other.score - one.score)
+  return best === undefined || best.score < retoldTogether ? [] : [{ account, ...best }]
 }
 
-/** Whether what is denied is pointed at ("that") or called what it is ("such a promise", "the accusation"). */
-function takesUp(account: Account, { cue, content }: Statement): boolean {
-  const first = account.tokensOf(content.spans)[0]
-  if (first !== undefined && isBehindColon(account, first, cue)) return true
-  const pointers = account.pack.lexicon('demonstratives')
-  const words = account.tokensOf(content.spans).map((token) => account.word(token))
-  return (
-    words.some(({ lemma, wordClass }) => wordClass === 'PRON' && pointers.has(lemma.toLowerCase())) ||
-    words.length === 0 ||
-    words.some(
-      ({ lemma, wordClass }) => wordClass === 'NOUN' && account.pack.lexicon('speech-nouns').has(lemma),
-    )
-  )
-}
+/** How much likelier something in the text's own voice must be to be what a clause tells instead. */
+const apart = 0.1
 
-function isRightBefore(account: Account, claim: Statement, denial: Statement): boolean {
-  const [there, here] = [claim, denial].map(
-    ({ cue, content }) => account.tokensOf(cue?.spans ?? content.spans)[0],
-  )
-  if (there === undefined || here === undefined) return false
-  return account.word(here).sentence - account.word(there).sentence <= 1
+function wordsOf(account: Account, tokens: readonly number[]): ContentWord[] {
+  return tokens.flatMap((token) => account.content.get(token) ?? [])
 }
 
 function denialOf(account: Account, { statement: id, by, spans }: Answer): Denial {
@@ -133,35 +123,6 @@ function denialOf(account: Account, { statement: id, by, spans }: Answer): Denia
     party: account.partyOf(by),
     sentence: account.word(account.tokensOf(spans)[0]).sentence,
   }
-}
-
-/** Whether a dispute is over something put forward as a fact, and over just that. */
-function isOverFacts(account: Account, { claim, statement }: Answer): boolean {
-  const claimed = account.statement(claim)
-  if (claimed === null || claimed.source === null || !claiming.has(claimed.stance)) return false
-  const denial = account.statement(statement)
-  if (denial !== null && !takesUp(account, denial) && !isAbout(account, denial, claimed)) return false
-  // "The accusation" is no sentence that somebody quotes.
-  if (claimed.form === 'direct' && namesWhatItDenies(account, denial)) return false
-  return !/\bcall\b/.test(
-    account.pack.lexicon('speech-verbs').row(claimed.cue?.lemma ?? '')?.values.frame ?? '',
-  )
-}
-
-/** Whether two statements share a word that says what they are about. */
-function isAbout(account: Account, one: Statement, other: Statement): boolean {
-  const [words, others] = [one, other].map(({ content }) =>
-    account.tokensOf(content.spans).flatMap((token) => account.content.get(token) ?? []),
-  )
-  return words.some(
-    ({ senses, party }) => party === null && others.some((there) => shareSense(senses, there.senses)),
-  )
-}
-
-function namesWhatItDenies(account: Account, statement: Statement | null): boolean {
-  return account
-    .tokensOf(statement?.content.spans ?? [])
-    .some((token) => account.word(token).wordClass === 'NOUN')
 }
 
 /** Whether a clause of an article is of a claim, or of what is told within it. */
@@ -233,6 +194,34 @@ function isPutForward({ account, head, tokens, voice }: Clause): boolean {
     )
 }
 
+/** Whether a statement near a clause has the denier say something of the same: "the union fears for jobs". */
+function isObjection(draft: Account, one: Statement, given: Clause, denier: Speaker | null): boolean {
+  const speaker = speakerOf(draft, one)
+  if (denier === null || speaker === null || compareSpeakers(speaker, denier) !== 'same') return false
+  const words = wordsOf(draft, draft.tokensOf(one.content.spans))
+  const isNear = words.some(({ token }) => Math.abs(draft.word(token).sentence - given.sentence) <= nearby)
+  return (
+    isNear &&
+    words.some(
+      ({ senses, party }) => party === null && given.content.some((word) => shareSense(senses, word.senses)),
+    )
+  )
+}
+
+/** How many sentences from a claim what is said against it may stand. */
+const nearby = 2
+/** Fewer words than this are no claim of their own: "the court finds that not proven". */
+const leastWords = 2
+
+/** The words of the sentence of a clause and the next that stand after it. */
+function behind(account: Account, { sentence, head, tokens }: Clause): number[] {
+  return account
+    .sentencesAround(sentence)
+    .filter((at) => at >= sentence)
+    .flatMap((at) => account.sentenceWords(at))
+    .filter((token) => token > head && !tokens.includes(token))
+}
+
 /** Whether the draft tells of a denial: what is said against the claim, or that this party denies something. */
 function isGiven(
   { statement, denier, party, sentence }: Denial,
@@ -258,7 +247,13 @@ function isGiven(
   if (told) return true
   const near = draft.wordsAround(given.sentence).filter((token) => !given.tokens.includes(token))
   if (near.some((token) => draft.isJudgedFalse(token))) return true
+  if (saysOtherwise(draft, behind(draft, given))) return true
+  // Where the article has but a word of doubt, a word of doubt will do.
+  if (statement === null && (isNegative(draft, behind(draft, given)) || given.content.length < leastWords))
+    return true
   return draft.statements.some((one) => {
+    if (one === given.voice) return false
+    if (isObjection(draft, one, given, denier)) return true
     if (!denying.has(one.stance) && one.polarity !== 'negative') return false
     const speaker = speakerOf(draft, one)
     if (speaker === null || speaker.isPronoun) return true

@@ -1,6 +1,6 @@
 import type { Fault } from '../../model/fault.ts'
 import type { Event, Statement } from '../../model/reading.ts'
-import { cuesOf, type Cue } from '../../reading/factuality/cues.ts'
+import { cuesAround, type Cue } from '../../reading/factuality/cues.ts'
 import { quotations } from '../../rules/quotation.ts'
 import { denying, type Account } from './account.ts'
 import type { Likeness } from './alignment.ts'
@@ -21,7 +21,7 @@ const open: ReadonlySet<Statement['stance']> = new Set([
 ])
 
 /** From here on two clauses differ in no more than a word or two. */
-const nearlySame = 0.6
+const nearlySame = 0.55
 /** How alike the sentences around must be where the clauses share but one word. */
 const alikeAround = 0.6
 /** How like, and in how many words, a clause must be that has another verb. */
@@ -82,6 +82,7 @@ export function findLostNegations(supported: readonly Supported[]): Fault[] {
     if (opposite === null || isUnsaid(opposite.clause) || !tellsTheSame(draft, opposite)) return []
     const { clause } = opposite
     if (hasDenialAround(draft) && hasDenialAround(clause)) return []
+    if (impliesNot(draft) || impliesNot(clause) || isNegatedAside(draft) || isNegatedAside(clause)) return []
     // Somebody else may say what the article has somebody deny: what is lost then is that it is denied.
     const isDenied = denialOver(clause) !== null || denialOver(draft) !== null
     if (isDenied && !mayBeSame(draft, clause)) return []
@@ -151,7 +152,9 @@ export function isSupposed({ account, head }: Clause): boolean {
 
 /** Whether a clause of an article tells just what one of the draft does, whether it says that it is so or that it is not. */
 function tellsTheSame(draft: Clause, one: Likeness): boolean {
-  if (!sharesPredicate(draft, one) || hasHypothesis(draft) || hasHypothesis(one.clause)) return false
+  const isDenied = denialOver(draft) !== null && denialOver(one.clause) !== null
+  if (!sharesPredicate(draft, one) && !(isDenied && isMuchAlike(one))) return false
+  if (hasHypothesis(draft) || hasHypothesis(one.clause)) return false
   const { account, head, sentence, voice } = one.clause
   if (account.wordsAround(sentence).some((token) => account.isJudgedFalse(token))) return false
   // What both have somebody say may be a thing: "sees no reason for panic".
@@ -226,6 +229,21 @@ function hasDenialAround({ account, sentence }: Clause): boolean {
   return account.sentenceWords(sentence).some((token) => isDenial(account, token))
 }
 
+/** "Refuses to go", "stays away": a clause whose words say by themselves that something is not done. */
+function impliesNot({ account, tokens }: Clause): boolean {
+  return tokens.some((token) => account.pack.lexicon('implied-negations').has(account.word(token).lemma))
+}
+
+/** Whether the only negation in a clause is of something in it ("not only …", "no more than …"), not of what it says. */
+function isNegatedAside({ account, head, tokens }: Clause): boolean {
+  const negations = tokens.filter((token) => isDenial(account, token))
+  const isOfHead = (token: number) => {
+    const above = account.word(token).head
+    return token === head || above === null || above.index === head || above.head?.index === head
+  }
+  return negations.length > 0 && !negations.some(isOfHead)
+}
+
 /** Whether a clause itself leaves open whether it is so. */
 export function isHedged(clause: Clause): boolean {
   return firmnessOf(clause).hedges.length > 0
@@ -247,14 +265,20 @@ function isHeardOfSaying({ account, voice }: Clause): boolean {
   return outer !== null && outer.form === 'reported'
 }
 
-/** "Is said to have": a past auxiliary that leaves open whether it is so and nothing else. */
+/** "Is said to have": a past auxiliary that leaves open whether it is so, and does not make it a condition or a wish. */
 function isHearsay({ word, certainty, realis }: Cue): boolean {
-  return word.wordClass === 'AUX' && word.feature('Tense') === 'Past' && certainty !== null && realis === null
+  return (
+    word.wordClass === 'AUX' &&
+    word.feature('Tense') === 'Past' &&
+    certainty !== null &&
+    realis !== 'hypothetical'
+  )
 }
 
 function firmnessOf(clause: Clause): Firmness {
   const { account, head, tokens, voice } = clause
-  const cues = cuesOf(account.word(head), account.pack, (token) => account.cues.has(token))
+  const word = account.word(head)
+  const { cues } = cuesAround(word, word, account.pack, (token) => account.cues.has(token), -1)
   const stance = voice?.stance ?? 'asserts'
   const isSaidNegative = isSaidNot(clause)
   const denials = tokens.some((token) => isDenial(account, token)) !== isSaidNegative
@@ -275,7 +299,8 @@ function isSaidNot({ account, head, voice }: Clause): boolean {
   return cue !== undefined && account.word(cue).children.some(({ index }) => isDenial(account, index))
 }
 
-function isDenial(account: Account, token: number): boolean {
+/** Whether a word denies what stands around it. */
+export function isDenial(account: Account, token: number): boolean {
   const place = account.pack.lexicon('negation').row(account.word(token).lemma.toLowerCase())?.values.place
   return place === 'beside' || place === 'argument'
 }

@@ -1,4 +1,4 @@
-import type { Statement } from '../../model/reading.ts'
+import type { Entity, Mention, Statement } from '../../model/reading.ts'
 import { foldedWords } from '../words.ts'
 import type { Account } from './account.ts'
 
@@ -14,6 +14,10 @@ export interface Speaker {
   readonly before: ReadonlySet<string>
   /** Whether somebody speaks for a party that is not told. */
   readonly speaksForAnybody: boolean
+  /** Whether it is a body that is not named: "the housing association". */
+  readonly isBody: boolean
+  /** Whether it is somebody who leads a body that is not told: "the manager". */
+  readonly leadsAnybody: boolean
   /** Whether it is just somebody of a kind: "a neighbour". */
   readonly isAnybody: boolean
   /** Whether the words are but a pronoun. */
@@ -44,7 +48,9 @@ function readSpeaker(account: Account, source: NonNullable<Statement['source']>)
     .filter(({ id }) => ids.includes(id))
     .flatMap((entity) => entity.mentions)
   const entity = account.reading.entities.find(({ id }) => id === source.entity)
-  const naming = [...tokens, ...mentions.flatMap(({ spans }) => account.tokensOf(spans))]
+  // Whoever speaks for a body or leads it may be called as it is: "the union", for one of its officers.
+  const bodies = bodiesOf(account, tokens, source.entity)
+  const naming = [...tokens, ...[...mentions, ...bodies].flatMap(({ spans }) => account.tokensOf(spans))]
   const inside = tokens.flatMap((token) => account.parties.get(token) ?? [])
   const isNamed = entity?.mentions.some(({ form }) => form === 'name') ?? false
   const isReferredTo = tokens.every((token) => /^(PRON|DET)$/.test(account.word(token).wordClass))
@@ -55,7 +61,11 @@ function readSpeaker(account: Account, source: NonNullable<Statement['source']>)
     names: new Set(entity?.kind === 'person' && isNamed ? foldedWords(entity.name) : []),
     before: partiesBefore(account, tokens, !isReferredTo ? reach : isNamed ? pronounReach : farReach),
     speaksForAnybody:
-      source.speaks_for === null && !isNamed && tokens.some((token) => isSpokesperson(account, token)),
+      source.speaks_for === null &&
+      !isNamed &&
+      tokens.some((token) => isAmong(account, token, 'spokespeople')),
+    isBody: isBody(account, tokens, entity),
+    leadsAnybody: bodies.length === 0 && tokens.some((token) => isAmong(account, token, 'leaders')),
     isAnybody: !isNamed && tokens.some((token) => account.word(token).feature('Definite') === 'Ind'),
     isReferredTo,
     isPronoun: isReferredTo && mentions.every(({ form }) => form === 'pronoun'),
@@ -63,8 +73,37 @@ function readSpeaker(account: Account, source: NonNullable<Statement['source']>)
   }
 }
 
-function isSpokesperson(account: Account, token: number): boolean {
-  return account.pack.lexicon('spokespeople').has(account.word(token).lemma)
+/** Every mention of the bodies that are named in the words for a speaker, or that the speaker holds an office of. */
+function bodiesOf(account: Account, tokens: readonly number[], person: string | null): Mention[] {
+  const inside = new Set(tokens)
+  const { entities, roles } = account.reading
+  const led = new Set(roles.filter((role) => role.person === person).map((role) => role.of))
+  return entities
+    .filter(
+      ({ id, kind, mentions }) =>
+        kind === 'organisation' &&
+        (led.has(id) ||
+          mentions.some(({ spans }) => account.tokensOf(spans).some((token) => inside.has(token)))),
+    )
+    .flatMap(({ mentions }) => mentions)
+}
+
+/** Whether it is a body that has members and leaders; those who report what happened are a sort of their own. */
+function isBody(account: Account, tokens: readonly number[], entity: Entity | undefined): boolean {
+  if (
+    tokens.some((token) => account.word(token).wordClass === 'PROPN' || isAmong(account, token, 'informants'))
+  )
+    return false
+  const nouns = account.pack.lexicon('entity-nouns')
+  return (
+    entity?.kind === 'organisation' ||
+    tokens.some((token) => nouns.row(account.word(token).lemma)?.values.kind === 'organisation')
+  )
+}
+
+function isAmong(account: Account, token: number, lexicon: string): boolean {
+  const { lemma } = account.word(token)
+  return account.pack.lexicon(lexicon).has(lemma) || account.pack.lexicon(lexicon).has(lemma.toLowerCase())
 }
 
 /** Whether some words speak of a speaker, by the party or by a name. */
@@ -139,5 +178,6 @@ export function compareSpeakers(draft: Speaker, article: Speaker): 'same' | 'oth
   if ([...draft.called].some((word) => article.called.has(word))) return 'same'
   if (draft.isPronoun || article.isPronoun || draft.isAnybody) return 'unknown'
   if (draft.speaksForAnybody !== article.speaksForAnybody) return 'unknown'
+  if ((draft.isBody && article.leadsAnybody) || (article.isBody && draft.leadsAnybody)) return 'unknown'
   return article.names.size === 0 && mayBeMeant ? 'unknown' : 'other'
 }

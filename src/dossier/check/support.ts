@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts'
-import { groupBy } from '../order.ts'
+import { sentenceCount } from '../../model/tokens.ts'
 import { compareSpeakers, speakerOf, speakOf } from './speaker.ts'
 import type { Account } from './account.ts'
 import { sentenceKey, type Alignment, type Likeness } from './alignment.ts'
@@ -69,9 +69,11 @@ export function isSure(draft: Clause, { clause, pairs, score }: Likeness): boole
 }
 
 /** How like a clause must be that alone tells of something. */
-const told = 0.5
+const told = 0.33
+/** How much the clause, and what it has that the draft's sentence has too, must come to. */
+const together = 1
 /** How much likelier than any other. */
-const apart = 0.15
+const apart = 0.1
 /** How like it, and its sentence, must be where it shares but one word. */
 const alone = 0.6
 const aloneAround = 0.8
@@ -82,7 +84,7 @@ const aloneAround = 0.8
  */
 export function onlyWith({ draft, likest }: Supported, has: (one: Likeness) => boolean): Likeness | null {
   const best = likest.find(has)
-  if (best === undefined || best.score < told) return null
+  if (best === undefined || best.score < told || best.score + best.covered < together) return null
   const sharesHead = best.pairs.some((pair) => pair.draft.token === draft.head)
   // What says something else of the same things is no rival to what says the same of them.
   const other = likest.find(
@@ -112,11 +114,14 @@ export interface SupportedSentence extends Sentence {
   readonly supports: readonly (Sentence & { readonly share: number })[]
 }
 
-/** Puts together by sentence what supports its clauses, and the sentences that are like it as a whole. */
-export function sentencesOf(supported: readonly Supported[], alignment: Alignment): SupportedSentence[] {
-  const bySentence = groupBy(supported, ({ draft }) => String(draft.sentence))
-  return [...bySentence.values()].map((clauses) => {
-    const { account, sentence } = clauses[0].draft
+/** Puts together by sentence what supports the clauses of a draft, and the sentences that are like it as a whole. */
+export function sentencesOf(
+  account: Account,
+  supported: readonly Supported[],
+  alignment: Alignment,
+): SupportedSentence[] {
+  return Array.from({ length: sentenceCount(account.article.tokens) }, (_, sentence) => {
+    const clauses = supported.filter(({ draft }) => draft.sentence === sentence)
     const whole = alignment.likestSentences({ account, sentence })
     const best = whole[0]?.share ?? 0
     const told = new Set(clauses.flatMap(({ supports }) => supports.map(({ clause }) => sentenceKey(clause))))

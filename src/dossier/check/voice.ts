@@ -1,83 +1,14 @@
 import type { Fault } from '../../model/fault.ts'
 import type { Statement } from '../../model/reading.ts'
-import { subtree } from '../../model/trees.ts'
 import { denying, type Account } from './account.ts'
-import type { Clause } from './clause.ts'
 import { faultOf, fromArticle, inFull, passageOf } from './evidence.ts'
-import { isHedged, isMuchAlike, isPredicate, isSupposed, isTold, sharesPredicate } from './firmness.ts'
+import { isMuchAlike, isPredicate, isSupposed, isTold, sharesPredicate } from './firmness.ts'
 import type { FoundQuotation } from './quotation.ts'
-import { callings, compareSpeakers, speakOf, speakerOf, type Speaker } from './speaker.ts'
+import { compareSpeakers, speakOf, speakerOf, type Speaker } from './speaker.ts'
 import { onlyWith, type Supported } from './support.ts'
 
-/** What is said as being so; what is asked for, promised or feared is another matter. */
-const asserting: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'warns', 'condemns'])
 /** What is not said, or not said to be so, nobody has put in another mouth. */
 const withheld: ReadonlySet<Statement['stance']> = new Set(['declines-to-say', 'no-comment', 'asks'])
-
-/** What only somebody says in the articles, and the draft in its own voice. */
-export function findLostAttributions(supported: readonly Supported[]): Fault[] {
-  const shared = new Set(
-    supported.flatMap(({ supports }) =>
-      supports.flatMap(({ pairs }) => pairs.map(({ draft }) => draft.token)),
-    ),
-  )
-  return supported.flatMap((one): Fault[] => {
-    const { draft } = one
-    if (isHedged(draft) || !isTold(draft)) return []
-    const best = onlyWith(one, ({ clause }) => claimOver(clause, draft) !== null)
-    const claim = best && claimOver(best.clause, draft)
-    if (best === null || claim === null) return []
-    const speaker = speakerOf(best.clause.account, claim)
-    if (isLaidWithSomebody(draft, shared, speaker) || isSubject(draft, speaker)) return []
-    return [faultOf('attribution-lost', draft, best.clause, { 'said-by': speaker?.words ?? '' })]
-  })
-}
-
-/**
- * The statement that makes a clause of an article a claim, where the draft has no such statement: the one that tells it, or
- * where the draft has that one too ("the club has promised that …"), the one that this is part of in turn.
- */
-function claimOver({ account, head, voice }: Clause, draft: Clause): Statement | null {
-  if (voice === null) return null
-  if (draft.voice === null) return isClaim(account, head, voice) ? voice : null
-  if (draft.voice.within !== null || draft.voice.stance !== voice.stance || asserting.has(voice.stance))
-    return null
-  const outer = account.statement(voice.within)
-  return outer !== null && isClaim(account, head, outer) ? outer : null
-}
-
-function isClaim(account: Account, head: number, voice: Statement): boolean {
-  if (voice.form === 'reported' || voice.source === null) return false
-  return asserting.has(voice.stance) && !isOwnPlan(account, head, voice)
-}
-
-/** What somebody says to do or to mean to do: nobody else can say it better. */
-function isOwnPlan(account: Account, head: number, voice: Statement): boolean {
-  const verb = account.word(head)
-  const finite = [verb, ...verb.children.filter(({ relation }) => /^aux/.test(relation))]
-  if (!finite.some((word) => word.feature('Tense') === 'Pres')) return false
-  const speaker = speakerOf(account, voice)
-  if (speaker === null || speaker.isPronoun) return true
-  return verb.children
-    .filter(({ relation }) => relation === 'nsubj')
-    .flatMap(({ index }) => subtree(account.article.trees, index))
-    .some(
-      (token) =>
-        speaker.parties.has(account.parties.get(token) ?? '') ||
-        callings(account, token).some((name) => speaker.called.has(name)),
-    )
-}
-
-/** "The coast guard counts three boats": who does something in the draft that only they say, is who it has it from. */
-function isSubject({ account, head }: Clause, speaker: Speaker | null): boolean {
-  return account
-    .word(head)
-    .children.filter(({ relation }) => relation === 'nsubj')
-    .some(
-      ({ index }) =>
-        speaker !== null && [...callings(account, index)].some((name) => speaker.called.has(name)),
-    )
-}
 
 /** What another party says in the articles than the draft has it from. */
 export function findChangedSpeakers(
@@ -191,38 +122,4 @@ function isKnownAsAnother(
     names.some((token) => account.word(token).wordClass === 'PROPN') ||
     known.some((other) => compareSpeakers(speaker, other) === 'same')
   )
-}
-
-/**
- * Whether the sentence of a clause, though it was read as the draft's own, has words that lay it with somebody: a word of
- * speech that is not among what the article's words say too, or a statement of one who may be the speaker.
- */
-function isLaidWithSomebody(
-  { account, sentence, voice }: Clause,
-  shared: ReadonlySet<number>,
-  speaker: Speaker | null,
-): boolean {
-  const others = account.statements.filter(
-    (statement) =>
-      statement === voice || statement.content.spans.length === 0 || isOfAnother(account, statement, speaker),
-  )
-  const ofOthers = new Set(others.flatMap(({ cue }) => account.tokensOf(cue?.spans ?? [])))
-  const before = new Set(sentence > 0 ? account.sentenceWords(sentence - 1) : [])
-  const isHeardBefore = account.statements.some((statement) => {
-    const own = speakerOf(account, statement)
-    const isThere = account.tokensOf(statement.cue?.spans ?? []).some((token) => before.has(token))
-    return isThere && own !== null && speaker !== null && compareSpeakers(own, speaker) === 'same'
-  })
-  if (isHeardBefore) return true
-  return account
-    .sentenceWords(sentence)
-    .some(
-      (token) =>
-        !shared.has(token) && !ofOthers.has(token) && (account.cues.has(token) || account.isOfSpeech(token)),
-    )
-}
-
-function isOfAnother(account: Account, statement: Statement, speaker: Speaker | null): boolean {
-  const own = speakerOf(account, statement)
-  return own !== null && speaker !== null && compareSpeakers(own, speaker) === 'other'
 }

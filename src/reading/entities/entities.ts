@@ -29,7 +29,7 @@ export interface Entities {
 export function readEntities(article: Article<'clauses'>, pack: Pack): Entities {
   const knowledge = knowledgeOf(pack)
   const drafts = draftMentions(article, findNames(article, knowledge), knowledge)
-  const chains = inOrder(resolve(article, drafts, knowledge))
+  const chains = inOrder(resolve(article, drafts, knowledge).filter(isParty))
   const entities = chains.map((chain, index) => toEntity(article, chain, `e${index + 1}`, knowledge))
   const mentions = chains.flatMap((chain, index) =>
     chain.drafts.map((draft, at) => ({
@@ -44,6 +44,25 @@ export function readEntities(article: Article<'clauses'>, pack: Pack): Entities 
   const cast = { article, chains, chainsAt: chainsByToken(chains), entities: made, knowledge }
   const roles = readRoles(cast)
   return { entities, mentions, roles, unnamed: unnamedOffices(cast, roles) }
+}
+
+/** Whether a chain is of somebody or something a reading tells of: things without a name only help to see who is meant. */
+function isParty({ kind, names, drafts }: Chain): boolean {
+  return (
+    kind !== 'other' || names.length > 0 || drafts.some(({ noun }) => noun !== null && noun.kind !== 'other')
+  )
+}
+
+/** Every phrase that speaks of somebody or something, things without a name too, with a number for whom or what. For measuring. */
+export function findMentions(
+  article: Article<'clauses'>,
+  pack: Pack,
+): { readonly words: readonly number[]; readonly entity: number }[] {
+  const knowledge = knowledgeOf(pack)
+  const drafts = draftMentions(article, findNames(article, knowledge), knowledge)
+  return resolve(article, drafts, knowledge).flatMap(({ drafts: own }, entity) =>
+    own.map(({ words }) => ({ words, entity })),
+  )
 }
 
 /** The names of an article, each with the tokens it covers and the kind its bearer proves to be. For measuring. */

@@ -1,7 +1,8 @@
 import type { Pack } from '../../rules/pack.ts'
 import { spellingOf, type Spelling } from '../../rules/spelling.ts'
-import { readGazetteer, type Gazetteer } from './gazetteer.ts'
+import { cell, readGazetteer, type Gazetteer } from './gazetteer.ts'
 import { readNouns, type Gender, type Nouns } from './nouns.ts'
+import { readThings, type Things } from './things.ts'
 import { officeHoldersIn, type OfficeHolder } from './roles/office-holders.ts'
 
 /** A pronoun that takes up somebody or something: what it may take up, as far as its form says. */
@@ -30,25 +31,42 @@ export interface Figure {
 export interface Knowledge {
   readonly gazetteer: Gazetteer
   readonly nouns: Nouns
+  readonly things: Things
   readonly pronouns: ReadonlyMap<string, Pronoun>
   readonly particles: ReadonlySet<string>
+  /** Words that open a name and are seldom the whole of one: `San`, `Fort`. */
+  readonly nameOpeners: ReadonlySet<string>
+  /** Words between two parts of a name that could not stand there otherwise: `and` in a Dutch text. */
+  readonly nameJoiners: ReadonlySet<string>
+  /** The words after which a name goes on with what they are of or for, with the prepositions: `Institute` with `of`. */
+  readonly nameLinks: ReadonlyMap<string, ReadonlySet<string>>
   readonly titles: ReadonlyMap<string, Gender>
   readonly firstNames: ReadonlyMap<string, Gender>
   /** Words that make a name an organisation's, with their place in it. */
   readonly organisationWords: ReadonlyMap<string, ReadonlySet<string>>
   readonly placeWords: ReadonlySet<string>
   readonly placePrepositions: ReadonlySet<string>
+  /** Those after which a name that says nothing else of its bearer is a place's. */
+  readonly kindPrepositions: ReadonlySet<string>
+  /** Nouns for things, works and happenings that have names of their own. */
+  readonly thingNouns: ReadonlySet<string>
   /** Whether an office is held no more, not yet, or for the time being, by the word before it. */
   readonly officeModifiers: ReadonlyMap<string, string>
   readonly portfolios: ReadonlyMap<string, string>
   /** Adjectives that open the name of a field of policy: the first word of "Foreign Affairs". */
   readonly fieldAdjectives: ReadonlySet<string>
+  /** Prepositions before the time at which somebody began or ceased to hold an office. */
+  readonly termPrepositions: ReadonlyMap<string, 'from' | 'to'>
+  /** What somebody is of a party. */
+  readonly membership: string
+  /** Where the pack has that word. */
+  readonly membershipSource: string
   /** Nouns for the time somebody holds an office. */
   readonly serviceNouns: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, number>
   /** Units of time with their ISO 8601 letter, and how many of it one is. */
   readonly timeUnits: ReadonlyMap<string, { readonly factor: number; readonly letter: string }>
-  /** Names of days and months, which open a sentence with a capital. */
+  /** Names of days, months and feasts, in small letters. */
   readonly calendar: ReadonlySet<string>
   /** By family name. */
   readonly figures: ReadonlyMap<string, readonly Figure[]>
@@ -61,6 +79,8 @@ export interface Knowledge {
   /** Adjectives that set somebody apart from the one spoken of before. */
   readonly distinguishing: ReadonlySet<string>
   readonly speechVerbs: ReadonlySet<string>
+  /** Words that lay what is told with somebody: according to. */
+  readonly attributionWords: ReadonlySet<string>
   /** Verbs whose neuter subject means nothing. */
   readonly impersonalVerbs: ReadonlySet<string>
   /** Nouns that with a body after them mean the body. */
@@ -114,10 +134,15 @@ function readKnowledge(pack: Pack): Knowledge {
     }
     figures.set(family, [...(figures.get(family) ?? []), figure])
   }
-  const firstNames = new Map(rows('first-names').map((row) => [row.name, gender(row.gender)]))
+  const nameLinks = new Map<string, Set<string>>()
+  for (const { word, links } of rows('name-links')) nameLinks.set(word, new Set(cell(links)))
+  const firstNames = new Map(
+    [...rows('first-names-abroad'), ...rows('first-names')].map((row) => [row.name, gender(row.gender)]),
+  )
   return {
     gazetteer: readGazetteer(pack, withoutGenitive),
     nouns: readNouns(pack),
+    things: readThings(pack),
     pronouns: new Map(
       rows('pronouns').map((row) => [
         row.pronoun,
@@ -131,6 +156,11 @@ function readKnowledge(pack: Pack): Knowledge {
       ]),
     ),
     particles: new Set(rows('name-particles').map(({ particle }) => particle)),
+    nameOpeners: new Set(rows('name-openers').map(({ word }) => word)),
+    nameJoiners: new Set(
+      rows('name-particles').flatMap((row) => (row.joins === 'yes' ? [row.particle] : [])),
+    ),
+    nameLinks,
     titles: new Map(rows('titles').map((row) => [row.title, gender(row.gender)])),
     firstNames,
     isGivenName: (word) => firstNames.has(word) || firstNames.has(word.split('-')[0]),
@@ -138,22 +168,34 @@ function readKnowledge(pack: Pack): Knowledge {
     callings,
     placeWords: new Set(rows('place-words').map(({ word }) => word)),
     placePrepositions: new Set(rows('place-prepositions').map(({ preposition }) => preposition)),
+    kindPrepositions: new Set(
+      rows('place-prepositions').flatMap((row) => (row.kind === 'yes' ? [row.preposition] : [])),
+    ),
+    thingNouns: new Set(rows('thing-nouns').map(({ noun }) => noun)),
     officeModifiers: new Map(rows('office-modifiers').map(({ word, held }) => [word, held])),
     fieldAdjectives: new Set(
       rows('portfolios').flatMap(({ name }) => (name.split(' ').length > 2 ? [name.split(' ')[1]] : [])),
     ),
     portfolios: new Map(rows('portfolios').map(({ field, name }) => [field, name])),
+    membership: rows('membership')[0].noun,
+    membershipSource: `${pack.lexicon('membership').file}:${pack.lexicon('membership').rows[0].line}`,
+    termPrepositions: new Map(
+      rows('term-prepositions').map(({ preposition, bound }) => [preposition, bound as 'from' | 'to']),
+    ),
     serviceNouns: new Set(rows('service-nouns').map(({ noun }) => noun)),
     numbers: new Map(rows('numbers').map(({ word, value }) => [word, Number(value)])),
     timeUnits: new Map(
       rows('time-units').map(({ word, factor, letter }) => [word, { factor: Number(factor), letter }]),
     ),
-    calendar: new Set([...rows('weekdays'), ...rows('months')].map(({ word }) => word)),
+    calendar: new Set(
+      [...rows('weekdays'), ...rows('months'), ...rows('holidays')].map(({ word }) => word.toLowerCase()),
+    ),
     figures,
     negations: new Set(rows('negation').map(({ lemma }) => lemma)),
     belonging: new Set(rows('belonging-prepositions').map(({ preposition }) => preposition)),
     pairWords: new Set(rows('pair-words').map(({ word }) => word)),
     distinguishing: new Set(rows('distinguishing-adjectives').map(({ adjective }) => adjective)),
+    attributionWords: new Set(rows('attribution-words').map(({ word }) => word)),
     speechVerbs: new Set(rows('speech-verbs').map(({ lemma }) => lemma)),
     governmentNouns: new Set(rows('government-nouns').map(({ noun }) => noun)),
     impersonalVerbs: new Set(rows('impersonal-verbs').map(({ lemma }) => lemma)),

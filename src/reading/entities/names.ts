@@ -1,8 +1,11 @@
 import type { Article } from '../../model/article.ts'
 import { sentenceCount } from '../../model/tokens.ts'
-import { Word } from '../../model/trees.ts'
+import type { Word } from '../../model/trees.ts'
+import { opensDateline } from './dateline.ts'
 import type { Match } from './gazetteer.ts'
 import type { Knowledge } from './knowledge.ts'
+import { nameEnd } from './name-end.ts'
+import { nameTextOf } from './name-text.ts'
 
 /** A name as it stands in the text. */
 export interface Name {
@@ -19,23 +22,26 @@ export interface Name {
   readonly of: number
 }
 
-/** Relations by which a word joins the name it stands against. */
-const joining = new Set(['flat', 'fixed', 'appos', 'nmod', 'amod', 'compound:prt', 'conj'])
-
 /** The names of an article, in the order of the text: runs of words with a capital that hang together in the tree. */
 export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name[] {
-  const words = Array.from(article.trees.head, (_, index) => new Word(article, index))
-  const forms = words.map(({ form }) => form)
+  const text = nameTextOf(article, knowledge)
+  const { words, forms } = text
   const looked = forms.map((form) => inSmallLetters(form, knowledge))
   const names: Name[] = []
-  const certain = certainForms(article, words)
   const { starts } = article.tokens
   for (let sentence = 0; sentence < sentenceCount(article.tokens); sentence++) {
     const to = starts[sentence + 1]
     let opening = true
+    const written = datelineEnd(article, words, starts[sentence], to)
+    if (written > starts[sentence]) {
+      names.push(
+        toName(words, starts[sentence], written, knowledge.gazetteer.longest(looked, starts[sentence])),
+      )
+      continue
+    }
     for (let at = starts[sentence]; at < to;) {
-      const match = knowledge.gazetteer.longest(looked, at)
-      const end = nameEnd({ words, forms, certain, knowledge }, at, to, match, opening)
+      const match = knowledge.gazetteer.longest(forms, at) ?? knowledge.gazetteer.longest(looked, at)
+      const end = nameEnd(text, at, to, match, opening)
       const opens = opening
       if (words[at].wordClass !== 'PUNCT') opening = false
       const particle = end === at + 1 && knowledge.particles.has(forms[at].toLowerCase())
@@ -46,78 +52,24 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
       }
     }
   }
-  return withOwners(words, withoutBearers(words, names, knowledge), knowledge)
+  return withOwners(
+    words,
+    withoutNamesakes(words, withoutBearers(words, names, knowledge), knowledge),
+    knowledge,
+  )
 }
 
-/** What names are looked for in. */
-interface Text {
-  readonly words: readonly Word[]
-  readonly forms: readonly string[]
-  /** Forms that are part of a name for certain somewhere in the article. */
-  readonly certain: ReadonlySet<string>
-  readonly knowledge: Knowledge
-}
-
-/** The names beside a title and the last words of names of several, within a sentence: a parser may not know them for names when they return. */
-function certainForms(article: Article<'trees'>, words: readonly Word[]): Set<string> {
-  const forms = new Set<string>()
-  for (const word of words) {
-    const before = words[word.index - 1]
-    const apposed = word.relation === 'appos' && word.wordClass === 'PROPN'
-    if (!apposed && !(word.relation === 'flat' && before?.wordClass === 'PROPN')) continue
-    if (word.index > article.tokens.starts[word.sentence] && hasCapital(word.form)) forms.add(word.form)
-  }
-  return forms
-}
-
-/**
- * Where the field of policy after an office ends ("minister of Transport Jane Doe"): a name that follows is
- * whoever holds it. `at` where no office stands before.
- */
-export function fieldEnd(
-  words: readonly Word[],
-  at: number,
-  to: number,
-  { nouns, belonging, portfolios: fields, fieldAdjectives }: Knowledge,
-): number {
-  const short = at > 0 && nouns.of(words[at - 1])?.office != null && fields.has(words[at].form.toLowerCase())
-  if (short) return at + 1
-  if (at < 2 || !belonging.has(words[at - 1].form) || nouns.of(words[at - 2])?.department !== true) return at
-  const adjective = words[at].wordClass === 'ADJ' || fieldAdjectives.has(words[at].form)
-  return adjective && at + 1 < to && hasCapital(words[at + 1].form) ? at + 2 : at + 1
+/** Where the place ends that a report was written in, when a sentence is nothing else; `at` where it is not. */
+function datelineEnd(article: Article<'trees'>, words: readonly Word[], at: number, to: number): number {
+  if (!opensDateline(article, at)) return at
+  const end = words.slice(at, to).findIndex(({ form }) => /^[(–—-]/.test(form))
+  return end < 0 ? to : at + end
 }
 
 /** A word in capitals as a name is written, so that a dateline is known; what the pack knows in capitals stays. */
 function inSmallLetters(form: string, { gazetteer }: Knowledge): string {
   if (!/^\p{Lu}{3,}$/u.test(form) || gazetteer.longest([form], 0) !== null) return form
   return form[0] + form.slice(1).toLowerCase()
-}
-
-/** Where a name that begins at `at` ends; `at` itself when none does. */
-function nameEnd(text: Text, at: number, to: number, match: Match | null, opening: boolean): number {
-  const { words, forms, knowledge } = text
-  const known = match !== null && at + match.length <= to ? match.length : 0
-  if (isInhabitant(words[at], knowledge)) return at
-  if (known < 2 && !beginsName(text, at, opening, known === 1)) return at
-  const opensField = at > 0 && knowledge.fieldAdjectives.has(forms[at - 1])
-  const field = fieldEnd(words, opensField ? at - 1 : at, to, knowledge)
-  if (known === 0 && field > at) return field
-  let end = at + Math.max(known, 1)
-  for (;;) {
-    const next = pastParticles(forms, end, to, knowledge)
-    if (next >= to || !continuesName(words, at, end, next, knowledge)) return end
-    // "of Sports John Roe": what a preposition stands before is not the name of whoever is named next.
-    const given =
-      known === 0 &&
-      next === at + 1 &&
-      knowledge.isGivenName(forms[next]) &&
-      !knowledge.isGivenName(forms[at])
-    if (given && words[at].children.some(({ relation }) => relation === 'case')) return end
-    const firm = knowledge.organisationWords.get(forms[next])?.has('last') === true
-    if (known > 0 && match!.known.kind === 'country') return end
-    if (known > 0 && !firm && words[next].relation !== 'flat') return end
-    end = next + 1
-  }
 }
 
 /** "The House" at the head of a sentence: an article that a parser took for the first word of a name. */
@@ -127,107 +79,11 @@ function isArticle(
   end: number,
   { particles, nouns, gazetteer }: Knowledge,
 ): boolean {
-  if (end !== at + 2 || !particles.has(words[at].form.toLowerCase())) return false
+  if (end < at + 2 || !particles.has(words[at].form.toLowerCase())) return false
+  if (gazetteer.nationality(words[at + 1].form).length > 0) return true
+  if (end !== at + 2) return false
   const noun = nouns.lookUp(words[at + 1].form.toLowerCase())
   return (noun !== null && noun.kind !== 'person') || gazetteer.known(words[at + 1].form) !== null
-}
-
-/** A word for an inhabitant is a common noun, also with its capital; the name of a country that is also one only where something counts or marks it. */
-function isInhabitant(word: Word, { gazetteer, isGivenName }: Knowledge): boolean {
-  if (gazetteer.inhabitants(word.form) === null) return false
-  const next = word.index + 1 < word.article.trees.head.length ? new Word(word.article, word.index + 1) : null
-  if (isGivenName(word.form) && next !== null && hasCapital(next.form)) return false
-  return (
-    gazetteer.known(word.form) === null ||
-    word.children.some(({ relation }) => ['det', 'nummod', 'amod', 'nmod:poss'].includes(relation))
-  )
-}
-
-function beginsName(
-  { words, certain, knowledge }: Text,
-  at: number,
-  opening: boolean,
-  known: boolean,
-): boolean {
-  const { gazetteer, nouns, calendar, titles } = knowledge
-  const word = words[at]
-  if (!hasCapital(word.form) || gazetteer.nationality(word.form).length > 0) return false
-  if (!known && !/^\p{L}/u.test(word.form)) return false
-  if (titles.has(word.form.toLowerCase()) && hasCapital(words[at + 1]?.form ?? '')) return false
-  const { wordClass } = word
-  if (known) return !opening || ['PROPN', 'X', 'NOUN'].includes(wordClass)
-  if (isMeasure(words, at) || isCompoundOfName(word.form, gazetteer) || calendar.has(word.form.toLowerCase()))
-    return false
-  if (certain.has(word.form)) return true
-  const noun = nouns.of(word)
-  // "Chairwoman Jane Doe": a noun before a name describes its bearer.
-  const describes = noun !== null && at + 1 < words.length && hasCapital(words[at + 1].form)
-  if (wordClass === 'PROPN') return noun === null || !(opening || describes)
-  if (opening || ['DET', 'PRON', 'ADP'].includes(wordClass)) return false
-  if (wordClass === 'ADJ') return word.head?.index === at + 1 && hasCapital(word.head.form)
-  return (wordClass === 'NOUN' || wordClass === 'X') && noun === null
-}
-
-/** "16 GB", "200 USD": capitals right after a number are a unit. */
-function isMeasure(words: readonly Word[], at: number): boolean {
-  return /^\p{Lu}{1,3}z?$/u.test(words[at].form) && /^\d/.test(words[at - 1]?.form ?? '')
-}
-
-/** "Ukraine-crisis": a common noun that begins with a name. */
-function isCompoundOfName(form: string, gazetteer: Knowledge['gazetteer']): boolean {
-  const hyphen = form.lastIndexOf('-')
-  if (hyphen > 0 && /^\p{Ll}{4,}$/u.test(form.slice(hyphen + 1))) return true
-  for (let to = 4; to <= form.length - 4; to++) {
-    if (gazetteer.known(form.slice(0, to)) !== null && /^\p{Ll}+$/u.test(form.slice(to))) return true
-  }
-  return false
-}
-
-function continuesName(
-  words: readonly Word[],
-  from: number,
-  end: number,
-  next: number,
-  { gazetteer, nouns, organisationWords, isGivenName }: Knowledge,
-): boolean {
-  const word = words[next]
-  const digits = /^\d+$/.test(word.form)
-  if (!hasCapital(word.form) && !(digits && word.relation === 'flat')) return false
-  if (gazetteer.nationality(word.form).length > 0) return false
-  const noun = nouns.of(word)
-  // "Apple CEO Steve Jobs" are two names with an office in between.
-  if (noun?.office != null && hasCapital(words[next + 1]?.form ?? '')) return false
-  if (word.wordClass === 'NOUN' && noun !== null && word.relation !== 'flat') return false
-  const above = word.head?.index ?? -1
-  if (next === end && organisationWords.get(word.form)?.has('last') === true) return true
-  // A given name is seldom all that a clause calls somebody.
-  if (next === from + 1 && isGivenName(words[from].form) && word.wordClass === 'PROPN') return true
-  const beside = words[next - 1]
-  if (next === end && above >= 0 && above === beside.head?.index && isApposed(word) && isApposed(beside))
-    return true
-  if (above >= from && above < next) return joining.has(word.relation) && joinsClosely(word, end, next)
-  return words
-    .slice(from, end)
-    .some(
-      (before) => before.head?.index === next && joining.has(before.relation) && before.relation !== 'conj',
-    )
-}
-
-/** Both parts of a name hang on the noun before it: "trade union Metal East". */
-function isApposed({ relation }: Word): boolean {
-  return relation === 'appos' || relation === 'flat'
-}
-
-/** Past particles only the tree can tell a name from a phrase ("Anne of the Hill" from "Anne of Amsterdam"). */
-function joinsClosely(word: Word, end: number, next: number): boolean {
-  if (word.relation === 'conj') return false
-  return next === end || word.relation === 'flat'
-}
-
-function pastParticles(forms: readonly string[], at: number, to: number, { particles }: Knowledge): number {
-  let next = at
-  while (next < to && particles.has(forms[next])) next++
-  return next
 }
 
 function toName(words: readonly Word[], from: number, to: number, match: Match | null): Name {
@@ -262,6 +118,28 @@ function withoutBearers(words: readonly Word[], names: readonly Name[], { partic
 }
 
 /**
+ * Who is once called "Jack London" is meant by "London" as well, whatever place or body the pack knows by that name; so is
+ * who has a title or high office before it ("Dr. Ford", "president Ford").
+ */
+function withoutNamesakes(words: readonly Word[], names: readonly Name[], knowledge: Knowledge): Name[] {
+  const { isGivenName, titles, nouns } = knowledge
+  const families = new Set(
+    names.flatMap(({ text, match }) => {
+      const parts = text.split(' ')
+      return match === null && parts.length > 1 && isGivenName(parts[0]) ? [parts.at(-1)!] : []
+    }),
+  )
+  const isTitled = ({ words: [first], match }: Name) => {
+    const before = words[first - 1]
+    if (match === null || before === undefined || before.sentence !== words[first].sentence) return false
+    if (titles.has(before.form) || titles.has(before.form.toLowerCase())) return true
+    const office = nouns.of(before)?.office
+    return match.known.kind === 'organisation' && (office === 'country' || office === 'rank')
+  }
+  return names.map((name) => (families.has(name.text) || isTitled(name) ? { ...name, match: null } : name))
+}
+
+/**
  * Takes the genitive ending off names that own what comes next: where the tree says so, and where a noun follows and the
  * name without its ending is known or stands elsewhere in the article.
  */
@@ -287,9 +165,4 @@ function withOwners(words: readonly Word[], names: readonly Name[], knowledge: K
     if (stem === undefined || isOwn || !(told || owns)) return name
     return { ...name, text: [...name.text.split(' ').slice(0, -1), stem].join(' '), owner: true }
   })
-}
-
-/** Whether a word is written as a name is: with a capital, also inside ("al-Assad", "iPhone"). */
-export function hasCapital(form: string): boolean {
-  return /\p{Lu}/u.test(form)
 }

@@ -14,7 +14,9 @@ export interface Noun {
   readonly kind: Kind
   readonly gender: Gender
   /** What one holds it of, for an office. */
-  readonly office: 'country' | 'place' | 'body' | 'rank' | null
+  readonly office: 'country' | 'place' | 'body' | 'party' | 'rank' | null
+  /** Whether somebody may be so by trade or post, in an office or not. */
+  readonly post: boolean
   /** Who is meant by way of somebody else: counterpart, predecessor, successor, deputy. */
   readonly relation: string | null
   /** Whether it may take up almost any name of its kind and class. */
@@ -48,6 +50,9 @@ const leastBefore = 3
 /** Reads the lexicons of nouns. A noun of kind `none` only looks like a compound, and says nothing. */
 export function readNouns(pack: Pack): Nouns {
   const departments = pack.lexicon('department-nouns')
+  const trades = new Set(
+    pack.lexicon('callings').rows.flatMap(({ values }) => (values.post === 'no' ? [] : [values.noun])),
+  )
   const entries = new Map<string, Entry>()
   const add = (noun: string, source: string, entry: Partial<Entry>) =>
     entries.set(noun, {
@@ -59,6 +64,7 @@ export function readNouns(pack: Pack): Nouns {
         relation: null,
         generic: false,
         compounds: true,
+        post: trades.has(noun),
       },
       ...{ department: departments.has(noun), field: false, class: null, source, ...entry },
     })
@@ -77,7 +83,11 @@ export function readNouns(pack: Pack): Nouns {
     })
   }
   for (const { source, values } of rows('offices')) {
-    add(values.noun, source, { office: values.of as Noun['office'], gender: genderOf(values.gender) })
+    add(values.noun, source, {
+      office: values.of as Noun['office'],
+      post: true,
+      gender: genderOf(values.gender),
+    })
   }
   for (const { source, values } of rows('relations')) add(values.noun, source, { relation: values.relation })
   const found = new Map<string, Noun | null>()

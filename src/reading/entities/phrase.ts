@@ -1,15 +1,16 @@
+import type { Article } from '../../model/article.ts'
 import { form } from '../../model/tokens.ts'
-import type { Word } from '../../model/trees.ts'
+import { subtree, type Word } from '../../model/trees.ts'
+import { hasCapital } from './capital.ts'
 import type { Knowledge } from './knowledge.ts'
-import { hasCapital } from './names.ts'
 
 /** Dependents that belong to the phrase of a noun or name; the rest is a clause of its own or another member of a row. */
 const own = new Set(['det', 'amod', 'nummod', 'nmod', 'nmod:poss', 'flat', 'fixed', 'appos', 'compound:prt'])
 
 /**
- * The words of a noun phrase as a reader would mark it: with determiner, title, apposition and the complement that says
- * whose it is; without preposition, relative clause and further members of a row. `apposed` says which appositions speak
- * of the same one.
+ * The words of a noun phrase as a reader would mark it: with determiner, title and the complement that says whose it is;
+ * without preposition, relative clause, further members of a row and what a comma sets beside it. `apposed` says which
+ * appositions without a comma speak of the same one.
  */
 export function phraseOf(
   head: Word,
@@ -19,7 +20,9 @@ export function phraseOf(
   const words = [head.index]
   for (const child of head.children) {
     if (!isPart(child, head, knowledge)) continue
-    if (child.relation === 'appos' && (!apposed(child) || isBracketed(child))) continue
+    if (child.relation === 'appos' && (!apposed(child) || isBracketed(child) || isSetApart(child))) continue
+    // "told Doe the Senate": what a parser joins to a name may be the name of another.
+    if (child.relation === 'flat' && hasCapital(child.form) && !apposed(child)) continue
     words.push(...branch(child, knowledge))
   }
   return around(head, words)
@@ -29,6 +32,7 @@ function branch(word: Word, knowledge: Knowledge): number[] {
   const words = [word.index]
   for (const child of word.children) {
     const tie = ['case', 'advmod', 'conj', 'cc'].includes(child.relation)
+    if (child.relation === 'appos' && isSetApart(child)) continue
     if ((tie || isPart(child, word, knowledge)) && !isBracketed(child))
       words.push(...branch(child, knowledge))
   }
@@ -38,8 +42,13 @@ function branch(word: Word, knowledge: Knowledge): number[] {
 function isPart(child: Word, head: Word, knowledge: Knowledge): boolean {
   if (child.relation === 'advmod') return child.index < head.index && countsWith(head, child)
   if (!own.has(child.relation) || knowledge.calendar.has(child.form.toLowerCase())) return false
+  // What stands behind its noun without a preposition stresses it: "the mayor himself".
+  if (child.relation === 'amod' && child.index > head.index) return false
   if (child.relation === 'amod' && (child.wordClass === 'ADV' || child.wordClass === 'VERB')) {
-    return head.children.some(({ relation, index }) => relation === 'det' && index < child.index)
+    const participle = child.feature('VerbForm') === 'Part' && child.index === head.index - 1
+    return (
+      participle || head.children.some(({ relation, index }) => relation === 'det' && index < child.index)
+    )
   }
   // What a parser takes for an apposition is an adjective set apart: "it is Ukrainian".
   if (child.relation === 'appos' && knowledge.gazetteer.nationality(child.form).length > 0) return false
@@ -63,13 +72,26 @@ function belongs(complement: Word, head: Word, { belonging, placePrepositions, n
   if (cases.length > 1) return false
   const preposition = cases[0].form.toLowerCase()
   const noun = nouns.of(head)
-  const inPlace =
-    placePrepositions.has(preposition) && noun?.kind === 'organisation' && cases[0].index === head.index + 1
+  const isName = hasCapital(head.form) && noun === null
+  const inPlace = placePrepositions.has(preposition) && cases[0].index > head.index && !isName
   if (!belonging.has(preposition) && !inPlace) return false
   if (hasCapital(complement.form)) return true
-  if (inPlace) return false
+  if (inPlace) return complement.children.some(({ relation }) => relation === 'det')
   if (noun?.office != null || noun?.department === true || noun?.field === true) return true
+  if (complement.wordClass === 'PRON' || complement.wordClass === 'NUM') return true
   return complement.children.some(({ relation }) => ['det', 'nmod:poss', 'amod', 'nummod'].includes(relation))
+}
+
+/** Whether a comma, bracket or dash stands before an apposition. */
+export function isSetApart(apposition: Word): boolean {
+  const { article, head } = apposition
+  const first = Math.min(...subtree(article.trees, apposition.index))
+  const before = isPunctuation(article, first) ? first : first - 1
+  return before > (head?.index ?? -1) && isPunctuation(article, before)
+}
+
+function isPunctuation({ trees }: Article<'trees'>, token: number): boolean {
+  return trees.inventory.wordClasses[trees.wordClass[token]] === 'PUNCT'
 }
 
 /** Whether a bracket or dash sets a word apart. */
@@ -81,11 +103,7 @@ function isBracketed(word: Word): boolean {
 
 /** The unbroken run of words around the head, with the commas inside it. */
 function around(head: Word, words: readonly number[]): number[] {
-  const { trees } = head.article
-  const within = new Set(words.filter((token) => classOf(token) !== 'PUNCT'))
-  function classOf(token: number): string {
-    return trees.inventory.wordClasses[trees.wordClass[token]]
-  }
+  const within = new Set(words.filter((token) => !isPunctuation(head.article, token)))
   const isComma = (token: number) => form(head.article, token) === ','
   const grow = (step: 1 | -1): number => {
     let edge = head.index

@@ -4,6 +4,8 @@ import { fillOf, type Fill, type Finding } from '../../model/finding.ts'
 import type { Event } from '../../model/reading.ts'
 import { byPosition, quote } from '../../model/span.ts'
 import { sentenceOf } from '../../model/tokens.ts'
+import { Word } from '../../model/trees.ts'
+import { listedEnding } from '../../rules/compound.ts'
 import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { participantsOf, type Cast, type Part } from './participants.ts'
@@ -23,18 +25,21 @@ export function readEvents(
 ): AnchoredEvent[] {
   const mentionAt = new Map(mentions.map((mention) => [mention.head, mention]))
   const circumstances = circumstancesByTrigger(findAll(article, pack.rules('participants')))
+  const denials = pack.lexicon('negation')
   const events: AnchoredEvent[] = []
   const findings = findAll(article, pack.rules('events'))
   // A noun that belongs to a phrase ("opened an inquiry") is no event beside it.
   const inPhrases = new Set(findings.map((finding) => fillOf(finding, 'beside')?.head))
   for (const finding of findings) {
     const trigger = fillOf(finding, 'trigger')!
-    if (inPhrases.has(trigger.head) || !isTold(article, trigger)) continue
+    if (inPhrases.has(trigger.head) || !isTold(article, trigger) || isGeneric(article, trigger)) continue
     const core = finding.fills.map((fill) => ({ role: fill.role, fill }))
     const around = named(finding).flatMap(({ head }) => circumstances.get(head) ?? [])
-    const parts = participantsOf(article, [...core, ...around], mentionAt, timeWords)
+    const cast = hasWill(article, finding, mentionAt, pack) ? core : core.map(undergone)
+    const parts = participantsOf(article, [...cast, ...around], mentionAt, timeWords, denials)
     events.push({
       head: trigger.head,
+      light: fillOf(finding, 'light')?.head ?? null,
       participants: parts.map(({ head }) => head),
       record: event(article, `v${events.length + 1}`, finding, trigger, parts),
     })
@@ -63,6 +68,42 @@ function circumstancesByTrigger(findings: readonly Finding[]): Map<number, Cast[
 function isTold(article: Article<'clauses'>, trigger: Fill): boolean {
   const { tokens, blocks } = article
   return blocks[tokens.block[sentenceOf(tokens, trigger.head)]].repeats === null
+}
+
+/** Those who do something of their own will. */
+const agents: readonly string[] = ['person', 'organisation', 'country', 'group']
+
+/** Whether the subject of a verb without an object does it, rather than have it happen to it ("the letter arrived"). */
+function hasWill(
+  article: Article<'clauses'>,
+  finding: Finding,
+  mentions: ReadonlyMap<number, AnchoredMention>,
+  pack: Pack,
+): boolean {
+  const subject = fillOf(finding, 'actor')
+  const trigger = fillOf(finding, 'trigger')!
+  const isVerb = ({ head }: Fill) => new Word(article, head).wordClass === 'VERB'
+  if (subject === null || !isVerb(trigger)) return true
+  if (finding.fills.some(({ role }) => /^(patient|recipient|beside)$/.test(role))) return true
+  const noun = new Word(article, subject.head)
+  if (noun.wordClass !== 'NOUN') return true
+  if (listedEnding(noun.lemma, pack.lexicon('vehicles')) !== null) return true
+  const nouns = pack.lexicon('entity-nouns')
+  const listed = nouns.row(listedEnding(noun.lemma, nouns) ?? '')?.values.kind
+  return agents.includes(mentions.get(subject.head)?.entity.kind ?? listed ?? '')
+}
+
+function undergone({ role, fill }: Cast): Cast {
+  return { role: role === 'actor' ? 'patient' : role, fill }
+}
+
+/** "Whoever sells …", "selling takes time": a clause that is a subject itself names a sort of deed, nothing that happened. */
+function isGeneric(article: Article<'clauses'>, { head }: Fill): boolean {
+  const word = new Word(article, head)
+  if (word.wordClass !== 'VERB' || !/^[cn]subj/.test(word.relation)) return false
+  const isFree = ({ relation, features }: Word) =>
+    /^nsubj/.test(relation) && features.includes('PronType=Int')
+  return word.feature('VerbForm') === 'Inf' || word.children.some(isFree)
 }
 
 /**

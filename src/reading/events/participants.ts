@@ -3,7 +3,9 @@ import type { Article } from '../../model/article.ts'
 import type { Fill } from '../../model/finding.ts'
 import { participantRoles, type Participant } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
+import { form } from '../../model/tokens.ts'
 import { extentOf, subtree, Word } from '../../model/trees.ts'
+import type { Lexicon } from '../../rules/lexicon.ts'
 
 /** The roles of the contract that a rule may fill; other roles of a rule are only there to draw it. */
 const roles: readonly string[] = participantRoles
@@ -29,14 +31,15 @@ export function participantsOf(
   cast: readonly Cast[],
   mentions: ReadonlyMap<number, AnchoredMention>,
   timeWords: ReadonlySet<number>,
+  denials: Lexicon,
 ): Part[] {
   const seen = new Set<number>()
   const parts: Part[] = []
   for (const { role, fill } of cast) {
     if (!roles.includes(role) || seen.has(fill.head) || timeWords.has(fill.head)) continue
     for (const { head, words } of members(article, fill)) {
-      const named = nameWords(article, head, words, timeWords)
-      if (named.length === 0) continue
+      const named = nameWords(article, head, words, timeWords, denials)
+      if (named.length === 0 || (!mentions.has(head) && isEmpty(new Word(article, head), denials))) continue
       seen.add(head)
       const extent = extentOf(article, named)
       parts.push({
@@ -54,6 +57,15 @@ export function participantsOf(
   return parts
 }
 
+/** A word that stands for nothing the article knows of: "nothing", "there", the "it" or "that" of a clause. */
+function isEmpty(word: Word, denials: Lexicon): boolean {
+  if (word.wordClass === 'ADV') return true
+  if (word.wordClass !== 'PRON' || word.relation !== 'obj') return false
+  const isNeuter = word.feature('Case') === null && word.feature('Person') === '3'
+  const points = /^(Prs|Dem)$/.test(word.feature('PronType') ?? '')
+  return denials.row(word.lemma)?.values.place === 'argument' || (isNeuter && points)
+}
+
 /** "A and B met": each member of a coordination takes part for itself, with its own words. */
 function members(article: Article<'clauses'>, { head, words }: Fill): Pick<Fill, 'head' | 'words'>[] {
   const others = new Word(article, head).children
@@ -68,23 +80,39 @@ function members(article: Article<'clauses'>, { head, words }: Fill): Pick<Fill,
   })
 }
 
+/** What belongs to a noun itself where it is a predicate as well ("I am the only one who …"). */
+const ofNoun = /^(det|amod|nummod|nmod|nmod:poss|flat|fixed|compound|case|appos|conj)$/
+
 /**
  * The words that name a participant: without relative clauses (which tell something else of it), without time expressions
- * the parser hung on it, and without an adverb in front that points at it ("also", "only").
+ * the parser hung on it, without what a noun has as a predicate, without an adverb in front that points at it ("also", "only") or
+ * a word that denies it, and up to a bracket, which holds an age or a party.
  */
 function nameWords(
   article: Article<'clauses'>,
   head: number,
   all: readonly number[],
   timeWords: ReadonlySet<number>,
+  denials: Lexicon,
 ): number[] {
-  const told = new Set(
-    all
-      .filter((word) => word !== head && new Word(article, word).relation === 'acl:relcl')
-      .flatMap((word) => subtree(article.trees, word)),
-  )
-  const words = all.filter((word) => !told.has(word) && !timeWords.has(word))
-  const isLoose = (token: number) => ['ADV', 'PUNCT', 'CCONJ'].includes(new Word(article, token).wordClass)
+  const children = new Word(article, head).children
+  const isPredicate = children.some(({ relation }) => relation === 'cop')
+  const apart = [
+    ...all.filter((word) => word !== head && new Word(article, word).relation === 'acl:relcl'),
+    ...children.filter(({ relation }) => isPredicate && !ofNoun.test(relation)).map(({ index }) => index),
+  ]
+  const told = new Set(apart.flatMap((word) => subtree(article.trees, word)))
+  const bracket = all.find((word) => word > head && form(article, word) === '(')
+  const words = all.filter((word) => {
+    return !told.has(word) && !timeWords.has(word) && (bracket === undefined || word < bracket)
+  })
+  const isLoose = (token: number) => {
+    const { wordClass, relation, lemma } = new Word(article, token)
+    return (
+      ['ADV', 'PUNCT', 'CCONJ'].includes(wordClass) ||
+      (relation === 'det' && denials.row(lemma)?.values.place === 'beside')
+    )
+  }
   let from = 0
   let to = words.length
   while (from < to && words[from] !== head && isLoose(words[from])) from++

@@ -3,9 +3,9 @@ import type { Article } from '../../model/article.ts'
 import { certainties, type Event } from '../../model/reading.ts'
 import { subtree, Word } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
-import { cuesOf, type Cue } from './cues.ts'
-
-const realities: readonly Event['realis'][] = ['happened', 'ongoing', 'planned', 'hypothetical']
+import { cuesAround, type Cue } from './cues.ts'
+import { realisOf } from './realis.ts'
+import { weakest } from './weakest.ts'
 
 /**
  * Says of each event how sure it is, for the voice that tells it, whether it is denied, and whether it has happened.
@@ -19,30 +19,38 @@ export function readFactuality(
 ): AnchoredEvent[] {
   const cueTokens = new Set(statements.map((statement) => statement.cue))
   return events.map((event) => {
-    const trigger = new Word(article, event.head)
     const voice = innermost(event.head, statements)
-    const all = cuesOf(trigger, pack, (token) => cueTokens.has(token))
+    const trigger = new Word(article, event.head)
+    const carrier = carrierOf(trigger, event, pack)
+    const around = cuesAround(trigger, carrier, pack, (token) => cueTokens.has(token), voice?.cue ?? -1)
     const excluded = event.record.participants.map(({ role }, index) =>
-      role === 'topic' ? all.find((cue) => isExcluded(article, cue, event.participants[index])) : undefined,
+      role === 'topic'
+        ? around.cues.find((cue) => isExcluded(article, cue, event.participants[index]))
+        : undefined,
     )
-    const cues = all.filter((cue) => !excluded.includes(cue))
-    const reported: Event['certainty'] = voice?.record.form === 'reported' ? 'possible' : 'certain'
+    const cues = around.cues.filter((cue) => !excluded.includes(cue))
+    const denials = cues.filter((cue) => cue.negative)
     const record: Event = {
       ...event.record,
       participants: event.record.participants.map((participant, index) =>
         excluded[index] === undefined ? participant : { ...participant, polarity: 'negative' },
       ),
-      polarity: cues.filter((cue) => cue.negative).length % 2 === 1 ? 'negative' : 'positive',
-      certainty: weakest(certainties, [reported, ...cues.map((cue) => cue.certainty)]),
-      realis: weakest(realities, [
-        told(trigger),
-        ahead(article, event.record),
-        ...cues.map((cue) => cue.realis),
-      ]),
+      polarity: denials.length % 2 === 1 ? 'negative' : 'positive',
+      ...(denials.filter(({ place }) => place === 'voice').length % 2 === 1 && { denied: true }),
+      certainty: certaintyOf(cues, denials.length % 2 === 1, around.isTold ? voice : null),
+      realis: realisOf(article, carrier, event.record.time, cues, pack),
       voice: voice?.record.id ?? 'article',
     }
-    return { ...event, record: committed(record, voice, cues) }
+    return { ...event, record }
   })
+}
+
+/** The verb that carries out what a noun names, or of which it is the subject and that says only that it takes place. */
+function carrierOf(trigger: Word, { light }: AnchoredEvent, pack: Pack): Word {
+  if (light !== null) return new Word(trigger.article, light)
+  const { head } = trigger
+  const takesPlace = head !== null && pack.lexicon('occurrence-verbs').has(head.lemma)
+  return takesPlace && /^nsubj/.test(trigger.relation) ? head : trigger
 }
 
 /** "Expressly not about …": a denial right before a topic is of that topic, not of the event. */
@@ -50,11 +58,23 @@ function isExcluded(article: Article<'clauses'>, cue: Cue, participant: number):
   return cue.negative && cue.word.index + 1 === subtree(article.trees, participant)[0]
 }
 
-/** What its speaker only suspects, expects or asks for is never certain, even where no word at the event itself says so. */
-function committed(record: Event, voice: AnchoredStatement | null, cues: readonly Cue[]): Event {
-  const softer =
-    voice !== null && voice.commitment !== 'certain' && cues.every((cue) => cue.certainty === null)
-  return softer ? { ...record, certainty: voice.commitment } : record
+/**
+ * As sure as the words around it have it; what its speaker only suspects, expects or asks for, or what is hearsay, is never
+ * certain, even where no word at the event itself says so.
+ *
+ * @param voice the statement that tells it, or null where that only takes it for granted.
+ */
+function certaintyOf(
+  cues: readonly Cue[],
+  isDenied: boolean,
+  voice: AnchoredStatement | null,
+): Event['certainty'] {
+  const hedges = cues
+    .map(({ certainty, isSureDenied }) => (isDenied && isSureDenied ? 'certain' : certainty))
+    .filter((certainty) => certainty !== null)
+  const reported = voice?.record.form === 'reported' ? 'possible' : null
+  const committed = hedges.length === 0 ? (voice?.commitment ?? null) : null
+  return weakest(certainties, [reported, committed, ...hedges])
 }
 
 /** The smallest statement whose content holds the token. */
@@ -65,30 +85,4 @@ function innermost(token: number, statements: readonly AnchoredStatement[]): Anc
       (least, here) => (least === null || here.content.length < least.content.length ? here : least),
       null,
     )
-}
-
-/** The last of a scale that is named. */
-function weakest<Grade>(scale: readonly Grade[], named: readonly (Grade | null)[]): Grade {
-  const ranks = named.filter((grade) => grade !== null).map((grade) => scale.indexOf(grade))
-  return scale[Math.max(0, ...ranks)]
-}
-
-/** What is dated after the day of publication is yet to come. */
-function ahead({ published }: Article<'clauses'>, { time }: Event): Event['realis'] | null {
-  if (published === null || !/^\d{4}(-\d\d){0,2}$/.test(published) || !time?.earliest) return null
-  return time.earliest.slice(0, published.length) > published ? 'planned' : null
-}
-
-/**
- * Past and perfect tell what has happened, the present what goes on; a bare infinitive only names the deed, and a noun is
- * taken as having happened, as is an infinitive with an article. What auxiliaries add comes from the pack.
- */
-function told(trigger: Word): Event['realis'] {
-  if (trigger.wordClass !== 'VERB') return 'happened'
-  const verbForm = trigger.feature('VerbForm')
-  if (verbForm === 'Fin') return trigger.feature('Tense') === 'Past' ? 'happened' : 'ongoing'
-  const isNoun = trigger.children.some(({ relation }) => relation === 'det')
-  if (verbForm !== 'Inf' || isNoun) return 'happened'
-  const auxiliary = trigger.children.find((child) => /^aux/.test(child.relation))
-  return auxiliary === undefined ? 'hypothetical' : 'ongoing'
 }

@@ -1,37 +1,55 @@
 import type { AnchoredStatement } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
+import { sentenceOf } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
-import { claims, sameMatter } from './claim.ts'
+import { claims, isDenial, sameMatter, sameWords, type ClaimOf } from './claim.ts'
 import { isAkin, likeness, sharedWords } from './likeness.ts'
 import { distanceOf, type Matter } from './matter.ts'
 import { placeOf } from './place.ts'
 
-/** One word in common, a verb say, is no sign that two voices speak of the same thing. */
-const sameWords = 2
 /** How many sentences back a statement may stand that another is set against. */
 const reach = 2
 
+/** Stances that can go against what another said. */
+const opposing: ReadonlySet<AnchoredStatement['record']['stance']> = new Set([
+  'asserts',
+  'accuses',
+  'condemns',
+  'suspects',
+])
+
 /**
  * The earlier statement of another party that this one goes against without a verb of denial: it says of the same thing that it
- * is not so, it answers an accusation, or a word sets it against what that party said just before ("the residents, however, maintain that …").
+ * is not so, it answers an accusation or a denial, or a word sets it against what that party said just before ("the residents, however,
+ * maintain that …"). `claimOf` gives what an earlier statement was found to contest.
  */
 export function contradicted(
   statement: AnchoredStatement,
   earlier: readonly AnchoredStatement[],
   matter: Matter,
+  claimOf: ClaimOf,
 ): AnchoredStatement | null {
-  if (!claims.has(statement.record.stance)) return null
-  const isOpposed = (other: AnchoredStatement) =>
-    claims.has(other.record.stance) &&
-    matter.voices.areOpposed(statement, other) &&
-    !areNested(statement, other)
+  if (!opposing.has(statement.record.stance)) return null
+  const opposed = earlier.filter(
+    (other) =>
+      claims.has(other.record.stance) &&
+      matter.voices.areOpposed(statement, other) &&
+      !areNested(statement, other),
+  )
   if (statement.record.polarity === 'negative') {
-    const denied = deniedBy(statement, earlier.filter(isOpposed), matter)
+    const denied = deniedBy(statement, opposed, matter)
     if (denied !== null) return denied
   }
-  const near = earlier.findLast(isOpposed)
+  // What somebody is told to have said is said again by whoever tells it.
+  const near = opposed.findLast(({ record }) => record.within === null)
   if (near === undefined || distanceOf(statement, near, matter) > reach) return null
-  return isSetAgainst(statement, near, matter) || answers(statement, near, matter) ? near : null
+  if (givesReasons(statement, near, matter, claimOf)) return null
+  const isAgainst =
+    isSetAgainst(statement, near, matter) ||
+    givesOtherNumber(statement, near, matter) ||
+    answers(statement, near, matter, claimOf) ||
+    retorts(statement, near, matter, claimOf)
+  return isAgainst ? near : null
 }
 
 /** What a negative statement says the opposite of: the negated verb is among the words they share. */
@@ -57,21 +75,98 @@ function deniedBy(
 /** Whether a word of contrast sets a statement against the one right before. */
 function isSetAgainst(statement: AnchoredStatement, near: AnchoredStatement, matter: Matter): boolean {
   const strength = contrastOf(statement, matter)
-  return strength === 'alone' || (strength === 'shared' && speakOfTheSame(statement, near, matter))
+  return (
+    strength === 'alone' ||
+    (strength === 'shared' &&
+      (followsAtOnce(statement, near, matter) || speakOfTheSame(statement, near, matter)))
+  )
+}
+
+/** "Puts it at eighty" behind "three hundred jobs": numbers that differ, of the same things or of nothing said anew. */
+function givesOtherNumber(
+  statement: AnchoredStatement,
+  near: AnchoredStatement,
+  { article, words }: Matter,
+): boolean {
+  const ofClass = ({ content }: AnchoredStatement, ...classes: string[]) =>
+    content.map((token) => new Word(article, token)).filter(({ wordClass }) => classes.includes(wordClass))
+  const [own, theirs] = [statement, near].map((each) => ofClass(each, 'NUM').map(({ lemma }) => lemma))
+  const counted = ofClass(statement, 'NOUN', 'PROPN', 'SYM').map(({ lemma }) => lemma.toLowerCase())
+  return (
+    own.length > 0 &&
+    theirs.length > 0 &&
+    !own.some((number) => theirs.includes(number)) &&
+    counted.every((noun) => [...words.get(near)!].some((word) => isAkin(word, noun)))
+  )
 }
 
 /**
  * Whether somebody answers to the statement right before: it accuses them, or theirs is negative and takes up a word of it or
  * somebody it speaks of ("he never called him a liar").
  */
-function answers(statement: AnchoredStatement, near: AnchoredStatement, matter: Matter): boolean {
-  const own = matter.voices.of(statement)!
-  const isBlamed =
-    near.record.stance === 'accuses' && (near.record.target === own || matter.entities.get(near)!.has(own))
-  const isNegated =
-    statement.record.polarity === 'negative' &&
-    speakOfTheSame(statement, near, matter, topLemma(matter.article, statement))
+function answers(
+  statement: AnchoredStatement,
+  near: AnchoredStatement,
+  matter: Matter,
+  claimOf: ClaimOf,
+): boolean {
+  const { article, entities, voices } = matter
+  const own = voices.of(statement)
+  const { stance, target } = near.record
+  const isBlamed = stance === 'accuses' && own !== null && (target === own || entities.get(near)!.has(own))
+  const takesUp = () =>
+    speakOfTheSame(statement, near, matter, topLemma(article, statement)) ||
+    (stance === 'accuses' && target !== null && entities.get(statement)!.has(target)) ||
+    (followsAtOnce(statement, near, matter) && deniedWith(near, matter, claimOf) !== null)
+  const isNegated = statement.record.polarity === 'negative' && takesUp()
   return isBlamed || isNegated
+}
+
+/** Whether somebody comes back, in the same paragraph, on a denial of what their own side said. */
+function retorts(
+  statement: AnchoredStatement,
+  near: AnchoredStatement,
+  matter: Matter,
+  claimOf: ClaimOf,
+): boolean {
+  const { tokens } = matter.article
+  const [own, theirs] = [statement, near].map((each) => tokens.block[sentenceOf(tokens, placeOf(each))])
+  const denied = deniedWith(near, matter, claimOf)
+  return own === theirs && denied !== null && matter.voices.areAllied(statement, denied)
+}
+
+/** "He disputes that: there was a letter": whether somebody goes on behind a denial of their own against the same party. */
+function givesReasons(
+  statement: AnchoredStatement,
+  near: AnchoredStatement,
+  matter: Matter,
+  claimOf: ClaimOf,
+): boolean {
+  const { statements, voices } = matter
+  const before = statements[statements.indexOf(statement) - 1]
+  if (before === undefined || voices.isOther(statement, before) || distanceOf(statement, before, matter) > 1)
+    return false
+  const denied = claimOf(before)
+  return denied !== null && !voices.isOther(denied, near)
+}
+
+/** What a denial denies, or the denial right before of the same voice, whose reasons a statement gives; null for any other. */
+function deniedWith(
+  statement: AnchoredStatement,
+  { statements, voices }: Matter,
+  claimOf: ClaimOf,
+): AnchoredStatement | null {
+  const before = statements[statements.indexOf(statement) - 1]
+  const isReason = before !== undefined && !voices.isOther(statement, before)
+  const denial = [statement, ...(isReason ? [before] : [])].find(({ record }) => isDenial(record.stance))
+  return denial === undefined ? null : claimOf(denial)
+}
+
+/** Whether a statement stands in the sentence behind another, in the same paragraph. */
+function followsAtOnce(one: AnchoredStatement, other: AnchoredStatement, matter: Matter): boolean {
+  const { tokens } = matter.article
+  const [own, theirs] = [one, other].map((each) => sentenceOf(tokens, placeOf(each)))
+  return own - theirs <= 1 && tokens.block[own] === tokens.block[theirs]
 }
 
 /** The strongest word of contrast in a statement or beside its verb or speaker; null where there is none. */
@@ -84,6 +179,7 @@ function contrastOf(
     .filter((token) => token >= 0)
     .flatMap((token) => [token, ...new Word(article, token).children.map(({ index }) => index)])
     .filter((token) => !content.includes(token))
+    .concat(openingOf(article, cue))
   const strengths = [...strengthsOf(beside, 'frame'), ...strengthsOf(content, 'content')]
   return strengths.includes('alone') ? 'alone' : strengths.includes('shared') ? 'shared' : null
 
@@ -93,6 +189,13 @@ function contrastOf(
       .filter((row) => row?.place === place || row?.place === 'any')
       .map((row) => row?.strength)
   }
+}
+
+/** The conjunction that opens the sentence of a cue: "But according to the residents …"; none where there is none. */
+function openingOf({ tokens, trees }: Article<'clauses'>, cue: number): number[] {
+  if (cue < 0) return []
+  const first = tokens.starts[sentenceOf(tokens, cue)]
+  return trees.inventory.wordClasses[trees.wordClass[first]] === 'CCONJ' ? [first] : []
 }
 
 /** Whether two statements share a word that carries meaning, but for the one left out, or speak of one entity. */

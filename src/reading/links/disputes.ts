@@ -4,7 +4,8 @@ import type { Dispute, Role } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import { extentOf } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
-import { claimWithin, closestClaim, isOwnTelling } from './claim.ts'
+import { senseReader } from '../../rules/sense.ts'
+import { claimWithin, closestClaim, isDenial, isDoubt, isOwnTelling } from './claim.ts'
 import type { Contest } from './contest.ts'
 import { contradicted } from './contradiction.ts'
 import { contentWords } from './likeness.ts'
@@ -24,20 +25,30 @@ export function readDisputes(
   pack: Pack,
 ): Dispute[] {
   const words = new Map(statements.map((statement) => [statement, contentWords(article, statement.content)]))
-  const voices = voicesIn(article, statements, roles)
+  const senseOf = senseReader(pack)
+  // Of whatever class a word is, its last part may say what it means.
+  const senses = new Map(
+    [...words].map(([statement, lemmas]) => [statement, [...lemmas].map((lemma) => senseOf(lemma, 'NOUN'))]),
+  )
+  const voices = voicesIn(article, statements, mentions, roles, pack)
   const entities = entitiesIn(statements, mentions)
-  const matter = { article, statements, mentions, words, entities, voices, pack }
+  const matter = { article, statements, mentions, words, senses, entities, voices, pack }
+  const found = new Map<AnchoredStatement, AnchoredStatement>()
+  const claimOf = (statement: AnchoredStatement) => found.get(statement) ?? null
   const open = statements.flatMap((statement, index): Contest[] => {
     if (statement.takenBack) return []
     const { stance } = statement.record
     const earlier = statements.slice(0, index).filter((other) => voices.isOther(statement, other))
-    if (stance === 'denies' || stance === 'disputes') {
-      const claim = claimWithin(statement, matter) ?? closestClaim(statement, earlier, matter)
-      const isOwn = claim === null && isOwnTelling(statement, matter)
-      return [contest(matter, statement, claim, isOwn ? 'article' : null, stance)]
+    const claim = isDenial(stance)
+      ? (claimWithin(statement, matter) ?? closestClaim(statement, earlier, matter, claimOf))
+      : contradicted(statement, earlier, matter, claimOf)
+    if (claim !== null) {
+      found.set(statement, claim)
+      return [contest(matter, statement, claim, null, isDenial(stance) ? stance : 'contradicts')]
     }
-    const claim = contradicted(statement, earlier, matter)
-    return claim === null ? [] : [contest(matter, statement, claim, null, 'contradicts')]
+    if (!isDenial(stance) || isDoubt(statement)) return []
+    const isOwn = isOwnTelling(statement, matter)
+    return [contest(matter, statement, null, isOwn ? 'article' : null, stance)]
   })
   return [...open, ...nameDifferently(matter)].map((dispute, index) => ({
     id: `d${index + 1}`,

@@ -12,6 +12,8 @@ export interface Matter {
   readonly mentions: readonly AnchoredMention[]
   /** The words that tell what each statement is about. */
   readonly words: ReadonlyMap<AnchoredStatement, ReadonlySet<string>>
+  /** What these words may mean, word by word. */
+  readonly senses: ReadonlyMap<AnchoredStatement, readonly ReadonlySet<string>[]>
   /** The entities that each statement speaks of. */
   readonly entities: ReadonlyMap<AnchoredStatement, ReadonlySet<string>>
   readonly voices: Voices

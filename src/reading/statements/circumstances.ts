@@ -30,9 +30,12 @@ export function findCircumstances(
   found: readonly Finding[],
 ): Circumstances {
   const fills = (kind: string) =>
-    found.flatMap(({ says, values, fills }) =>
-      says === kind ? fills.filter(({ role }) => role === kind).map((fill) => ({ fill, values })) : [],
-    )
+    found.flatMap(({ says, values, fills }) => {
+      const saying = fills.find(({ role }) => role === 'saying')?.head ?? -1
+      return says === kind
+        ? fills.filter(({ role }) => role === kind).map((fill) => ({ fill, values, saying }))
+        : []
+    })
   const channels = fills('channel')
   const addressees = fills('addressee')
   const denials = new Set(fills('denial').map(({ fill }) => fill.head))
@@ -44,7 +47,9 @@ export function findCircumstances(
   return {
     isAround: (token) => around.has(token),
     channel(draft) {
-      const channel = channels.find(({ fill }) => belongs(article, fill.head, draft))
+      const channel = channels.find(
+        ({ fill, saying }) => belongs(article, fill.head, draft) || isBeneath(article, draft.cue, saying),
+      )
       if (channel === undefined) return null
       // The tree may have what is said hang on it: "said in a letter that …".
       const words = channel.fill.words.filter((word) => !draft.content.includes(word) && word !== draft.cue)
@@ -67,13 +72,25 @@ function isDate({ record, reaches }: ResolvedTime): boolean {
   return reaches !== null || record.type === 'DATE' || record.type === 'TIME'
 }
 
-/** Whether a word depends on the cue, at whatever distance, without being part of the content or the source. */
+/**
+ * Whether a word depends on the cue, at whatever distance, without being part of the content or the source; what the tree hangs on the
+ * source though its phrase has ended before, depends on the cue too.
+ */
 function belongs({ trees }: Article<'clauses'>, token: number, { cue, content, source }: Draft): boolean {
   if (cue < 0) return false
-  const foreign = new Set([...content, ...(source?.words ?? [])])
+  const named = new Set(source?.words ?? [])
+  const said = new Set(content)
+  if (named.has(token)) return false
   for (let above = token; above >= 0; above = trees.head[above]) {
     if (above === cue) return true
-    if (foreign.has(above)) return false
+    if (said.has(above)) return false
+    if (named.has(above) && above !== source?.head) return false
   }
+  return false
+}
+
+/** Whether a word is another or depends on it, "a letter in which she complains and asks …"; no word depends on -1. */
+function isBeneath({ trees }: Article<'clauses'>, token: number, top: number): boolean {
+  for (let above = token; above >= 0 && top >= 0; above = trees.head[above]) if (above === top) return true
   return false
 }

@@ -29,7 +29,7 @@ export function goOnBehindColon(article: Article<'clauses'>, drafts: readonly Dr
           denied: false,
           pointsBack: false,
         },
-        ...{ cue: -1, person: null, content: words, contentHead: top },
+        ...{ cue: -1, cueWords: [], person: null, content: words, contentHead: top },
       },
     ]
   })

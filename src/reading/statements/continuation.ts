@@ -43,15 +43,24 @@ export function continueContent(
     : { ...draft, content: trim(article, words, quotations(article)) }
 }
 
+/** The word a statement hangs on in its sentence: its verb of speech, or in "according to the council it is old" what is said. */
+export function headOf(article: Article<'clauses'>, { cue, contentHead }: Draft): number {
+  const isVerb = cue >= 0 && ['VERB', 'AUX', 'ADJ'].includes(new Word(article, cue).wordClass)
+  return isVerb || contentHead < 0 ? cue : contentHead
+}
+
 /**
- * "The bridge is old, says the council, but the alderman denied it": the sentence joined behind the one somebody is named for
- * is not theirs where somebody speaks in it. `cues` are the cues of all statements.
+ * "The bridge is old, says the council, but the alderman denied it", "According to the council the bridge is old, but the alderman …":
+ * the sentence joined behind the one somebody is named for is not theirs where somebody speaks in it. `heads` are the words that all
+ * statements hang on.
  */
-export function endBeforeOther(article: Article<'clauses'>, draft: Draft, cues: ReadonlySet<number>): Draft {
+export function endBeforeOther(article: Article<'clauses'>, draft: Draft, heads: ReadonlySet<number>): Draft {
   const { cue, content, contentHead } = draft
-  if (cue < 0 || contentHead < 0 || contentHead > cue) return draft
-  const other = new Word(article, contentHead).children.find(
-    ({ index, relation }) => index > cue && relation === 'conj' && cues.has(index),
+  if (cue < 0 || contentHead < 0) return draft
+  const said = new Word(article, contentHead)
+  if (contentHead > cue && (isFinite(article, cue) || markOf(said) !== null)) return draft
+  const other = said.children.find(
+    ({ index, relation }) => index > Math.max(cue, contentHead) && relation === 'conj' && heads.has(index),
   )
   if (other === undefined) return draft
   const left = new Set(subtree(article.trees, other.index))

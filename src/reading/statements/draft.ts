@@ -24,6 +24,8 @@ export interface Draft {
   readonly denied: boolean
   /** The token of the cue, -1 for a free-standing quotation. */
   readonly cue: number
+  /** All words of the cue, where a fixed phrase has more than one: "wants … rid". */
+  readonly cueWords: readonly number[]
   /** Null when nobody is named. */
   readonly source: Fill | null
   /** Whom the verb's own object names, and as what. */
@@ -51,6 +53,10 @@ export function toDraft(article: Article<'clauses'>, finding: Finding): Draft {
     form: values.form === 'reported' ? 'reported' : null,
     denied: values.polarity === 'negative',
     cue: fill('cue')?.head ?? -1,
+    cueWords: fills
+      .filter(({ role }) => role === 'cue')
+      .map(({ head }) => head)
+      .sort((one, other) => one - other),
     source: source && toNounPhrase(article, source),
     person: fill('person'),
     personIs: values.person === 'target' ? 'target' : 'addressee',

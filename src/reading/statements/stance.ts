@@ -1,10 +1,11 @@
 import type { Article } from '../../model/article.ts'
 import { sentenceOf } from '../../model/tokens.ts'
+import { Word } from '../../model/trees.ts'
 import type { Lexicon } from '../../rules/lexicon.ts'
 import type { Circumstances } from './circumstances.ts'
-import { stanceOf, type Draft, type Stance } from './draft.ts'
+import { isPunctuation, stanceOf, type Draft, type Stance } from './draft.ts'
 
-/** A verdict on its own is an answer of a few words: "'Nonsense', he said". */
+/** A verdict on its own is an answer of a few words without a verb: "'Nonsense', he said", "'Utterly untrue'". */
 const fewWords = 4
 
 /**
@@ -25,9 +26,17 @@ export function stanceIn(
   )
   const answer = tops.map((token) => circumstances.answer(token)).find((found) => found !== null)
   if (answer !== undefined) return answer
-  const verdicts =
-    content.length > fewWords ? [] : tops.flatMap((token) => judgements.row(trees.lemma[token]) ?? [])
+  const spoken = content.filter((token) => !isPunctuation(article, token))
+  const isVerdict = spoken.length <= fewWords && !spoken.some((token) => isNoVerdict(article, token))
+  const words = isVerdict && !tops.some(circumstances.isDenied) ? content : []
+  const verdicts = words.flatMap((token) => judgements.row(trees.lemma[token].toLowerCase()) ?? [])
   return verdicts.map(({ values }) => stanceOf(values.stance)).find(isContest) ?? stance
+}
+
+/** A finite verb or a preposition: with these, words are a sentence or a phrase of it. */
+function isNoVerdict(article: Article<'clauses'>, token: number): boolean {
+  const word = new Word(article, token)
+  return word.feature('VerbForm') === 'Fin' || word.wordClass === 'ADP'
 }
 
 function isContest(stance: Stance): boolean {

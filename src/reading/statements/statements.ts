@@ -11,7 +11,7 @@ import type { Pack } from '../../rules/pack.ts'
 import { resolveBackward } from './backward.ts'
 import { findCircumstances, type Circumstances } from './circumstances.ts'
 import { goOnBehindColon } from './colon.ts'
-import { continueContent, endBeforeOther, reachBack } from './continuation.ts'
+import { continueContent, endBeforeOther, headOf, reachBack } from './continuation.ts'
 import { firstToken, toDraft, type Draft } from './draft.ts'
 import { formOf } from './form.ts'
 import { joinQuotations } from './quoted.ts'
@@ -42,10 +42,10 @@ export function readStatements(
     .map((draft) => continueContent(article, draft, circumstances.isAround))
     .map((draft) => reachBack(article, draft))
     .map((draft) => shortenSource(article, draft, circumstances.isAround))
-  const cues = new Set(found.map(({ cue }) => cue))
+  const heads = new Set(found.map((draft) => headOf(article, draft)))
   const whole = goOnBehindColon(
     article,
-    found.map((draft) => endBeforeOther(article, draft, cues)),
+    found.map((draft) => endBeforeOther(article, draft, heads)),
   )
   const joined = joinQuotations(article, resolveBackward(article, whole), mentions, pack)
   const apart = joined.map((draft) => keepApart(article, draft))
@@ -54,13 +54,14 @@ export function readStatements(
   )
   return drafts.map((draft, index) => {
     const about = draft.content.length === 0 ? eventBefore(article, draft, events) : []
-    const enclosing = innermost(draft, drafts)
+    const enclosing = innermost(article, draft, drafts, speakers)
     const takenBack = isTakenBack(article, draft, circumstances, pack.lexicon('speech-verbs'))
     const outlet = outletBeside(article, draft, circumstances, speakers)
     const record: Statement = {
       id: `s${index + 1}`,
       source: draft.source && speakers.source(draft.source, draft, drafts),
-      cue: draft.cue < 0 ? null : { ...passage(article, [draft.cue]), lemma: article.trees.lemma[draft.cue] },
+      cue:
+        draft.cue < 0 ? null : { ...passage(article, draft.cueWords), lemma: article.trees.lemma[draft.cue] },
       content: passage(article, draft.content),
       polarity:
         takenBack || draft.denied || circumstances.isDenied(draft.contentHead) ? 'negative' : 'positive',
@@ -97,12 +98,25 @@ function passage(article: Article<'clauses'>, tokens: readonly number[]): Statem
   return { spans: [...extent], quote: quote(article.text, extent) }
 }
 
-/** The place among `drafts` of the smallest other statement whose content holds this one, or -1. */
-function innermost(draft: Draft, drafts: readonly Draft[]): number {
+/**
+ * The place among `drafts` of the smallest other statement whose content holds this one, or -1. "According to her" in what she says herself
+ * is no voice in a voice.
+ */
+function innermost(
+  article: Article<'clauses'>,
+  draft: Draft,
+  drafts: readonly Draft[],
+  speakers: Speakers,
+): number {
   const anchor = draft.cue < 0 ? draft.contentHead : draft.cue
+  const voice = (one: Draft) => (one.source === null ? null : speakers.entity(one.source))
+  const own = headOf(article, draft) === draft.cue ? null : voice(draft)
   return drafts.reduce((least, other, index) => {
     const holds =
-      other !== draft && other.content.includes(anchor) && other.content.length > draft.content.length
+      other !== draft &&
+      other.content.includes(anchor) &&
+      other.content.length > draft.content.length &&
+      (own === null || voice(other) !== own)
     return holds && (least < 0 || other.content.length < drafts[least].content.length) ? index : least
   }, -1)
 }

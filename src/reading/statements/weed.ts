@@ -18,7 +18,7 @@ export function weed(article: Article<'clauses'>, drafts: readonly Draft[]): Dra
       !isForeseen(draft, drafts) &&
       !isToldOf(draft, drafts) &&
       !isDeed(article, draft, drafts) &&
-      !isOwn(article, draft),
+      !isOwn(article, draft, drafts),
   )
 }
 
@@ -76,9 +76,16 @@ function isDeed({ trees }: Article<'clauses'>, { cue }: Draft, drafts: readonly 
   )
 }
 
-/** "'I thought it was over', he said": what speakers say of themselves is no further voice; nor is the writer's "we". */
-function isOwn(article: Article<'clauses'>, { source, cue }: Draft): boolean {
+/**
+ * What speakers say of themselves is no further voice, save that in a quotation they may quote themselves: "'I said that it was over', he said";
+ * what they thought or hoped stays theirs. Nor is the writer's "we" a voice.
+ */
+function isOwn(article: Article<'clauses'>, draft: Draft, drafts: readonly Draft[]): boolean {
+  const { source, cue, content, stance } = draft
   if (source === null || cue < 0) return false
   const person = new Word(article, source.head).feature('Person')
-  return person !== null && person !== '3'
+  if (person === null || person === '3') return false
+  const isClause = content.length > 0 && new Word(article, content[0]).wordClass === 'SCONJ'
+  const isThought = stance === 'suspects' || stance === 'expects'
+  return isThought || !isClause || !drafts.some((other) => other.cue !== cue && other.content.includes(cue))
 }

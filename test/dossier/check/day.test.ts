@@ -37,3 +37,15 @@ test('words that leave year or week open', async () => {
   ])
   expect(await told(letter, 'Uiterlijk 3 februari komt er antwoord.', '2026-01-28')).toEqual([])
 })
+
+test('a deadline', async () => {
+  const report =
+    'De minister beloofde voor het einde van de maand een rapport. In de nacht van maandag op dinsdag viel de stroom uit.'
+  expect(await told(report, 'De minister beloofde uiterlijk 31 maart een rapport.')).toEqual([])
+  expect(await told(report, 'De minister beloofde voor het einde van het jaar een rapport.')).toEqual([
+    'date-shifted: het einde van het jaar',
+  ])
+  expect(await told(report, 'In de nacht van dinsdag op woensdag viel de stroom uit.')).toEqual([
+    'date-shifted: de nacht van dinsdag op woensdag',
+  ])
+})

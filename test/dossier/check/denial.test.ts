@@ -26,3 +26,22 @@ test('what is only told as denied is not put forward', async () => {
     'denial-omitted: Er is gif in de rivier geloosd.',
   ])
 })
+
+test('a denial need not be called one', async () => {
+  const brief =
+    'Wethouder Pot zou de omwonenden in mei hebben gebeld. In de buurt kan niemand zich zo’n gesprek herinneren. Het besluit valt in juni.'
+  expect(await told(brief, 'De wethouder zegt dat hij de omwonenden in mei heeft gebeld.')).toEqual([
+    'denial-omitted: De wethouder zegt dat hij de omwonenden in mei heeft gebeld',
+  ])
+  expect(
+    await told(
+      brief,
+      'De wethouder zegt dat hij de omwonenden in mei heeft gebeld, maar niemand weet daarvan.',
+    ),
+  ).toEqual([])
+})
+
+test('who says little of a claim has not denied it', async () => {
+  const offer = 'De makelaar zegt dat de club geld heeft geboden. Over dat bod wil de club niets kwijt.'
+  expect(await told(offer, 'Volgens de makelaar heeft de club geld geboden.')).toEqual([])
+})

@@ -29,3 +29,9 @@ test('who denies what another says takes nothing away from it', async () => {
   const row = 'Een bewoner zegt dat het alarm niet werkte. Wethouder Pol spreekt dat tegen.'
   expect(await told(row, 'Wethouder Pol ontkent dat het alarm niet werkte.')).toEqual([])
 })
+
+test('a word may imply a negation', async () => {
+  const coach = 'De trainer stapt niet op.'
+  expect(await told(coach, 'De trainer weigert op te stappen.')).toEqual([])
+  expect(await told(coach, 'De trainer stapt op.')).toEqual(['negation-lost: De trainer stapt op.'])
+})

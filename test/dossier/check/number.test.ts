@@ -28,3 +28,17 @@ test('numbers a writer may work out', async () => {
   expect(await told(theft, 'De klus duurde achttien maanden.')).toEqual([])
   expect(await told(theft, 'De dief nam 52 sieraden mee.')).toEqual(['number-changed: 52 sieraden'])
 })
+
+test('parts of a whole are percentages', async () => {
+  const vote = 'Van de leden stemde een kwart tegen. De straf was drie jaar cel, twee broers kregen die.'
+  expect(await told(vote, 'Van de leden stemde 25 procent tegen.')).toEqual([])
+  expect(await told(vote, 'Van de leden stemde een derde tegen.')).toEqual(['number-changed: een derde'])
+  expect(await told(vote, 'De straf was vier jaar cel.')).toEqual(['number-changed: vier jaar'])
+})
+
+test('a number with fewer digits may stand for one close to it', async () => {
+  expect(await told(storm, 'De schade bedraagt volgens de gemeente boven de 2 miljoen euro.')).toEqual([])
+  expect(await told(storm, 'De schade bedraagt volgens de gemeente 2 miljoen euro.')).toEqual([
+    'number-changed: 2 miljoen euro',
+  ])
+})

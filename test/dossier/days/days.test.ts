@@ -60,7 +60,7 @@ test('what is known from outside dates what is counted from it, and is named', a
   expect(page(await recordKnowing(articles(told), { facts }))).toMatchInlineSnapshot(`
     "inauguration 2025-01-20: Reis
         Reis: outside knowledge: inauguratie van Donald Trump, 2025, 2025-01-20 (https://en.wikipedia.org/wiki/Second_inauguration_of_Donald_Trump) “inauguratie”
-    travel 2025-01-23: Reis
+    travel 2025-01-23: Reis, Reis
         Reis: Drie dagen after “inauguratie” “Drie dagen”
         outside knowledge: inauguratie van Donald Trump, 2025, 2025-01-20 (https://en.wikipedia.org/wiki/Second_inauguration_of_Donald_Trump) “inauguratie”"
   `)

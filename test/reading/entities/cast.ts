@@ -84,11 +84,12 @@ export function lines({ entities }: Entities): string[] {
 /** The roles, one a line: `Anna Vos, minister van Defensie, Nederland`, with `former` and what else is told. */
 export function offices({ entities, roles }: Entities): string[] {
   const nameOf = (id: string | null) => entities.find((entity) => entity.id === id)?.name
-  return roles.map(({ person, role, of, to, lasted, predecessor, successor }) =>
+  return roles.map(({ person, role, of, from, to, lasted, predecessor, successor }) =>
     [
       nameOf(person),
       role,
       nameOf(of) ?? 'of nobody told',
+      ...(from === null ? [] : [`from ${from}`]),
       ...(to === null ? [] : [`to ${to}`]),
       ...(lasted === null ? [] : [lasted]),
       ...(predecessor === null ? [] : [`after ${nameOf(predecessor)}`]),

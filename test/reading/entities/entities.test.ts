@@ -108,7 +108,7 @@ const cases: Readonly<Record<string, readonly (readonly [readonly string[], read
       ['Het bedrijf Solvex bouwt een fabriek in Venlo.', 'Het bedrijf zegt dat het dit jaar winst maakt.'],
       [
         'organisation Solvex: Het bedrijf Solvex | Het bedrijf | het',
-        'place fabriek: een fabriek',
+        'place fabriek in Venlo: een fabriek in Venlo',
         'place Venlo: Venlo',
       ],
     ],
@@ -155,6 +155,29 @@ const cases: Readonly<Record<string, readonly (readonly [readonly string[], read
       ],
     ],
   ],
+  'who or what is set beside another with a comma, one of several, and both': [
+    [
+      ['Anna Vos, directeur van Solvex, zwijgt.'],
+      ['person Anna Vos: Anna Vos | directeur van Solvex', 'organisation Solvex: Solvex'],
+    ],
+    [
+      ['Een van de getuigen belde de politie.'],
+      [
+        'person Een van de getuigen: Een van de getuigen',
+        'group getuigen: de getuigen',
+        'organisation politie: de politie',
+      ],
+    ],
+    [
+      ['Noorwegen en Zweden praten over de grens.', 'Beide landen houden vol.'],
+      [
+        'group Noorwegen en Zweden: Noorwegen en Zweden | Beide landen',
+        'country Noorwegen: Noorwegen',
+        'country Zweden: Zweden',
+        'place grens: de grens',
+      ],
+    ],
+  ],
   'one name in two spellings': [
     [
       ['President Sjojgin sprak in Almaty.', 'President Shoygin wilde niet reageren.'],
@@ -168,6 +191,16 @@ const cases: Readonly<Record<string, readonly (readonly [readonly string[], read
     ],
     [['Het regent in Venlo.'], ['place Venlo: Venlo']],
     [['Er zijn geen slachtoffers.'], []],
+    [['De minister die het plan schreef, schaamt zich.'], ['person minister: De minister | die | zich']],
+    [['De commissie zegt dat ze het plan steunt.'], ['organisation commissie: De commissie | ze']],
+    [
+      ['Bakker Wim Smit opent een winkel.', 'Hij noemde hem een held.'],
+      ['person Wim Smit: Bakker Wim Smit | Hij', 'place winkel: een winkel', 'person held: een held'],
+    ],
+    [
+      ['“We stoppen”, zegt directeur Wim Smit van Solvex.'],
+      ['organisation Solvex: We | Solvex', 'person Wim Smit: directeur Wim Smit van Solvex'],
+    ],
     [['Hij trad in dienst bij een bank.'], ['organisation bank: een bank']],
   ],
 }

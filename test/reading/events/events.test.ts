@@ -76,3 +76,25 @@ test('each member of a coordination takes part for itself', () =>
       'De/DET:det<VS VS/PROPN:nsubj<ruilden en/CCONJ:cc<Rusland Rusland/PROPN:conj<VS ruilden=ruilen/VERB goederen:obj<ruilden',
     ),
   ).toBe('ruilden exchange actor=De VS actor=Rusland patient=goederen'))
+
+test('what has no will undergoes what its verb tells, what moves of itself does it', () => {
+  const arrived = (subject: string) =>
+    events(`De/DET:det<${subject} ${subject}/NOUN:nsubj<arriveerde arriveerde=arriveren/VERB`)
+  expect(arrived('kist')).toContain('patient=De kist')
+  expect(arrived('agent')).toContain('actor=De agent')
+  expect(arrived('trein')).toContain('actor=De trein')
+})
+
+test('a participant ends before a bracket and has no denial in front', () =>
+  expect(
+    events(
+      'Geen=geen/DET:det<agent agent/NOUN:nsubj<arresteerde arresteerde=arresteren/VERB Bos/PROPN:obj<arresteerde (/PUNCT:punct<Breda Breda/PROPN:nmod<Bos )/PUNCT:punct<Breda',
+    ),
+  ).toBe('arresteerde arrest actor=agent patient=Bos'))
+
+test('what is done in general is no event', () =>
+  expect(
+    events(
+      'Wie/PRON[PronType=Int]:nsubj<verkoopt verkoopt=verkopen/VERB:csubj<failliet is=zijn/AUX:cop<failliet failliet/ADJ',
+    ),
+  ).toBe(''))

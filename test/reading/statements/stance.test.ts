@@ -15,6 +15,9 @@ function stance(text: string): string {
 test.each([
   ['‘Dat klopt niet’, zei de wethouder.', 'denies'],
   ['„Onzin”, zei de wethouder.', 'denies'],
+  ['„Volstrekt onjuist”, zei de wethouder.', 'denies'],
+  ['„Niet overdreven”, zei de wethouder.', 'asserts'],
+  ['‘Dat verwijt is onterecht’, zei de wethouder.', 'disputes'],
   ['„Geen commentaar”, zei de wethouder.', 'no-comment'],
   ['De wethouder zei dat het onzin is om te wachten.', 'asserts'],
   ['„De brug is oud. Dat klopt niet met de tekening”, zei de wethouder.', 'asserts'],

@@ -1,6 +1,6 @@
 import type { Article } from '../../../model/article.ts'
 import { Word } from '../../../model/trees.ts'
-import { quotations } from '../../../rules/quotation.ts'
+import { quotations, type Quotation } from '../../../rules/quotation.ts'
 import type { Draft } from '../mentions/draft.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { chainOf, join, type Chain } from './chain.ts'
@@ -13,6 +13,7 @@ export class Discourse {
   private readonly draftOfToken = new Map<number, Draft>()
   /** The place of each sentence among those that are not wholly quoted: what somebody says does not make what is told long ago. */
   private readonly told: readonly number[]
+  readonly quotations: readonly Quotation[]
 
   constructor(
     readonly article: Article<'trees'>,
@@ -21,7 +22,8 @@ export class Discourse {
     readonly knowledge: Knowledge,
   ) {
     this.chains = [...named]
-    this.told = countTold(article)
+    this.quotations = quotations(article)
+    this.told = countTold(article, this.quotations)
     for (const chain of named) for (const draft of chain.drafts) this.chainOfDraft.set(draft, chain)
     for (const draft of drafts) for (const token of draft.nameWords) this.draftOfToken.set(token, draft)
     for (const draft of drafts) this.draftOfToken.set(draft.head, draft)
@@ -34,6 +36,11 @@ export class Discourse {
   /** The phrase that hangs on a token, if it speaks of somebody. */
   draftAt(token: number): Draft | null {
     return this.draftOfToken.get(token) ?? null
+  }
+
+  /** The innermost quotation that a token stands in, if any. */
+  quotationOf(token: number): Quotation | null {
+    return this.quotations.findLast(({ open, close }) => open < token && token < close) ?? null
   }
 
   word(token: number): Word {
@@ -89,8 +96,7 @@ export class Discourse {
 }
 
 /** For each sentence how many up to it are not wholly quoted. */
-function countTold(article: Article<'trees'>): number[] {
-  const quoted = quotations(article)
+function countTold(article: Article<'trees'>, quoted: readonly Quotation[]): number[] {
   const { starts } = article.tokens
   const counts: number[] = []
   for (let sentence = 0; sentence + 1 < starts.length; sentence++) {

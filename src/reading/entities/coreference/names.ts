@@ -50,8 +50,11 @@ function sameBearer(draft: Draft, chain: Chain, knowledge: Knowledge): boolean {
   const office = draft.noun?.office == null ? null : draft.noun.before + draft.noun.base
   if (person && office !== null && chain.nouns.has(office) && firstWord(name) === firstWord(chain.names[0]))
     return true
-  const same = person ? samePerson : sameBody
-  return same(name, chain.names[0], knowledge) && (!person || agree(draft, chain))
+  // In some languages the family name comes first, in others there is none.
+  if (chain.kind === 'person' && name === firstWord(chain.names[0])) return agree(draft, chain)
+  if (person) return samePerson(name, chain.names[0], knowledge) && agree(draft, chain)
+  const isThing = [draft.kind, chain.kind].every((kind) => kind === 'other' || kind === null)
+  return sameBody(name, chain.names[0], knowledge, isThing)
 }
 
 function firstWord(name: string): string {

@@ -5,6 +5,7 @@ import { countryOf, type Chain } from './chain.ts'
 import type { Discourse } from './discourse.ts'
 import { isMinistry } from './names.ts'
 import { pairBefore } from './pairs.ts'
+import { thingOf } from './things.ts'
 
 /** How far back a definite phrase may look, in sentences: whom an office or kind of body means stays clear for long. */
 const reach = {
@@ -30,6 +31,7 @@ export function referentOf(discourse: Discourse, draft: Draft, country: string |
   if (!draft.definite) return headlineOf(discourse, draft)
   if (draft.distinct) return null
   if (isMinistry(draft)) return ministryOf(discourse, draft, country)
+  if (draft.kind === 'other') return thingOf(discourse, draft)
   if (draft.plural === true) return groupOf(discourse, draft)
   if (draft.kind === 'country') return landOf(discourse, draft)
   if (draft.noun?.relation != null) return relativeOf(discourse, draft)
@@ -68,11 +70,9 @@ export function describedBefore(discourse: Discourse, draft: Draft): Chain | nul
     if (other.names.length > 0 || other.kind !== 'person' || other.plural === true || past.form === 'pronoun')
       return false
     if (noun.office === null && !discourse.isHeading(past)) return false
-    return (
-      other.nouns.has(noun.before + noun.base) &&
-      agree(draft, other) &&
-      (discourse.isHeading(past) || agreeOnCountry(draft, place, other))
-    )
+    const isHeading = discourse.isHeading(past)
+    const called = other.nouns.has(noun.before + noun.base) || (isHeading && isAlike(discourse, noun, other))
+    return called && agree(draft, other) && (isHeading || agreeOnCountry(draft, place, other))
   })
 }
 
@@ -338,9 +338,7 @@ function groupOf(discourse: Discourse, draft: Draft): Chain | null {
       discourse.chains.find(({ known }) => known?.kind === 'country' && known.name === countries[0]) ?? null
     )
   }
-  return count === 'pair' && (noun === null || noun.kind === 'person') && !draft.inhabitants
-    ? pairBefore(discourse, draft)
-    : null
+  return count === 'pair' && !draft.inhabitants ? pairBefore(discourse, draft, noun?.kind ?? 'person') : null
 }
 
 /** What the members of a group are. */

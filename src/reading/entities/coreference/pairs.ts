@@ -1,25 +1,30 @@
+import type { Kind } from '../gazetteer.ts'
 import type { Draft } from '../mentions/draft.ts'
 import { chainOf, type Chain } from './chain.ts'
 import type { Discourse } from './discourse.ts'
 
-/** How far back "the two" may look for two people, in sentences. */
-const reach = 2
+/** How far back "the two" may look for two people, and "both countries" for two in a row, in sentences. */
+const reach = { people: 2, row: 10 }
 
 /**
- * The two people that "the two" means where no group of two was spoken of: two joined in a row, or the only two in the
+ * The two of a kind that "the two" means where no group of two was spoken of: two joined in a row, or the only two in the
  * sentences before. A chain of its own begins at the row, where there is one.
  */
-export function pairBefore(discourse: Discourse, draft: Draft): Chain | null {
+export function pairBefore(discourse: Discourse, draft: Draft, kind: Kind): Chain | null {
   const people = new Map<Chain, Draft>()
-  for (const { draft: past, chain } of discourse.before(draft, reach)) {
-    if (chain.kind !== 'person' || chain.plural === true || past.form === 'pronoun') continue
+  const nearest = draft.sentence - reach.people
+  for (const { draft: past, chain } of discourse.before(
+    draft,
+    kind === 'person' ? reach.people : reach.row,
+  )) {
+    if (chain.kind !== kind || chain.plural === true || past.form === 'pronoun') continue
     const word = discourse.word(past.head)
     const first = word.relation === 'conj' && word.head !== null ? discourse.draftAt(word.head.index) : null
     const other = first === null ? null : discourse.chain(first)
-    if (first !== null && other !== null && other.kind === 'person' && other !== chain) {
+    if (first !== null && other !== null && other.kind === kind && other !== chain) {
       return chainInRow(discourse, first, past)
     }
-    people.set(chain, past)
+    if (past.sentence >= nearest) people.set(chain, past)
   }
   if (people.size !== 2) return null
   const chain = chainOf({ ...draft, kind: 'group', plural: true, count: 'pair' })

@@ -1,6 +1,9 @@
+import { form, sentenceOf } from '../../../model/tokens.ts'
+import type { Quotation } from '../../../rules/quotation.ts'
 import type { Draft } from '../mentions/draft.ts'
 import type { Chain } from './chain.ts'
 import type { Discourse } from './discourse.ts'
+import { speakerOf } from './speakers.ts'
 
 /** How far back a pronoun may look, in sentences. */
 const reach = 2
@@ -20,6 +23,10 @@ const points = {
   ownSubject: 40,
   /** Gender or kind is told and fits, where it might have been unknown. */
   told: 10,
+  /** A masculine subject is rarely a body. */
+  heForBody: -55,
+  /** What somebody is quoted to have said of, and the article has not. */
+  onlyQuoted: -30,
 }
 
 /** By how much the best antecedent must lead the next: a pronoun that may well mean two people means nobody. */
@@ -30,8 +37,12 @@ export function antecedentOf(discourse: Discourse, pronoun: Draft): Chain | null
   if (isImpersonal(discourse, pronoun)) return null
   if (discourse.word(pronoun.head).feature('PronType') === 'Dem') return lastIntroduced(discourse, pronoun)
   const scores = new Map<Chain, number>()
+  const barred = barredFrom(discourse, pronoun)
   for (const { draft, chain } of discourse.before(pronoun, reach)) {
-    if (!agrees(discourse, pronoun, chain, draft) || argumentsOfOne(pronoun, draft, discourse)) continue
+    // Outside its own clause a relative or reflexive says nothing of whom the text goes on about.
+    const isWithin = ownSubject(discourse, pronoun, draft) || subjectAbove(discourse, pronoun, draft)
+    if (draft.form === 'pronoun' && draft.tied >= 0 && !isWithin) continue
+    if (barred.has(chain) || !agrees(discourse, pronoun, chain, draft)) continue
     const score = scoreOf(discourse, pronoun, draft, chain)
     if (score > (scores.get(chain) ?? -Infinity)) scores.set(chain, score)
   }
@@ -39,6 +50,28 @@ export function antecedentOf(discourse: Discourse, pronoun: Draft): Chain | null
   if (ranked.length === 0) return null
   if (ranked.length > 1 && ranked[0][1] - ranked[1][1] < lead) return null
   return ranked[0][0]
+}
+
+/** Whom a pronoun cannot mean: who has another part in its clause, and who says it. */
+function barredFrom(discourse: Discourse, pronoun: Draft): Set<Chain> {
+  const barred = new Set<Chain>()
+  for (const draft of discourse.drafts) {
+    const chain = discourse.chain(draft)
+    if (draft.head > pronoun.head) break
+    if (chain !== null && argumentsOfOne(pronoun, draft, discourse)) barred.add(chain)
+  }
+  const quotation = discourse.quotationOf(pronoun.head)
+  if (quotation !== null && isWhole(discourse, quotation)) {
+    const speaker = speakerOf(discourse, quotation)
+    if (speaker !== null) barred.add(speaker)
+  }
+  return barred
+}
+
+/** Whether a quotation is a sentence of its own, and no part of one ("that he 'has done nothing'"). */
+function isWhole({ article }: Discourse, { open }: Quotation): boolean {
+  const { tokens } = article
+  return tokens.starts[sentenceOf(tokens, open)] === open || form(article, open - 1) === ':'
 }
 
 /** "He asked the inspector. That one kept silent": the last one spoken of in the sentence before that is not its subject. */
@@ -63,11 +96,38 @@ function agrees(discourse: Discourse, pronoun: Draft, chain: Chain, draft: Draft
   if (pronoun.gender === 'neuter')
     return kind !== 'person' && kind !== null && fitsNeuter(discourse, pronoun, chain, draft)
   if (kind === 'person') return genderFits(pronoun, chain)
-  // A possessive may be a country's or a body's where that is the subject of its own clause.
-  const possessive = pronoun.position === 'other' && pronoun.kind !== 'person'
-  return (
-    possessive && (kind === 'country' || kind === 'organisation') && ownSubject(discourse, pronoun, draft)
+  if (kind !== 'country' && kind !== 'organisation') return false
+  // What is no person is taken up by the clause that it is the subject of, or by one within that.
+  const near =
+    pronoun.position === 'other'
+      ? ownSubject(discourse, pronoun, draft) || subjectAbove(discourse, pronoun, draft)
+      : pronoun.position === 'subject' && subjectAbove(discourse, pronoun, draft)
+  return near && wordGenderFits(discourse, pronoun, chain)
+}
+
+/** The gender of the word: a neuter is taken up by what a masculine is, a common noun by what a feminine is; a name by either. */
+function wordGenderFits(discourse: Discourse, pronoun: Draft, chain: Chain): boolean {
+  const isPossessive = pronoun.position === 'other'
+  const isCommon = chain.drafts.some(
+    (draft) =>
+      draft.noun !== null &&
+      draft.form === 'nominal' &&
+      discourse.word(draft.head).feature('Gender') === 'Com',
   )
+  if (chain.gender === 'neuter') return isPossessive && pronoun.gender === 'masculine'
+  if (isCommon) return pronoun.gender === 'feminine' || !isPossessive
+  return isPossessive
+}
+
+/** Whether a phrase is the subject of a clause that the pronoun's clause lies within. */
+function subjectAbove(discourse: Discourse, pronoun: Draft, draft: Draft): boolean {
+  if (draft.position !== 'subject' || draft.sentence !== pronoun.sentence) return false
+  let clause = discourse.word(pronoun.head).head
+  while (clause !== null && !['ccomp', 'advcl', 'xcomp'].includes(clause.relation)) clause = clause.head
+  for (let above = clause?.head ?? null; above !== null; above = above.head) {
+    if (above.index === draft.governor) return true
+  }
+  return false
 }
 
 function genderFits(pronoun: Draft, chain: Chain): boolean {
@@ -119,6 +179,10 @@ function scoreOf(discourse: Discourse, pronoun: Draft, draft: Draft, chain: Chai
   if (draft.position === 'object') score += points.object
   if (draft.form === 'pronoun' || chain.drafts[0] !== draft) score += points.topic
   if (chain.gender !== null && pronoun.gender !== null) score += points.told
+  const isHe = pronoun.gender === 'masculine' && pronoun.position === 'subject'
+  if (isHe && chain.kind !== 'person') score += points.heForBody
+  const quotation = discourse.quotationOf(draft.head)
+  if (quotation !== null && quotation !== discourse.quotationOf(pronoun.head)) score += points.onlyQuoted
   if (pronoun.position === 'other' && ownSubject(discourse, pronoun, draft)) score += points.ownSubject
   if (back === 1 && isIntroduced(discourse, draft, chain)) {
     score += points.introduced

@@ -28,7 +28,10 @@ export function resolve(article: Article<'trees'>, drafts: readonly Draft[], kno
       if (inner !== null && !inner.speaker) settle(inner)
     }
     if (discourse.chain(draft) !== null) return
+    const whole = apposedTo(discourse, draft, settle)
+    if (whole !== null) return discourse.add(draft, whole)
     if (draft.form === 'pronoun') {
+      if (draft.tied >= 0) return
       const chain = antecedentOf(discourse, draft)
       if (chain !== null) discourse.add(draft, chain)
       return
@@ -48,4 +51,18 @@ export function resolve(article: Article<'trees'>, drafts: readonly Draft[], kno
   }
   chainSpeakers(discourse)
   return discourse.chains.filter(({ drafts: [first] }) => first !== undefined)
+}
+
+/** Of whom a phrase speaks that is set beside another: "Anna Vos, the mayor of Urk"; "the mayor, who". */
+function apposedTo(discourse: Discourse, draft: Draft, settle: (draft: Draft) => void): Chain | null {
+  const other = draft.tied < 0 ? null : discourse.draftAt(draft.tied)
+  if (other === null || other === draft) return null
+  settle(other)
+  const chain = discourse.chain(other)
+  // The noun was taken for a description of the name when that was read.
+  if (chain === null || other.nounToken === draft.head) return chain
+  const agrees = chain.plural === null || draft.plural === chain.plural
+  if (draft.form === 'pronoun') return agrees || draft.plural === null ? chain : null
+  if (!agrees) return null
+  return chain.kind === null || chain.kind === draft.kind ? chain : null
 }

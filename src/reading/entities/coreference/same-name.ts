@@ -25,13 +25,16 @@ export function samePerson(one: string, other: string, knowledge: Knowledge): bo
 }
 
 /** Whether two names of bodies or places may be one's: the same, one the other's letters, or one without its kind of firm. */
-export function sameBody(one: string, other: string, knowledge: Knowledge): boolean {
+export function sameBody(one: string, other: string, knowledge: Knowledge, isOther = false): boolean {
   if (sameSpelling(one, other, knowledge)) return true
   const [short, long] = [one, other].sort((a, b) => a.length - b.length)
   if (/^\p{Lu}{2,}$/u.test(short) && initials(long) === short) return true
   // "the House" for the House of Commons.
   if (long.endsWith(` ${short}`) && knowledge.nouns.lookUp(short.toLowerCase())?.kind === 'organisation')
     return true
+  // "Lion" for Mac OS X Lion, where no body or place is known by either.
+  const isKnown = [short, long].some((name) => knowledge.gazetteer.known(name) !== null)
+  if (!isKnown && isOther && long.endsWith(` ${short}`)) return true
   const before = long.endsWith(` ${short}`) ? long.slice(0, -short.length - 1).split(' ') : []
   if (before.length > 0 && before.every((word) => knowledge.organisationWords.get(word)?.has('first')))
     return true

@@ -1,29 +1,65 @@
-import { subtree } from '../../../model/trees.ts'
-import { quotations, type Quotation } from '../../../rules/quotation.ts'
+import { subtree, type Word } from '../../../model/trees.ts'
+import type { Quotation } from '../../../rules/quotation.ts'
 import type { Draft } from '../mentions/draft.ts'
 import type { Chain } from './chain.ts'
 import type { Discourse } from './discourse.ts'
 
-/** Gives the pronouns of a quotation's speaker ("I", "my") to whoever is said to speak, when somebody is. */
+/**
+ * Gives the pronouns of a quotation's speaker ("I", "my") to whoever is said to speak, when somebody is, and those of several ("we") to a body
+ * that speaks or that the speaker is said to be of. A colon after a verb of saying quotes too, without marks.
+ */
 export function chainSpeakers(discourse: Discourse): void {
   const pronouns = discourse.drafts.filter(({ speaker }) => speaker)
   if (pronouns.length === 0) return
-  const quoted = quotations(discourse.article)
   for (const pronoun of pronouns) {
-    const quotation = quoted.find(({ open, close }) => open < pronoun.head && pronoun.head < close)
-    const speaker = quotation === undefined ? null : speakerOf(discourse, quotation, quoted)
+    const quotation = discourse.quotations.find(
+      ({ open, close }) => open < pronoun.head && pronoun.head < close,
+    )
+    const told = quotation === undefined ? afterColon(discourse, pronoun) : speakerOf(discourse, quotation)
+    const speaker = told === null ? null : pronoun.plural === true ? bodyOf(discourse, told) : personOf(told)
     if (speaker !== null) discourse.add(pronoun, speaker)
   }
 }
 
-/** The subject of the verb of saying beside a quotation, or for one that stands free, of the sentence before. */
-function speakerOf(
-  discourse: Discourse,
-  { open, close }: Quotation,
-  quoted: readonly Quotation[],
-): Chain | null {
-  const outside = ({ verb }: { readonly verb: number }) =>
-    !quoted.some((each) => each.open < verb && verb < each.close)
+function personOf(speaker: Chain): Chain | null {
+  return speaker.kind === 'person' && speaker.plural !== true ? speaker : null
+}
+
+/** The body that speaks, or that the speaker is somebody of ("a spokesman for Acme", "Acme director"). */
+function bodyOf(discourse: Discourse, speaker: Chain): Chain | null {
+  if (speaker.kind === 'organisation') return speaker
+  for (const draft of speaker.drafts) {
+    for (const token of [...draft.of, draft.possessor]) {
+      const whose = token < 0 ? null : discourse.draftAt(token)
+      const chain = whose === null ? null : discourse.chain(whose)
+      if (chain?.kind === 'organisation') return chain
+    }
+  }
+  // A director of no body that is told is one of the body that was the subject before.
+  const [told] = speaker.drafts.filter(({ noun }) => noun?.office === 'body')
+  const isBody = (chain: Chain, past: Draft) =>
+    chain.kind === 'organisation' &&
+    chain.names.length > 0 &&
+    past.position === 'subject' &&
+    past.head < told.head
+  return told === undefined ? null : discourse.nearest(told, 2, isBody)
+}
+
+/** Who speaks before a colon in the sentence of a pronoun: the subject of the verb of saying. */
+function afterColon(discourse: Discourse, { head, sentence }: Draft): Chain | null {
+  const first = discourse.article.tokens.starts[sentence]
+  for (let token = head - 1; token > first; token--) {
+    if (discourse.word(token).form === ':') return speakers(discourse, first, token).at(-1)?.chain ?? null
+  }
+  return null
+}
+
+/**
+ * The subject of the verb of saying beside a quotation, of any verb or attribution right behind it, or for a quotation that stands free, of the
+ * verb of saying in the sentence before.
+ */
+export function speakerOf(discourse: Discourse, { open, close }: Quotation): Chain | null {
+  const outside = ({ verb }: { readonly verb: number }) => discourse.quotationOf(verb) === null
   const { starts } = discourse.article.tokens
   const first = discourse.word(open).sentence
   const last = discourse.word(close).sentence
@@ -32,9 +68,11 @@ function speakerOf(
     (one, other) => distance(one.verb, open, close) - distance(other.verb, open, close),
   )[0]
   if (nearest !== undefined) return nearest.chain
+  const behind = speakerBehind(discourse, close)
+  if (behind !== null) return behind
   // After a question the one who answers speaks, whoever the question is about.
   const asked = first > 0 && discourse.word(starts[first] - 1).form === '?'
-  const free = open === starts[first] && !asked
+  const free = open === starts[first] && close >= starts[last + 1] - 2 && !asked
   return free && first > 0
     ? (speakers(discourse, starts[first - 1], starts[first])
         .filter(outside)
@@ -46,25 +84,46 @@ function distance(verb: number, open: number, close: number): number {
   return Math.min(Math.abs(verb - open), Math.abs(verb - close))
 }
 
-/** The verbs of saying in a stretch of words that have one person for a subject. */
+/** The verbs of saying in a stretch of words that have a person or body for a subject. */
 function speakers(discourse: Discourse, from: number, to: number): { verb: number; chain: Chain }[] {
-  const { trees } = discourse.article
   const found: { verb: number; chain: Chain }[] = []
   for (let verb = from; verb < to; verb++) {
     const word = discourse.word(verb)
     if (word.wordClass !== 'VERB' || !discourse.knowledge.speechVerbs.has(word.lemma)) continue
-    const subject = word.children.find(({ relation }) => relation === 'nsubj')
-    const draft =
-      subject === undefined
-        ? null
-        : subtree(trees, subject.index)
-            .map((token) => discourse.draftAt(token))
-            .find((each) => each?.words.includes(subject.index))
-    const chain = draft == null ? null : discourse.chain(draft)
-    if (chain === null || chain.kind !== 'person' || chain.plural === true) continue
-    if (!chain.drafts.some((each) => isAddressees(discourse, each))) found.push({ verb, chain })
+    const chain = subjectOf(discourse, word)
+    if (chain !== null) found.push({ verb, chain })
   }
   return found
+}
+
+/** The person or body that is the subject of a verb. */
+function subjectOf(discourse: Discourse, verb: Word): Chain | null {
+  const subject = verb.children.find(({ relation }) => relation === 'nsubj')
+  if (subject === undefined) return null
+  const draft = subtree(discourse.article.trees, subject.index)
+    .map((token) => discourse.draftAt(token))
+    .find((each) => each?.words.includes(subject.index))
+  return draft == null ? null : speaking(discourse, draft)
+}
+
+function speaking(discourse: Discourse, draft: Draft): Chain | null {
+  const chain = discourse.chain(draft)
+  if (chain === null || (chain.kind !== 'person' && chain.kind !== 'organisation') || chain.plural === true)
+    return null
+  return chain.drafts.some((each) => isAddressees(discourse, each)) ? null : chain
+}
+
+/** Whom the phrase right behind a verb or word of attribution tells that stands behind a quotation: "…", sighed the mayor. */
+function speakerBehind(discourse: Discourse, close: number): Chain | null {
+  const { from } = discourse.article.tokens
+  for (let token = close + 1; token < Math.min(close + 3, from.length); token++) {
+    const word = discourse.word(token)
+    if (word.wordClass === 'PUNCT') continue
+    const tells = word.wordClass === 'VERB' || discourse.knowledge.attributionWords.has(word.form)
+    const draft = discourse.drafts.find(({ words }) => words[0] === token + 1)
+    return tells && draft !== undefined ? speaking(discourse, draft) : null
+  }
+  return null
 }
 
 /** "your predecessor" is who an interview is about, not who answers. */

@@ -1,12 +1,14 @@
 import { Word } from '../../../model/trees.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { fieldEnd, type Name } from '../names.ts'
+import { fieldEnd } from '../name-end.ts'
+import type { Name } from '../names.ts'
 import type { Noun } from '../nouns.ts'
 import { phraseOf } from '../phrase.ts'
 
 /** The field of policy in "minister of Defence" is part of the office and names nobody. */
 export function isDepartment(words: readonly Word[], name: Name, knowledge: Knowledge): boolean {
   if (name.match !== null && name.match.known.kind !== 'other') return false
+  if (inBrackets(words, name, knowledge)) return true
   const head = words[name.head]
   // "Health, Welfare and Sport" goes on with single words; whoever holds the office has more.
   const goesOn = head.relation === 'conj' && head.head !== null && name.words.length === 1
@@ -16,6 +18,16 @@ export function isDepartment(words: readonly Word[], name: Name, knowledge: Know
     if (end > at) return first < end
   }
   return false
+}
+
+/** "Minister Anna Vos (Foreign Affairs)". */
+function inBrackets(
+  words: readonly Word[],
+  { words: [first] }: Name,
+  { fieldAdjectives }: Knowledge,
+): boolean {
+  const opens = [first, first - 1].find((token) => token > 0 && words[token - 1].form === '(')
+  return opens !== undefined && fieldAdjectives.has(words[opens].form)
 }
 
 /** The field of policy of an office or ministry (`Defence`), and the whole with it (`ministry of Defence`). */

@@ -1,7 +1,8 @@
 import type { Word } from '../../../model/trees.ts'
+import { hasCapital } from '../capital.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { byItsWords } from '../name-kind.ts'
-import { hasCapital, type Name } from '../names.ts'
+import type { Name } from '../names.ts'
 import type { Gender, Noun } from '../nouns.ts'
 
 /** What stands beside a name and says who bears it: a noun, or a title alone. */
@@ -40,7 +41,7 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
     const title = knowledge.titles.get(word.form) ?? knowledge.titles.get(word.form.toLowerCase()) ?? null
     const titled = knowledge.titles.has(word.form) || knowledge.titles.has(word.form.toLowerCase())
     if (noun === null && !titled) continue
-    if (noun !== null && contradicts(name, noun, knowledge)) continue
+    if (noun !== null && contradicts(words, name, noun, knowledge)) continue
     if (!isOneOf(name, noun) || (word === before && !hangs && isArgument(head))) continue
     if (word.feature('Number') === 'Plur') return { word: head, noun, title, above: false }
     return { word, noun, title, above: hangs || word === before }
@@ -71,8 +72,8 @@ function officeOver(word: Word, { nouns }: Knowledge): Word | null {
 }
 
 /** Whether a name's own words say that its bearer is none of what a noun names, whatever a parser hangs it on. */
-function contradicts(name: Name, noun: Noun, knowledge: Knowledge): boolean {
-  const own = name.match === null ? byItsWords(name, knowledge) : null
+function contradicts(words: readonly Word[], name: Name, noun: Noun, knowledge: Knowledge): boolean {
+  const own = name.match === null ? byItsWords(words, name, knowledge) : null
   if (own === 'person') return noun.kind !== 'person' && noun.kind !== 'group'
   return own === 'organisation' && noun.kind === 'person'
 }

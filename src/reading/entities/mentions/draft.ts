@@ -51,6 +51,11 @@ export interface Draft extends Surroundings {
   readonly field: string | null
   /** Whether it is a word for inhabitants: the Americans. */
   readonly inhabitants: boolean
+  /**
+   * The token of a phrase that speaks of the same by the grammar: what it is set beside with a comma, the noun of its relative clause,
+   * the subject of a reflexive; -1 for none.
+   */
+  readonly tied: number
   /** Whether it is a pronoun for whoever is quoted. */
   readonly speaker: boolean
 }

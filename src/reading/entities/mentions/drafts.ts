@@ -19,6 +19,8 @@ export function draftMentions(
   const owners = new Map(names.filter(({ owner }) => owner).map((name) => [name.words.at(-1)! + 1, name]))
   const drafts: Draft[] = []
   const taken = new Set<number>()
+  // Nouns that a comma parts from the name they describe, with the token that the name hangs on.
+  const beside = new Map<number, number>()
   for (const name of names) {
     if (isDepartment(words, name, knowledge)) {
       for (const token of name.words) taken.add(token)
@@ -26,15 +28,36 @@ export function draftMentions(
     }
     const draft = owned(draftName(words, name, knowledge), owners)
     drafts.push(draft)
-    for (const token of [...name.words, draft.head, draft.nounToken]) taken.add(token)
+    for (const token of [...name.words, draft.head]) taken.add(token)
+    if (draft.nounToken < 0 || draft.words.includes(draft.nounToken)) taken.add(draft.nounToken)
+    else if (!beside.has(draft.nounToken)) beside.set(draft.nounToken, draft.head)
+  }
+  for (const draft of drafts) {
+    const post = postBehind(words, draft, knowledge)
+    if (post !== null && !taken.has(post) && !beside.has(post)) beside.set(post, draft.head)
   }
   for (const word of words) {
     if (taken.has(word.index)) continue
-    const draft = draftPronoun(word, knowledge) ?? draftNominal(word, knowledge)
+    const draft = draftPronoun(word, knowledge) ?? draftNominal(word, knowledge, beside.get(word.index))
     if (draft !== null) drafts.push(owned(draft, owners))
   }
   drafts.push(...countriesOfOffice(article, drafts, knowledge))
   return drafts.sort((one, other) => one.head - other.head || one.words[0] - other.words[0])
+}
+
+/** A post without an article behind the comma after a name is set beside it, wherever a parser hangs it: "Anna Vos, now judge in Ghent". */
+function postBehind(words: readonly Word[], draft: Draft, { nouns }: Knowledge): number | null {
+  const comma = words[draft.words.at(-1)! + 1] as Word | undefined
+  if (draft.name === null || (draft.kind ?? draft.likely) !== 'person' || comma?.form !== ',') return null
+  for (const word of words.slice(comma.index + 1, comma.index + 4)) {
+    if (word.sentence !== comma.sentence) return null
+    if (word.wordClass === 'NOUN') {
+      const isBare = word.children.every(({ relation }) => relation !== 'det' && relation !== 'nmod:poss')
+      return isBare && word.feature('Number') !== 'Plur' && nouns.of(word)?.post === true ? word.index : null
+    }
+    if (word.wordClass !== 'ADV' && word.wordClass !== 'ADJ') return null
+  }
+  return null
 }
 
 /** A country that only an adjective tells ("the Kazakh president") is spoken of where an office is held of it. */

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { kindOfName, likelyKind } from '../name-kind.ts'
 import type { Name } from '../names.ts'
 import type { Gender, Noun } from '../nouns.ts'
+import { phraseOf } from '../phrase.ts'
 import { departmentOf } from './department.ts'
 import { describe } from './description.ts'
 import type { Draft } from './draft.ts'
@@ -17,6 +18,7 @@ export function draftName(words: readonly Word[], name: Name, knowledge: Knowled
   const carried = !name.owner && head.relation === 'flat' && head.head?.index === name.words[0] - 1
   const article = carried ? head.head! : head
   const top = described?.above ? described.word : article
+  const apart = described?.noun != null && isApart(words, name, described.word, knowledge)
   const { noun = null, title = null } = described ?? {}
   const own = (word: Word) => name.words.includes(word.index) || word.index === described?.word.index
   const match = name.match
@@ -25,10 +27,15 @@ export function draftName(words: readonly Word[], name: Name, knowledge: Knowled
   const kind = known?.kind ?? kindOfName(words, name, noun, title, knowledge)
   const department = described === null ? null : departmentOf(described.word, noun, knowledge)
   const shared = surroundingsOf(top, knowledge, own)
+  const phrase = apart
+    ? { head: article.index, words: phraseOf(article, knowledge, own) }
+    : { head: shared.head, words: shared.words }
   return {
     ...shared,
+    head: phrase.head,
     // A parser's tree may keep noun and name apart, or hang on the noun what is none of its own.
-    words: name.owner ? name.words : reaching(shared.words, [top.index, ...name.words]),
+    words: name.owner ? name.words : reaching(phrase.words, [phrase.head, ...name.words]),
+    tied: -1,
     form: 'name',
     kind: kind === 'group' && known === null ? 'organisation' : kind,
     speaker: false,
@@ -51,6 +58,15 @@ export function draftName(words: readonly Word[], name: Name, knowledge: Knowled
     definite: true,
     inhabitants: false,
   }
+}
+
+/** Whether a comma or dash parts a name from the noun that describes it. */
+function isApart(words: readonly Word[], name: Name, noun: Word, knowledge: Knowledge): boolean {
+  const [first, last] = [name.words[0], name.words.at(-1)!]
+  if (name.words.includes(noun.index)) return false
+  if (noun.index < first) return words[first - 1].wordClass === 'PUNCT'
+  const described = phraseOf(noun, knowledge, (word) => !name.words.includes(word.index))[0]
+  return words.slice(last + 1, Math.max(described, last + 1)).some(({ wordClass }) => wordClass === 'PUNCT')
 }
 
 /** A run of words stretched to take in others. */

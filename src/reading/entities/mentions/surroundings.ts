@@ -1,6 +1,6 @@
 import type { Word } from '../../../model/trees.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { hasCapital } from '../names.ts'
+import { hasCapital } from '../capital.ts'
 import type { Gender } from '../nouns.ts'
 import { phraseOf } from '../phrase.ts'
 import type { Position, Surroundings } from './draft.ts'

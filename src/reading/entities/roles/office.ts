@@ -1,4 +1,4 @@
-import type { Word } from '../../../model/trees.ts'
+import { Word } from '../../../model/trees.ts'
 import type { Draft } from '../mentions/draft.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Noun } from '../nouns.ts'
@@ -17,15 +17,20 @@ export interface Office {
   readonly source: string
 }
 
-/** The office a phrase names, or null. */
+/** The office or post a phrase names, or null. */
 export function officeOf(draft: Draft, word: (token: number) => Word, knowledge: Knowledge): Office | null {
   const { noun, nounToken } = draft
-  if (noun === null || noun.office === null || nounToken < 0) return null
+  if (noun === null || !noun.post || nounToken < 0) return null
   const prefix = knowledge.officeModifiers.get(`${noun.before}-`) ?? null
   const adjective = word(nounToken).children.find(
     (child) => child.index < nounToken && heldBy(child, knowledge) !== null,
   )
-  const field = draft.field ?? knowledge.portfolios.get(noun.before) ?? null
+  const field =
+    draft.field ??
+    specialty(word(nounToken), draft) ??
+    fieldInBrackets(word(nounToken), draft, knowledge) ??
+    knowledge.portfolios.get(noun.before) ??
+    null
   const office = field === null && prefix === null ? asWritten(word(nounToken), noun) : noun.base
   const qualified = titleAdjective(word(nounToken), knowledge)
   const bare = qualified === null ? office : `${qualified} ${office}`
@@ -36,6 +41,33 @@ export function officeOf(draft: Draft, word: (token: number) => Word, knowledge:
     held: prefix ?? (adjective === undefined ? null : heldBy(adjective, knowledge)),
     source: noun.source,
   }
+}
+
+/** The field of policy in brackets behind a name: "Minister Anna Vos (Foreign Affairs)". */
+function fieldInBrackets(
+  noun: Word,
+  draft: Draft,
+  { fieldAdjectives, portfolios }: Knowledge,
+): string | null {
+  const { article } = noun
+  const open = draft.words.at(-1)! + 1
+  if (draft.noun?.department !== true || open >= article.trees.head.length) return null
+  const inside = /^\(([^()]+)\)/.exec(article.text.slice(article.tokens.from[open]))?.[1]
+  if (inside === undefined) return null
+  const names = [...portfolios.values()]
+  const preposition = names[0].split(' ')[0]
+  const whole = `${preposition} ${inside}`
+  return names.includes(whole) || fieldAdjectives.has(inside.split(' ')[0]) ? whole : null
+}
+
+/** A bare noun right behind a post in front of a name says in what: "professor economics Anna Vos". */
+function specialty(noun: Word, { name, words }: Draft): string | null {
+  const next = noun.index + 1
+  if (name === null || !words.includes(next) || next >= noun.article.trees.head.length) return null
+  const word = new Word(noun.article, next)
+  return word.wordClass === 'NOUN' && /^\p{Ll}/u.test(word.form) && word.head?.index === noun.index
+    ? word.form
+    : null
 }
 
 /** An adjective without its ending right before an office is part of the title: "technical director". */

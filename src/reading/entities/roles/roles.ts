@@ -1,12 +1,15 @@
 import type { Article } from '../../../model/article.ts'
 import type { Entity, Role } from '../../../model/reading.ts'
 import { quote } from '../../../model/span.ts'
+import { form } from '../../../model/tokens.ts'
 import { extentOf, Word } from '../../../model/trees.ts'
 import { countryOf, type Chain } from '../coreference/chain.ts'
 import type { Draft } from '../mentions/draft.ts'
+import { opensDateline } from '../dateline.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { lengthOfService } from './length-of-service.ts'
 import { officeOf, sharedOffice, type Office } from './office.ts'
+import { predicatesOf } from './predicates.ts'
 
 /** What roles are read from: the chains of an article, those at each token, and the entity made of each. */
 export interface Cast {
@@ -22,9 +25,13 @@ interface Held {
   readonly draft: Draft
   readonly office: Office
   readonly of: Chain | null
+  /** First and last year, where a clause tells. */
+  term: { readonly from: string | null; readonly to: string | null }
   predecessor: Chain | null
   successor: Chain | null
 }
+
+const noTerm = { from: null, to: null }
 
 /**
  * Who held which office when the article appeared, or no longer did: from the office beside a name, and by way of
@@ -32,6 +39,8 @@ interface Held {
  */
 export function readRoles(cast: Cast): Role[] {
   const held = namedPeople(cast).flatMap((chain) => ownOffices(cast, chain))
+  addPredicates(cast, held)
+  for (const chain of namedPeople(cast)) held.push(...memberships(cast, chain))
   for (const chain of namedPeople(cast)) held.push(...officesByWayOfOthers(cast, chain, held))
   return held
     .sort((one, other) => one.draft.words[0] - other.draft.words[0])
@@ -47,7 +56,15 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
   const found: Held[] = []
   for (const draft of chain.drafts) {
     const whole = officeOf(draft, word, cast.knowledge)
-    if (whole === null) continue
+    // An office that a comma parts from the name is told by its own phrase.
+    // Whoever is called by a trade alone later on is called so for a change.
+    const isTrade = draft.noun?.office === null && !isNamed(draft, chain)
+    if (
+      isTrade ||
+      whole === null ||
+      chain.drafts.some((each) => each.tied === draft.head && each.head === draft.nounToken)
+    )
+      continue
     const body = bodyInFront(cast, word(draft.nounToken).form)
     const told = body === null ? whole : { ...whole, title: draft.noun!.base, bare: draft.noun!.base }
     const of = body ?? holderOf(cast, draft, chain)
@@ -58,18 +75,39 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
         each.draft.noun!.base === draft.noun!.base && (of === null || each.of === null || each.of === of),
     )
     const whose = of ?? impliedHolder(cast, draft)
-    if (same < 0) found.push({ chain, draft, office, of: whose, predecessor: null, successor: null })
-    else if (tells(found[same]) < tells({ draft, office, of })) {
+    if (same < 0)
+      found.push({ chain, draft, office, of: whose, term: noTerm, predecessor: null, successor: null })
+    else if (tells(found[same]) < tells({ chain, draft, office, of })) {
       const before = found[same]
       found[same] = {
         ...before,
-        draft: before.draft.name === null ? draft : before.draft,
+        draft: isNamed(before.draft, chain) ? before.draft : draft,
         office,
         of: of ?? before.of,
       }
     }
   }
   return found
+}
+
+/** Adds the posts that clauses tell of ("Vos was director"), and their terms to posts that are known already. */
+function addPredicates(cast: Cast, held: Held[]): void {
+  const people = new Set(namedPeople(cast))
+  for (const { chain, draft, past, from, to } of predicatesOf(cast.article, cast.chainsAt, cast.knowledge)) {
+    const told = people.has(chain)
+      ? officeOf(draft, (token) => new Word(cast.article, token), cast.knowledge)
+      : null
+    if (told === null) continue
+    const term = { from, to }
+    const same = held.find((each) => each.chain === chain && each.draft.noun!.base === draft.noun!.base)
+    if (same !== undefined) {
+      same.term = term
+      continue
+    }
+    const office = { ...told, held: told.held ?? (past ? 'former' : null) }
+    const of = holderOf(cast, draft, chain) ?? impliedHolder(cast, draft)
+    held.push({ chain, draft, office, of, term, predecessor: null, successor: null })
+  }
 }
 
 /** "Acme-director": the body named in front of an office, where the article speaks of it. */
@@ -81,12 +119,29 @@ function bodyInFront({ chains, knowledge }: Cast, form: string): Chain | null {
   return chains.find((chain) => chain.known?.name === known || chain.names.includes(name)) ?? null
 }
 
-function tells({ draft, office, of }: Pick<Held, 'draft' | 'office' | 'of'>): number {
-  return (draft.name === null ? 0 : 1) + (office.title === office.bare ? 0 : 1) + (of === null ? 0 : 1)
+function tells({ chain, draft, office, of }: Pick<Held, 'chain' | 'draft' | 'office' | 'of'>): number {
+  return (isNamed(draft, chain) ? 1 : 0) + (office.title === office.bare ? 0 : 1) + (of === null ? 0 : 1)
+}
+
+/** Whether the name stands in a phrase or beside it. */
+function isNamed(draft: Draft, chain: Chain): boolean {
+  return draft.name !== null || nameBeside(draft, chain) !== null
+}
+
+function nameBeside({ tied }: Draft, { drafts }: Chain): Draft | null {
+  return drafts.find(({ head, name }) => head === tied && name !== null) ?? null
+}
+
+/** The words that tell an office: its phrase, from or up to the name beside it. */
+function wordsOf(draft: Draft, chain: Chain): number[] {
+  const words = [...draft.words, ...(nameBeside(draft, chain)?.words ?? [])].sort((one, other) => one - other)
+  return Array.from({ length: words.at(-1)! + 1 - words[0] }, (_, at) => words[0] + at)
 }
 
 /** The country or body an office is held of: told by an adjective, a complement or an owner, or known of the person. */
-function holderOf({ chains, chainsAt }: Cast, draft: Draft, chain: Chain): Chain | null {
+function holderOf({ article, chains, chainsAt }: Cast, draft: Draft, chain: Chain): Chain | null {
+  const party = draft.noun?.office === 'party' ? bracketed({ article, chainsAt }, draft) : null
+  if (party !== null) return party
   const inner = [...draft.of, draft.possessor]
     .flatMap((token) => [...(chainsAt.get(token) ?? [])])
     .filter((each) => each !== chain)
@@ -97,37 +152,81 @@ function holderOf({ chains, chainsAt }: Cast, draft: Draft, chain: Chain): Chain
   return country === null ? null : countryChain(chains, country)
 }
 
+/** The party in brackets behind a name makes its bearer a member, whatever else. */
+function memberships(cast: Cast, chain: Chain): Held[] {
+  const { membership, membershipSource: source } = cast.knowledge
+  for (const draft of chain.drafts) {
+    const party = draft.name === null ? null : bracketed(cast, draft)
+    if (party === null || party.kind === 'place') continue
+    const office = { title: membership, bare: membership, department: false, held: null, source }
+    return [{ chain, draft, office, of: party, term: noTerm, predecessor: null, successor: null }]
+  }
+  return []
+}
+
+/** The body in brackets behind a name: the party of "councillor Jane Doe (Greens)". */
+function bracketed(
+  { article, chainsAt }: Pick<Cast, 'article' | 'chainsAt'>,
+  { words }: Draft,
+): Chain | null {
+  const next = words.at(-1)! + 1
+  if (next + 1 >= article.trees.head.length || form(article, next) !== '(') return null
+  return (
+    [...(chainsAt.get(next + 1) ?? [])].find(({ kind }) => kind !== 'person' && kind !== 'country') ?? null
+  )
+}
+
 /**
  * Of which body or place an office is held that stands without one ("Chairwoman Jane Doe"): the body that is a party in
  * the same sentence, the subject of the one before, or else the one most spoken of; the place the report was written in, or the only one named.
  */
-function impliedHolder({ chains }: Cast, draft: Draft): Chain | null {
+function impliedHolder(cast: Cast, draft: Draft): Chain | null {
+  const { article, chains } = cast
   const scope = draft.noun?.office ?? null
   const before = (chain: Chain) => chain.drafts.filter(({ head }) => head < draft.words[0])
   if (scope === 'place') {
     const places = chains.filter(
       (chain) => chain.kind === 'place' && chain.names.length > 0 && before(chain).length > 0,
     )
-    const dateline = places.find(({ drafts: [first] }) => first.sentence === 0 && first.words[0] === 0)
+    const dateline = places.find(({ drafts }) =>
+      drafts.some(({ words: [first] }) => first === 0 || opensDateline(article, first)),
+    )
     return dateline ?? (places.length === 1 ? places[0] : null)
   }
-  if (scope !== 'body') return null
+  if (scope !== 'body' && scope !== 'party') return null
   const bodies = chains.filter(({ kind, names }) => kind === 'organisation' && names.length > 0)
   const party = bodies.find((chain) =>
     before(chain).some(({ sentence, position }) => sentence === draft.sentence && position !== 'oblique'),
   )
+  const owner =
+    scope === 'body' && draft.possessor >= 0 ? [...(cast.chainsAt.get(draft.possessor) ?? [])][0] : undefined
+  if (owner?.kind === 'person') return bodyOf(cast, owner)
   const subject = bodies.find((chain) =>
     before(chain).some(
       ({ sentence, position, form }) =>
         sentence === draft.sentence - 1 && position === 'subject' && form === 'name',
     ),
   )
+  if (scope === 'party') return subject ?? null
   const [most, next] = bodies
     .map((chain) => ({ chain, times: before(chain).length }))
     .sort((one, other) => other.times - one.times)
   const near = party ?? subject
   if (near !== undefined || most === undefined || most.times === 0) return near ?? null
   return next === undefined || next.times < most.times ? most.chain : null
+}
+
+/** The body that somebody is told to hold an office of: "her coach" is of the same as she. */
+function bodyOf(cast: Cast, owner: Chain): Chain | null {
+  for (const { noun, nounToken, of } of owner.drafts) {
+    if (noun === null || !noun.post) continue
+    const whose = of.flatMap((token) => [...(cast.chainsAt.get(token) ?? [])])
+    const body =
+      bodyInFront(cast, new Word(cast.article, nounToken).form) ??
+      whose.find(({ kind }) => kind === 'organisation')
+    if (body !== undefined) return body
+  }
+  return null
 }
 
 function countryChain(chains: readonly Chain[], country: string): Chain | null {
@@ -168,7 +267,7 @@ function officesByWayOfOthers({ chains, chainsAt }: Cast, chain: Chain, held: re
       held: relation === 'predecessor' ? 'former' : null,
       source: draft.noun!.source,
     }
-    const own = { chain, draft, office, predecessor: null, successor: null }
+    const own = { chain, draft, office, term: noTerm, predecessor: null, successor: null }
     if (relation === 'counterpart') {
       const country = draft.countries[0] ?? countryOf(chain)
       return [
@@ -188,15 +287,15 @@ function officesByWayOfOthers({ chains, chainsAt }: Cast, chain: Chain, held: re
 }
 
 function toRole({ article, entities, knowledge }: Cast, held: Held): Role {
-  const { chain, draft, office, of, predecessor, successor } = held
+  const { chain, draft, office, of, term, predecessor, successor } = held
   const idOf = (each: Chain | null) => (each === null ? null : (entities.get(each)?.id ?? null))
-  const spans = [...extentOf(article, draft.words)]
+  const spans = [...extentOf(article, wordsOf(draft, chain))]
   const former = office.held === 'former'
   const { published } = article
   return {
-    ...{ person: idOf(chain)!, role: office.title, of: idOf(of), from: null },
+    ...{ person: idOf(chain)!, role: office.title, of: idOf(of), from: term.from },
     // Of one who was gone when the article appeared, no more is known than that it was before.
-    to: former && published !== null ? `../${published}` : null,
+    to: term.to ?? (former && published !== null ? `../${published}` : null),
     at: former || office.held === 'future' ? null : published,
     lasted: former ? lengthOfService(article, chain, knowledge) : null,
     ...{ predecessor: idOf(predecessor), successor: idOf(successor) },

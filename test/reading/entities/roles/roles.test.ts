@@ -37,6 +37,20 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
     ['Oud-minister Karel Oost werkt nu bij een bank.'],
     ['Karel Oost, minister, of nobody told, to ../2026-05'],
   ],
+  [['Anna Vos, directeur van Solvex, zwijgt.'], ['Anna Vos, directeur, Solvex']],
+  [['Bakker Wim Smit opent een winkel.'], ['Wim Smit, bakker, of nobody told']],
+  [
+    ['Raadslid Piet Hoek (Dorpslijst) stemt tegen.'],
+    ['Piet Hoek, raadslid, of nobody told', 'Piet Hoek, lid, Dorpslijst'],
+  ],
+  [
+    ['Els Prins was sinds 2016 directeur van Solvex.'],
+    ['Els Prins, directeur, Solvex, from 2016, to ../2026-05'],
+  ],
+  [
+    ['Minister Anna Vos (Buitenlandse Zaken) zwijgt.'],
+    ['Anna Vos, minister van Buitenlandse Zaken, of nobody told'],
+  ],
 ]
 
 test.each(cases.map(([sentences, roles]) => ({ text: sentences.join(' '), sentences, roles })))(

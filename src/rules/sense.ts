@@ -1,12 +1,12 @@
-import type { Pack } from '../../rules/pack.ts'
+import type { Pack } from './pack.ts'
 
 /** The least letters of the last part of a compound. */
 const tailLength = 4
 /** The least letters before it. */
 const modifierLength = 3
 
-/** Reads what a lemma may mean: itself, what it is a synonym of, and for a compound also what its last part means. */
-export type SenseReader = (lemma: string) => ReadonlySet<string>
+/** Reads what a lemma may mean: itself, what it is a synonym of, and for a noun that is a compound also what its last part means. */
+export type SenseReader = (lemma: string, wordClass: string) => ReadonlySet<string>
 
 const readers = new WeakMap<Pack, SenseReader>()
 
@@ -17,18 +17,20 @@ export function senseReader(pack: Pack): SenseReader {
   const synonyms = pack.lexicon('synonyms')
   const heads = new Set(synonyms.rows.map(({ values }) => values.as))
   const found = new Map<string, ReadonlySet<string>>()
-  const reader = (lemma: string): ReadonlySet<string> => {
-    const before = found.get(lemma)
+  const reader = (lemma: string, wordClass: string): ReadonlySet<string> => {
+    const key = `${lemma} ${wordClass}`
+    const before = found.get(key)
     if (before !== undefined) return before
     const senses = new Set([lemma, ...synonyms.all(lemma).map(({ values }) => values.as)])
     const isKnown = (word: string) => heads.has(word) || synonyms.has(word)
-    for (let at = modifierLength; at <= lemma.length - tailLength && !isKnown(lemma); at++) {
+    const isWhole = wordClass !== 'NOUN' || isKnown(lemma)
+    for (let at = modifierLength; at <= lemma.length - tailLength && !isWhole; at++) {
       const tail = lemma.slice(at)
       if (!isKnown(tail)) continue
       for (const sense of [tail, ...synonyms.all(tail).map(({ values }) => values.as)]) senses.add(sense)
       break
     }
-    found.set(lemma, senses)
+    found.set(key, senses)
     return senses
   }
   readers.set(pack, reader)
