@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { entityColumns } from '../dossier/entities/known-entities.ts'
 import { readLexicon, type Lexicon } from '../rules/lexicon.ts'
 
+/** What the user's own list of entities is called. */
+export const entitiesFile = 'entities.tsv'
+
 /** The user's own list of entities, in the data folder. */
 export interface EntityList {
   readonly path: string
@@ -14,7 +17,7 @@ export interface EntityList {
 
 /** The list of a data folder. The folder is made when something is added. */
 export function entityList(directory: string): EntityList {
-  const path = join(directory, 'entities.tsv')
+  const path = join(directory, entitiesFile)
   const read = () => (existsSync(path) ? readLexicon(path, readFileSync(path, 'utf8')) : null)
   return {
     path,

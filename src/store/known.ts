@@ -15,7 +15,7 @@ import { loadPack, packDirectory, type Pack } from '../rules/pack.ts'
 import { entityList } from './entity-list.ts'
 
 /** Dated events: a table of the pack, and the user's own in the data folder. */
-const factsFile = 'dated-events.tsv'
+export const factsFile = 'dated-events.tsv'
 
 /** The pack's table of who held which office. */
 const holdersFile = 'office-holders.tsv'

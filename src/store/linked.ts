@@ -8,8 +8,8 @@ import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
+import { read, write } from './database.ts'
 import { storedShelves } from './shelves.ts'
-import { write } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
 /** How many articles are linked in one transaction: others who write wait for so long. */
@@ -43,11 +43,14 @@ export function linked(db: Kysely<Tables>, directory: string): Linked {
     },
     async record() {
       await settle()
-      const { generation, engine } = await stateOf(db)
-      if (held?.generation !== generation || held.engine !== engine) {
-        held = { generation, engine, record: await recordOf(storedShelves(db)) }
-      }
-      return held.record
+      return read(db, async (reading) => {
+        const { generation, engine } = await stateOf(reading)
+        if (held?.generation === generation && held.engine === engine) return held.record
+        const record = await recordOf(storedShelves(reading))
+        // Where another process has added something since, this is the record without it, and soon old.
+        if (!(await isBehind(reading))) held = { generation, engine, record }
+        return record
+      })
     },
     async wording() {
       const languages = await languagesOf(db)
@@ -65,16 +68,16 @@ export function linked(db: Kysely<Tables>, directory: string): Linked {
 
   async function settle(): Promise<void> {
     // Whoever asks while others are being linked waits; what came since is linked in the next round.
-    while (await isBehind()) {
+    while (await isBehind(db)) {
       linking ??= linkAll().finally(() => (linking = null))
       await linking
     }
   }
 
-  async function isBehind(): Promise<boolean> {
-    const { engine } = await stateOf(db)
-    if (engine !== knowing(await languagesOf(db)).engine) return true
-    return (await db.selectFrom('changes').select('number').limit(1).executeTakeFirst()) !== undefined
+  async function isBehind(reading: Kysely<Tables>): Promise<boolean> {
+    const { engine } = await stateOf(reading)
+    if (engine !== knowing(await languagesOf(reading)).engine) return true
+    return (await reading.selectFrom('changes').select('number').limit(1).executeTakeFirst()) !== undefined
   }
 
   async function linkAll(): Promise<void> {

@@ -1,17 +1,19 @@
 import { sql, type Kysely, type Migration } from 'kysely'
+import { differencesOf } from './database.ts'
 
 /** Every form the tables have had, in order. A released one is never edited: a change is a new one at the end. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-articles-and-record': {
     async up(db: Kysely<unknown>) {
+      const differences = differencesOf(db)
       await db.schema
         .createTable('originals')
         .addColumn('sha256', 'text', (column) => column.primaryKey())
-        .addColumn('bytes', 'blob', (column) => column.notNull())
+        .addColumn('bytes', differences.bytes, (column) => column.notNull())
         .execute()
       await db.schema
         .createTable('readings')
-        .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('number', differences.number, (column) => differences.numbered(column.primaryKey()))
         .addColumn('article', 'text', (column) => column.notNull().unique())
         .addColumn('name', 'text', (column) => column.notNull())
         .addColumn('original', 'text', (column) => column.notNull())
@@ -24,27 +26,25 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('readings_by_original').on('readings').column('original').execute()
       await db.schema
         .createTable('generations')
-        .addColumn('number', 'integer', (column) => column.notNull())
+        .addColumn('number', differences.number, (column) => column.notNull())
         .execute()
       await sql`insert into generations values (0)`.execute(db)
       await db.schema
         .createTable('records')
-        .addColumn('generation', 'integer', (column) => column.notNull())
+        .addColumn('generation', differences.number, (column) => column.notNull())
         .addColumn('engine', 'text', (column) => column.notNull())
         .addColumn('json', 'text', (column) => column.notNull())
         .execute()
-      // Stems alone: texts stay in the readings, and hits are found again there by the same stemming.
-      await sql`create virtual table stems using fts5(
-        words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
-      )`.execute(db)
+      await differences.createStems(db)
     },
   },
   '002-shelves': {
     async up(db: Kysely<unknown>) {
+      const differences = differencesOf(db)
       await db.schema.dropTable('records').execute()
       await db.schema
         .createTable('changes')
-        .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('number', differences.number, (column) => differences.numbered(column.primaryKey()))
         .addColumn('article', 'text', (column) => column.notNull())
         .execute()
       await sql`insert into changes (article) select article from readings order by number`.execute(db)
@@ -55,15 +55,16 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await sql`insert into linkings values ('')`.execute(db)
       await db.schema
         .createTable('shelf_rows')
-        .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('number', differences.number, (column) => differences.numbered(column.primaryKey()))
         .addColumn('shelf', 'text', (column) => column.notNull())
         .addColumn('id', 'text', (column) => column.notNull())
         .addColumn('json', 'text', (column) => column.notNull())
         .addUniqueConstraint('shelf_rows_by_id', ['shelf', 'id'])
         .execute()
       await sql`create table shelf_keys (
-        shelf text not null, key text not null, row integer not null, primary key (shelf, key, row)
-      ) without rowid`.execute(db)
+        shelf text not null, key ${differences.sorted} not null, "row" ${sql.raw(differences.number)} not null,
+        primary key (shelf, key, "row")
+      ) ${differences.keyed}`.execute(db)
     },
   },
 }

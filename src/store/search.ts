@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { SearchHit, Snippet } from '../model/record.ts'
 import { contains, type Span } from '../model/span.ts'
 import { placesOf, stemmerOf, stems, termsOf, type StemmedWord, type Term } from '../text/stems.ts'
-import { write } from './sqlite.ts'
+import { differencesOf, write } from './database.ts'
 import type { Tables } from './tables.ts'
 
 const mostHits = 50
@@ -16,7 +16,7 @@ export async function index(
   language: string,
 ): Promise<void> {
   const words = stems(text, stemmerOf(language)).map(({ stem }) => stem)
-  await sql`insert into stems (rowid, words) values (${reading}, ${words.join(' ')})`.execute(db)
+  await differencesOf(db).insertStems(db, reading, words)
 }
 
 /** Takes an article out of the index. */
@@ -26,6 +26,7 @@ export async function unindex(db: Kysely<Tables>, reading: number): Promise<void
 
 /** Makes the index again from the readings. */
 export async function rebuildIndex(db: Kysely<Tables>): Promise<void> {
+  const { inReading } = differencesOf(db)
   await write(db, async (writing) => {
     await sql`delete from stems`.execute(writing)
     const readings = await writing
@@ -35,9 +36,7 @@ export async function rebuildIndex(db: Kysely<Tables>): Promise<void> {
       .execute()
     for (const { number, language } of readings) {
       const { rows } = await sql<{ text: string }>`
-        select json_extract(json, '$.article.text') as text from readings where number = ${number}`.execute(
-        writing,
-      )
+        select ${inReading('article.text')} as text from readings where number = ${number}`.execute(writing)
       await index(writing, number, rows[0].text, language)
     }
   })
@@ -53,15 +52,10 @@ export async function search(db: Kysely<Tables>, words: string): Promise<SearchH
     languages.map(({ language }) => language),
   )
   if (terms.length === 0) return []
-  const match = terms
-    .map((forms) => `(${forms.map((form) => `"${form.join(' ')}"`).join(' OR ')})`)
-    .join(' AND ')
+  const { inReading, matching } = differencesOf(db)
   const { rows } = await sql<{ article: string; language: string; text: string; sentences: string }>`
-    select article, language,
-      json_extract(json, '$.article.text') as text,
-      json_extract(json, '$.sentences') as sentences
-    from stems join readings on readings.number = stems.rowid
-    where stems match ${match}
+    select article, language, ${inReading('article.text')} as text, ${inReading('sentences')} as sentences
+    from (${matching(terms)}) as found join readings on readings.number = found.number
     order by rank, article
     limit ${mostHits}`.execute(db)
   return rows.map(({ article, language, text, sentences }) => {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import { byCodeUnit } from '../dossier/order.ts'
 import type { Shelf, ShelfKind, Shelves } from '../dossier/shelf.ts'
+import { differencesOf, type Differences } from './database.ts'
 import type { Tables } from './tables.ts'
 
 /** The shelves of a store, seen and changed in one transaction. */
@@ -8,7 +10,7 @@ export function storedShelves(db: Kysely<Tables>): Shelves {
   return { of: (kind) => new StoredShelf(db, kind) }
 }
 
-/** A row as it is in the table. */
+/** A row as it is in the table. `id` is the stored one. */
 interface StoredRow {
   readonly number: number
   readonly id: string
@@ -18,52 +20,54 @@ interface StoredRow {
 /** Comes after every letter that keys are written with. */
 const last = '\uffff'
 
-/** A key of a row, by its number. */
+/** A stored key of a row, by its number. */
 type Key = readonly [key: string, row: number]
 
-/** Lists go into a statement as one JSON value, so that there are few statements, each prepared once. */
 class StoredShelf<Row> implements Shelf<Row> {
+  private readonly differences: Differences
+
   constructor(
     private readonly db: Kysely<Tables>,
     private readonly kind: ShelfKind<Row>,
-  ) {}
+  ) {
+    this.differences = differencesOf(db)
+  }
 
   async get(ids: Iterable<string>): Promise<ReadonlyMap<string, Row>> {
-    const found = await this.rows([...ids])
-    return new Map(found.map(({ id, json }) => [id, JSON.parse(json) as Row]))
+    return new Map(parsed<Row>(await this.rows([...ids])).map((row) => [this.kind.id(row), row]))
   }
 
   async by(...lists: readonly Iterable<string>[]): Promise<readonly Row[]> {
-    const asked = lists.map((keys) => [...new Set(keys)])
+    const asked = lists.map((keys) => Array.from(new Set(keys), (key) => [stored(key)]))
     if (asked.some(({ length }) => length === 0)) return []
     const having = asked.map(
       (keys) => sql`number in (
-        select row from shelf_keys
-        where shelf = ${this.kind.name} and key in (select value from json_each(${JSON.stringify(keys)}))
+        select "row" from shelf_keys
+        where shelf = ${this.kind.name} and key in (select value ->> 0 from ${this.differences.rows(keys)})
       )`,
     )
     const { rows } = await sql<StoredRow>`
       select number, id, json from shelf_rows where ${sql.join(having, sql` and `)}`.execute(this.db)
-    return inOrder(rows).map(({ json }) => JSON.parse(json) as Row)
+    return this.inOrder(rows)
   }
 
   async beginning(start: string): Promise<readonly Row[]> {
     const { rows } = await sql<StoredRow>`
       select number, id, json from shelf_rows where number in (
-        select row from shelf_keys where shelf = ${this.kind.name} and key >= ${start} and key < ${start + last}
+        select "row" from shelf_keys where shelf = ${this.kind.name} and key >= ${start} and key < ${start + last}
       )`.execute(this.db)
-    return inOrder(rows).map(({ json }) => JSON.parse(json) as Row)
+    return this.inOrder(rows)
   }
 
   async all(): Promise<readonly Row[]> {
     const { rows } = await sql<StoredRow>`
       select number, id, json from shelf_rows where shelf = ${this.kind.name}`.execute(this.db)
-    return inOrder(rows).map(({ json }) => JSON.parse(json) as Row)
+    return this.inOrder(rows)
   }
 
   async put(rows: Iterable<Row>): Promise<void> {
-    const fresh = new Map([...rows].map((row) => [this.kind.id(row), row]))
-    const known = new Map((await this.rows([...fresh.keys()])).map((row) => [row.id, row]))
+    const fresh = new Map([...rows].map((row) => [stored(this.kind.id(row)), row]))
+    const known = new Map((await this.storedRows([...fresh.keys()])).map((row) => [row.id, row]))
     const changed: [number, string][] = []
     const added: [string, string][] = []
     const gone: Key[] = []
@@ -81,13 +85,13 @@ class StoredShelf<Row> implements Shelf<Row> {
     }
     if (changed.length > 0) {
       await sql`
-        update shelf_rows set json = fresh.value ->> 1 from json_each(${JSON.stringify(changed)}) as fresh
-        where number = fresh.value ->> 0`.execute(this.db)
+        update shelf_rows set json = fresh.value ->> 1 from ${this.differences.rows(changed)} as fresh
+        where number = cast(fresh.value ->> 0 as ${this.number})`.execute(this.db)
     }
     if (added.length > 0) {
       const { rows: numbers } = await sql<StoredRow>`
         insert into shelf_rows (shelf, id, json)
-        select ${this.kind.name}, value ->> 0, value ->> 1 from json_each(${JSON.stringify(added)})
+        select ${this.kind.name}, value ->> 0, value ->> 1 from ${this.differences.rows(added)}
         returning number, id`.execute(this.db)
       for (const { number, id } of numbers) {
         for (const key of this.keysOf(fresh.get(id)!)) come.push([key, number])
@@ -96,10 +100,9 @@ class StoredShelf<Row> implements Shelf<Row> {
     await this.forget(gone)
     if (come.length > 0) {
       await sql`
-        insert into shelf_keys (shelf, key, row)
-        select ${this.kind.name}, value ->> 0, value ->> 1 from json_each(${JSON.stringify(come)})`.execute(
-        this.db,
-      )
+        insert into shelf_keys (shelf, key, "row")
+        select ${this.kind.name}, value ->> 0, cast(value ->> 1 as ${this.number})
+        from ${this.differences.rows(come)}`.execute(this.db)
     }
   }
 
@@ -111,23 +114,33 @@ class StoredShelf<Row> implements Shelf<Row> {
         [...this.keysOf(JSON.parse(json) as Row)].map((key): Key => [key, number]),
       ),
     )
-    const numbers = JSON.stringify(found.map(({ number }) => number))
-    await sql`delete from shelf_rows where number in (select value from json_each(${numbers}))`.execute(
-      this.db,
-    )
+    const numbers = found.map(({ number }) => [number])
+    await sql`
+      delete from shelf_rows where number in (
+        select cast(value ->> 0 as ${this.number}) from ${this.differences.rows(numbers)}
+      )`.execute(this.db)
   }
 
   private keysOf(row: Row): Set<string> {
-    return new Set(this.kind.keys(row))
+    return new Set(Array.from(this.kind.keys(row), stored))
   }
 
-  private async rows(ids: readonly string[]): Promise<readonly StoredRow[]> {
+  private inOrder(rows: readonly StoredRow[]): readonly Row[] {
+    return parsed<Row>(rows)
+      .map((row) => ({ id: this.kind.id(row), row }))
+      .sort((one, other) => byCodeUnit(one.id, other.id))
+      .map(({ row }) => row)
+  }
+
+  private rows(ids: readonly string[]): Promise<readonly StoredRow[]> {
+    return this.storedRows(ids.map(stored))
+  }
+
+  private async storedRows(ids: readonly string[]): Promise<readonly StoredRow[]> {
     if (ids.length === 0) return []
     const { rows } = await sql<StoredRow>`
-      select number, id, json from shelf_rows
-      where shelf = ${this.kind.name} and id in (select value from json_each(${JSON.stringify(ids)}))`.execute(
-      this.db,
-    )
+      select number, id, json from shelf_rows where shelf = ${this.kind.name}
+      and id in (select value ->> 0 from ${this.differences.rows(ids.map((id) => [id]))})`.execute(this.db)
     return rows
   }
 
@@ -135,12 +148,25 @@ class StoredShelf<Row> implements Shelf<Row> {
     if (keys.length === 0) return
     await sql`
       delete from shelf_keys where shelf = ${this.kind.name}
-      and (key, row) in (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(keys)}))`.execute(
-      this.db,
-    )
+      and (key, "row") in (
+        select value ->> 0, cast(value ->> 1 as ${this.number}) from ${this.differences.rows(keys)}
+      )`.execute(this.db)
+  }
+
+  private get number() {
+    return sql.raw(this.differences.number)
   }
 }
 
-function inOrder(rows: readonly StoredRow[]): StoredRow[] {
-  return [...rows].sort((one, other) => byCodeUnit(one.id, other.id))
+/** An id or key as it is stored: one that an index of PostgreSQL cannot hold, for its length or for a letter, by its hash (`beginning` finds none of those). */
+function stored(text: string): string {
+  const fits = text.length <= longest && !unstorable.test(text)
+  return fits ? text : `sha256 ${createHash('sha256').update(text).digest('hex')}`
+}
+
+const longest = 500
+const unstorable = /[\0\p{Surrogate}]/u
+
+function parsed<Row>(rows: readonly StoredRow[]): Row[] {
+  return rows.map(({ json }) => JSON.parse(json) as Row)
 }

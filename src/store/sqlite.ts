@@ -2,53 +2,27 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   Kysely,
-  Migrator,
   sql,
   SqliteAdapter,
   SqliteDialect,
+  type ColumnDefinitionBuilder,
   type MigrationLockOptions,
   type SqliteDatabase,
   type SqliteStatement,
 } from 'kysely'
 import Database from 'libsql'
-import { migrations } from './migrations.ts'
+import type { Term } from '../text/stems.ts'
+import { patience, type Differences } from './database.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 
-/** The one file of a store's folder that holds it (SQLite keeps two more beside it while the store is open). */
+/** The one file of a data folder that holds the record (SQLite keeps two more beside it while the store is open). */
 export const databaseName = 'dossier.sqlite'
 
-/** How long to wait for another process that is writing. */
-const patience = 5000
-
-/**
- * Opens the database of a data folder, made with its folder where there is none, its tables brought up to date. Throws a
- * StoreError when the folder cannot be written, is locked, damaged, or was made by a newer version.
- */
-export async function openDatabase(directory: string): Promise<Kysely<Tables>> {
+/** Opens SQLite in a data folder, made with its folder where there is none. Throws a StoreError when the folder cannot be written. */
+export function openSqlite(directory: string): Kysely<Tables> {
   const database = connect(directory)
-  const db = new Kysely<Tables>({ dialect: new LockingDialect({ database }) })
-  try {
-    await migrate(db, directory)
-  } catch (error) {
-    await db.destroy()
-    throw error
-  }
-  return db
-}
-
-/**
- * Runs one transaction that writes. It takes SQLite's one write lock before anything else, and so waits for other
- * processes; a transaction that reads before it writes would fail where they have written in between.
- */
-export function write<Result>(
-  db: Kysely<Tables>,
-  action: (writing: Kysely<Tables>) => Promise<Result>,
-): Promise<Result> {
-  return db.transaction().execute(async (writing) => {
-    await sql`update generations set number = number`.execute(writing)
-    return action(writing)
-  })
+  return new Kysely<Tables>({ dialect: new StoreDialect({ database }, directory) })
 }
 
 function connect(directory: string): SqliteDatabase {
@@ -129,39 +103,31 @@ function unwritable(directory: string, error: Error): StoreError {
   )
 }
 
-/** Brings the tables up to date, and refuses a store that a newer version has been at. */
-async function migrate(db: Kysely<Tables>, directory: string): Promise<void> {
-  const done = await migrated(db)
-  const unknown = done.find((name) => migrations[name] === undefined)
-  if (unknown !== undefined) {
-    throw new StoreError(
-      'newer',
-      `the data folder ${directory} was made by a newer version of Wederhoor (${unknown}); install that version to open it`,
-    )
+/** Kysely's SQLite, with migrations in one transaction that shuts other processes out: two may open a new store at once. */
+class StoreDialect extends SqliteDialect {
+  constructor(
+    config: ConstructorParameters<typeof SqliteDialect>[0],
+    private readonly directory: string,
+  ) {
+    super(config)
   }
-  if (done.length === Object.keys(migrations).length) return
-  const { error } = await new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-  }).migrateToLatest()
-  if (error !== undefined) throw error
-}
 
-async function migrated(db: Kysely<Tables>): Promise<string[]> {
-  const tables = await sql`select 1 from sqlite_master where name = 'kysely_migration'`.execute(db)
-  if (tables.rows.length === 0) return []
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
-  return rows.map(({ name }) => name)
-}
-
-/** Kysely's SQLite with migrations in one transaction that shuts other processes out: two may open a new store at once. */
-class LockingDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
-    return new LockingAdapter()
+    return new StoreAdapter(`the data folder ${this.directory}`)
   }
 }
 
-class LockingAdapter extends SqliteAdapter {
+class StoreAdapter extends SqliteAdapter implements Differences {
+  readonly bytes = 'blob'
+  readonly number = 'integer'
+  readonly sorted = sql`text`
+  readonly keyed = sql`without rowid`
+  readonly tables = sql<{ name: string }>`select name from sqlite_master where type = 'table'`
+
+  constructor(readonly place: string) {
+    super()
+  }
+
   override get supportsTransactionalDdl(): boolean {
     return true
   }
@@ -172,5 +138,35 @@ class LockingAdapter extends SqliteAdapter {
   ): Promise<void> {
     // Any write takes SQLite's lock until the transaction ends.
     await sql`update ${sql.table(lockTable)} set is_locked = is_locked`.execute(db)
+  }
+
+  numbered(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
+    return column.autoIncrement()
+  }
+
+  rows(lists: readonly (readonly (string | number)[])[]) {
+    return sql`json_each(${JSON.stringify(lists)})`
+  }
+
+  inReading(path: string) {
+    return sql<string>`json_extract(json, ${sql.lit(`$.${path}`)})`
+  }
+
+  async createStems(db: Kysely<unknown>): Promise<void> {
+    // Stems alone: texts stay in the readings, and hits are found again there by the same stemming.
+    await sql`create virtual table stems using fts5(
+      words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+    )`.execute(db)
+  }
+
+  async insertStems(db: Kysely<Tables>, reading: number, words: readonly string[]): Promise<void> {
+    await sql`insert into stems (rowid, words) values (${reading}, ${words.join(' ')})`.execute(db)
+  }
+
+  matching(terms: readonly (readonly Term[])[]) {
+    const match = terms
+      .map((forms) => `(${forms.map((form) => `"${form.join(' ')}"`).join(' OR ')})`)
+      .join(' AND ')
+    return sql`select rowid as number, rank from stems where stems match ${match}`
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import {
   datesIn,
@@ -25,9 +24,10 @@ import type {
 } from '../model/record.ts'
 
 import type { Hints } from '../text/intake.ts'
+import { differencesOf, openDatabase, write } from './database.ts'
+import { countChange, hash, keep } from './keep.ts'
 import { linked } from './linked.ts'
-import { index, rebuildIndex, search, unindex } from './search.ts'
-import { openDatabase, write } from './sqlite.ts'
+import { rebuildIndex, search, unindex } from './search.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 import { checkVerbatim } from './verbatim.ts'
@@ -42,11 +42,12 @@ export interface Original {
 }
 
 /**
- * A dossier on disk. Originals and readings are the truth; what the other methods answer is folded from them, kept in
- * caches that `rebuild` makes again. Every method waits, so that a database across a network can stand behind it too.
- * Several processes may open one store at the same time.
+ * A dossier on disk, or on a server. Originals and readings are the truth; what the other methods answer is folded from them, kept in
+ * caches that `rebuild` makes again. Several processes may open one store at the same time.
  */
 export interface Store {
+  /** Where the record lies, in words for people. */
+  readonly place: string
   /** Keeps an article with its reading; both are on disk when this returns. `known`: it was there, nothing changed. */
   add(reading: Reading, original: Original): Promise<'added' | 'known'>
   /** The article that came from just these bytes and hints, whatever they were called; null when it has yet to be read. */
@@ -83,18 +84,20 @@ export interface Store {
 }
 
 /**
- * Opens the store in a data folder, and makes both where they are not there yet. Throws a StoreError when the folder cannot
- * be written, is locked by another program, holds something else, or was made by a newer version.
+ * Opens the store of a data folder, and makes both where they are not there yet. The record lies in the folder, or in the PostgreSQL
+ * database of this address (`postgres://user@host/database`); the user's own tables are in the folder either way. Throws a StoreError
+ * when the place cannot be reached or written, is locked by another program, holds something else, or was made by a newer version.
  */
-export async function openStore(directory: string): Promise<Store> {
-  const db = await openDatabase(directory)
+export async function openStore(directory: string, database: string | null = null): Promise<Store> {
+  const db = await openDatabase({ directory, database })
   const cache = linked(db, directory)
   return {
+    place: differencesOf(db).place,
     add: (reading, original) => add(db, reading, original),
     find: (original) => find(db, original),
     remove: (article) => remove(db, article),
     reading: (article) => readingOf(db, article),
-    original: (article) => originalOf(db, article, directory),
+    original: (article) => originalOf(db, article),
     record: () => cache.record(),
     size: () => sizeOf(db),
     articles: async () => articlesIn(await cache.shelves()),
@@ -145,23 +148,9 @@ async function add(db: Kysely<Tables>, reading: Reading, original: Original): Pr
     pack: `${pack.version} ${pack.sha256}`,
     json: JSON.stringify(reading),
   }
-  return write(db, async (writing) => {
-    const added = await writing
-      .insertInto('readings')
-      .values(row)
-      .onConflict((conflict) => conflict.column('article').doNothing())
-      .returning('number')
-      .executeTakeFirst()
-    if (added === undefined) return 'known'
-    await writing
-      .insertInto('originals')
-      .values({ sha256, bytes: original.bytes })
-      .onConflict((conflict) => conflict.column('sha256').doNothing())
-      .execute()
-    await index(writing, added.number, article.text, pack.language)
-    await countChange(writing, article.id)
-    return 'added'
-  })
+  return write(db, async (writing) =>
+    (await keep(writing, row, article.text, original.bytes)) ? 'added' : 'known',
+  )
 }
 
 async function find(db: Kysely<Tables>, original: Original): Promise<string | null> {
@@ -215,7 +204,7 @@ async function readingOf(db: Kysely<Tables>, article: string): Promise<Reading |
   return row === undefined ? null : (JSON.parse(row.json) as Reading)
 }
 
-async function originalOf(db: Kysely<Tables>, article: string, directory: string): Promise<Original | null> {
+async function originalOf(db: Kysely<Tables>, article: string): Promise<Original | null> {
   const row = await db
     .selectFrom('readings')
     .innerJoin('originals', 'originals.sha256', 'readings.original')
@@ -227,21 +216,8 @@ async function originalOf(db: Kysely<Tables>, article: string, directory: string
   if (hash(bytes) !== row.sha256) {
     throw new StoreError(
       'damaged',
-      `the original of ${row.name} in ${directory} is not what was stored; restore the data folder from a backup`,
+      `the original of ${row.name} in ${differencesOf(db).place} is not what was stored; restore it from a backup`,
     )
   }
   return { name: row.name, bytes, hints: JSON.parse(row.hints) as Hints }
-}
-
-/** Every change to the readings counts, so that each process knows when what it holds is old, and waits to be linked. */
-async function countChange(writing: Kysely<Tables>, article: string): Promise<void> {
-  await writing.insertInto('changes').values({ article }).execute()
-  await writing
-    .updateTable('generations')
-    .set(({ eb }) => ({ number: eb('number', '+', 1) }))
-    .execute()
-}
-
-function hash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

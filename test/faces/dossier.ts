@@ -414,6 +414,7 @@ export function storeOf(...articles: Reading[]): Store {
   const held = new Map(articles.map((reading) => [reading.article.id, reading]))
   const record = () => recordOf([...held.values()])
   return {
+    place: 'the memory of a test',
     add: async (reading) => {
       const known = held.has(reading.article.id)
       held.set(reading.article.id, reading)

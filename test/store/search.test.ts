@@ -3,9 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { stemmerOf, stems } from '../../src/text/stems.ts'
 import { reading } from '../dossier/notation.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { temporaryPlace } from './places.ts'
 
 const texts = {
   ruil: ['🙂 De minister is terug.', 'Twee ministers werden geruild in Mariëndorp.', 'Meer volgt.'],
@@ -15,8 +13,9 @@ const texts = {
 let store: Store
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'wederhoor-search-'))
-  store = await openStore(folder)
+  const done: (() => Promise<void> | void)[] = []
+  const { directory, database } = await temporaryPlace((clear) => void done.push(clear))
+  store = await openStore(directory, database)
   for (const [name, sentences] of Object.entries(texts)) {
     await store.add(reading({ published: '2024', title: name }, ...sentences), {
       name,
@@ -25,7 +24,7 @@ beforeAll(async () => {
   }
   return async () => {
     await store.close()
-    rmSync(folder, { recursive: true })
+    for (const clear of done) await clear()
   }
 })
 

@@ -1,21 +1,18 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import fc from 'fast-check'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Reading } from '../../src/model/reading.ts'
-import { databaseName } from '../../src/store/sqlite.ts'
+import type { Place } from '../../src/store/database.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { corpus } from '../dossier/corpus.ts'
 import { folded } from '../dossier/folded.ts'
 import { reading } from '../dossier/notation.ts'
-import { temporaryFolder } from './temporary.ts'
+import { hold, meddle, temporaryPlace } from './places.ts'
 
-const open = async (folder = temporaryFolder()): Promise<Store> => {
-  const store = await openStore(folder)
+const open = async (place?: Place): Promise<Store> => {
+  const { directory, database } = place ?? (await temporaryPlace())
+  const store = await openStore(directory, database)
   onTestFinished(() => store.close())
   return store
 }
@@ -66,14 +63,14 @@ const dated: Reading = {
 }
 
 test('what goes in comes out, also after closing', async () => {
-  const folder = temporaryFolder()
-  const first = await openStore(folder)
+  const place = await temporaryPlace()
+  const first = await openStore(place.directory, place.database)
   const bytes = Uint8Array.from({ length: 512 }, (_, at) => at % 256)
   expect(await first.add(corpus[0], { name: 'ruil.txt', bytes })).toBe('added')
   const record = await first.record()
   await first.close()
 
-  const store = await open(folder)
+  const store = await open(place)
   expect(await store.reading(corpus[0].article.id)).toEqual(corpus[0])
   expect(await store.original(corpus[0].article.id)).toMatchObject({ name: 'ruil.txt', bytes })
   expect(await store.record()).toEqual(record)
@@ -126,8 +123,8 @@ test('any adding and removing ends in the record of what is there, cached as reb
 })
 
 test('removing takes the original and the words along, and leaves a shared original', async () => {
-  const folder = temporaryFolder()
-  const store = await open(folder)
+  const place = await temporaryPlace()
+  const store = await open(place)
   const bytes = new TextEncoder().encode('samen')
   await store.add(corpus[0], { name: 'een', bytes })
   await store.add(corpus[1], { name: 'twee', bytes })
@@ -135,16 +132,12 @@ test('removing takes the original and the words along, and leaves a shared origi
   expect((await store.original(corpus[1].article.id))?.bytes).toEqual(bytes)
   await store.remove(corpus[1].article.id)
   expect(await store.search('gevangenen')).toEqual([])
-  const database = new Database(join(folder, databaseName))
-  expect(database.prepare('select count(*) as originals from originals').get()).toMatchObject({
-    originals: 0,
-  })
-  database.close()
+  expect(await meddle(place, 'select sha256 from originals')).toEqual([])
 })
 
 test('two processes see what the other does', async () => {
-  const folder = temporaryFolder()
-  const [one, other] = [await open(folder), await open(folder)]
+  const place = await temporaryPlace()
+  const [one, other] = [await open(place), await open(place)]
   await addAll(one, corpus.slice(0, 4))
   expect(await other.articles()).toHaveLength(4)
   await addAll(one, corpus.slice(3, 8))
@@ -164,24 +157,23 @@ test('who asks while the record is being made gets their own changes too', async
 })
 
 test('what an older program linked is linked again', async () => {
-  const folder = temporaryFolder()
-  const first = await openStore(folder)
+  const place = await temporaryPlace()
+  const first = await openStore(place.directory, place.database)
   await addAll(first, corpus)
   await first.record()
   await first.close()
-  const database = new Database(join(folder, databaseName))
-  database.exec(`update linkings set engine = 'older'; delete from shelf_rows where shelf = 'article'`)
-  database.close()
-  expect(await (await open(folder)).articles()).toHaveLength(corpus.length)
+  await meddle(place, `update linkings set engine = 'older'`)
+  await meddle(place, `delete from shelf_rows where shelf = 'article'`)
+  expect(await (await open(place)).articles()).toHaveLength(corpus.length)
 })
 
 test("the user's own dated events are known as soon as their file changes, and a fault in it is named", async () => {
-  const folder = temporaryFolder()
-  const store = await open(folder)
+  const place = await temporaryPlace()
+  const store = await open(place)
   await store.add(dated, original(dated))
   const day = async () => (await store.record()).events[0].edtf
   expect(await day()).toBe('2024-06-01/2024-06-30')
-  const own = join(folder, 'dated-events.tsv')
+  const own = join(place.directory, 'dated-events.tsv')
   const heading = 'name\tevent\tparties\tplace\tday\tsource\n'
   writeFileSync(own, `${heading}arrestatie\tarrestatie\tRusland\t\t2024-06-18\tDe Gids\n`)
   expect(await day()).toBe('2024-06-18')
@@ -193,12 +185,12 @@ test("the user's own dated events are known as soon as their file changes, and a
 })
 
 test("the user's own list of entities is known as soon as its file changes, and a fault in it is named", async () => {
-  const folder = temporaryFolder()
-  const store = await open(folder)
+  const place = await temporaryPlace()
+  const store = await open(place)
   await addAll(store, corpus)
   const heard = async () => (await store.statements({ party: 'de lachende minister' })).length
   expect(await heard()).toBe(0)
-  const own = join(folder, 'entities.tsv')
+  const own = join(place.directory, 'entities.tsv')
   writeFileSync(own, 'name\tvariants\nAndrej Beloöesov\tde lachende minister\n')
   expect(await heard()).toBeGreaterThan(0)
   writeFileSync(own, 'name\tkind\nAndrej Beloöesov\tvogel\n')
@@ -236,63 +228,21 @@ test('a quotation that is not verbatim is refused, and nothing of it stored', as
   expect(await store.articles()).toEqual([])
 })
 
-test('a folder that cannot be one says so', async () => {
-  const file = join(temporaryFolder(), 'file')
-  writeFileSync(file, 'taken')
-  await expect(openStore(join(file, 'data'))).rejects.toMatchObject({ trouble: 'unwritable' })
-})
-
-test('a file that is no dossier is left as it is', async () => {
-  const folder = temporaryFolder()
-  writeFileSync(join(folder, databaseName), 'geen dossier '.repeat(500))
-  await expect(openStore(folder)).rejects.toMatchObject({ trouble: 'damaged' })
-  expect(existsSync(join(folder, databaseName))).toBe(true)
-})
-
 test('a store of a newer version is refused', async () => {
-  const folder = temporaryFolder()
-  await (await openStore(folder)).close()
-  const database = new Database(join(folder, databaseName))
-  database.exec("insert into kysely_migration values ('999-later', '')")
-  database.close()
-  await expect(openStore(folder)).rejects.toThrow(/newer version of Wederhoor \(999-later\)/)
+  const place = await temporaryPlace()
+  await (await openStore(place.directory, place.database)).close()
+  await meddle(place, "insert into kysely_migration values ('999-later', '')")
+  await expect(openStore(place.directory, place.database)).rejects.toThrow(
+    /newer version of Wederhoor \(999-later\)/,
+  )
 })
 
 test('another program that keeps writing is named as the trouble', async () => {
-  const folder = temporaryFolder()
-  const store = await open(folder)
-  const database = new Database(join(folder, databaseName))
-  database.exec('begin immediate')
+  const place = await temporaryPlace()
+  const store = await open(place)
+  const release = await hold(place)
   await expect(store.add(corpus[0], original(corpus[0]))).rejects.toMatchObject({ trouble: 'locked' })
   expect(await store.reading(corpus[0].article.id)).toBeNull()
-  database.exec('commit')
-  database.close()
+  await release()
   expect(await store.add(corpus[0], original(corpus[0]))).toBe('added')
-})
-
-test('a program that is writing is waited for', async () => {
-  const folder = temporaryFolder()
-  const store = await open(folder)
-  const libsql = fileURLToPath(import.meta.resolve('libsql'))
-  const child = spawn(process.execPath, [
-    '--eval',
-    `
-    const database = new (require(${JSON.stringify(libsql)}))(${JSON.stringify(join(folder, databaseName))})
-    database.exec('begin immediate')
-    console.log('writing')
-    setTimeout(() => database.exec('commit'), 300)
-  `,
-  ])
-  await once(child.stdout, 'data')
-  expect(await store.add(corpus[0], original(corpus[0]))).toBe('added')
-  await once(child, 'exit')
-})
-
-test('what is acknowledged is on disk: write-ahead log, synced at every commit', async () => {
-  const folder = temporaryFolder()
-  const store = await open(folder)
-  await store.add(reading('2024', 'Kort.'), { name: 'kort.txt', bytes: new Uint8Array() })
-  const database = new Database(join(folder, databaseName))
-  expect(database.prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
-  database.close()
 })

@@ -5,7 +5,7 @@ import { Failure, type Context } from './context.ts'
 /** Opens the user's dossier for one command, and closes it also when the command fails. */
 export async function withStore(context: Context, act: (store: Store) => Promise<void>): Promise<void> {
   const { openStore } = await import('../../store/store.ts')
-  const store = await openStore(context.dataDirectory())
+  const store = await openStore(context.dataDirectory(), context.database())
   try {
     await act(store)
   } finally {

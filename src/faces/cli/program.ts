@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
+import { moveCommand } from './commands/move.ts'
 import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
 import { readCommand } from './commands/read.ts'
@@ -19,6 +20,7 @@ import { serveCommand } from './commands/serve.ts'
 import { timelineCommand } from './commands/timeline.ts'
 import { UsageError, type Context } from './context.ts'
 import { defaultDataDirectory } from './data-directory.ts'
+import { isAddress } from './database-address.ts'
 import type { Io } from './io.ts'
 
 const commands = [
@@ -34,6 +36,7 @@ const commands = [
   checkCommand,
   removeCommand,
   knowledgeCommand,
+  moveCommand,
   serveCommand,
   parseCommand,
   schemaCommand,
@@ -55,6 +58,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     dataDirectory: () =>
       program.opts<{ data?: string }>().data ??
       defaultDataDirectory(io.environment, process.platform, homedir()),
+    database() {
+      const address = program.opts<{ database?: string }>().database ?? io.environment.WEDERHOOR_DATABASE
+      if (!address) return null
+      if (isAddress(address)) return address
+      throw new UsageError('the address of a database begins with postgres://')
+    },
   }
   program
     .description(
@@ -62,6 +71,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     )
     .version(version)
     .option('--data <folder>', "where the dossier lies (default: in the user's data folder)")
+    .option(
+      '--database <address>',
+      'a PostgreSQL database that the record lies in instead: postgres://user@host/database (default: WEDERHOOR_DATABASE)',
+    )
     .showHelpAfterError('(wederhoor --help tells more)')
   for (const command of commands) program.addCommand(command(context))
   const written: Promise<void>[] = []

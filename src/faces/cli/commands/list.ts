@@ -10,7 +10,7 @@ export function listCommand(context: Context): Command {
     withStore(context, async (store) => {
       const articles = await store.articles()
       if (articles.length === 0) {
-        context.err(`No articles yet in ${context.dataDirectory()}. Add some with: wederhoor add FOLDER`)
+        context.err(`No articles yet in ${store.place}. Add some with: wederhoor add FOLDER`)
         return
       }
       const { faint } = palette(context.colours)

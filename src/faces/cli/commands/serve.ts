@@ -13,7 +13,7 @@ export function serveCommand(context: Context): Command {
         const { serve } = await import('../../http/serve.ts')
         const served = await serve(store, { port, host })
         await context.out(`Wederhoor is at ${served.url} (Ctrl-C stops it).\n`)
-        context.err(`The dossier lies in ${context.dataDirectory()}.`)
+        context.err(`The dossier lies in ${store.place}.`)
         await context.stopped()
         await served.close()
       }),
