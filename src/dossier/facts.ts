@@ -125,7 +125,7 @@ export type Facts = ReadonlyMap<string, readonly Fact[]>
  * is told. Where its articles date it, the one on those days; else the last one before they were published. Null where none or
  * more than one may be meant.
  */
-export function factOf(group: Group, facts: Facts, entityOf: (key: string) => string | null): Fact | null {
+function factOf(group: Group, facts: Facts, entityOf: (key: string) => string | null): Fact | null {
   const { kind, polarity, realis } = group.tellings[0].seen.record
   if (kind === null || polarity === 'negative' || realis === 'planned' || realis === 'hypothetical')
     return null

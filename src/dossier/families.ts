@@ -26,7 +26,7 @@ export function shingles(text: string): Uint32Array {
 }
 
 /** The keys that near-duplicates are likely to share, by MinHash with banding; none for a text too short to tell copying from chance. */
-export function bandsOf(own: Uint32Array): string[] {
+function bandsOf(own: Uint32Array): string[] {
   if (own.length < fewestShingles) return []
   const signature = minHash(own)
   return Array.from({ length: bands }, (_, band) => {

@@ -19,7 +19,7 @@ import { linkLinks } from './links/links.ts'
 import { linkedArticles } from './linked-article.ts'
 import { groupBy } from './order.ts'
 import { linkedRoles, rolesOf } from './roles.ts'
-import type { Shelf, Shelves } from './shelf.ts'
+import { replace, type Shelves } from './shelf.ts'
 import { quantitiesOf } from './values/linked-quantity.ts'
 import { linkValues } from './values/values.ts'
 import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
@@ -175,7 +175,7 @@ class Linking {
     const roles = [...digests].flatMap(([id, digest]) =>
       rolesOf(rows.get(id)!, digest.roles, casts.get(id)!.entity),
     )
-    await replace(this.shelves.of(linkedRoles), all, roles, ({ id }) => id)
+    await replace(this.shelves, linkedRoles, all, roles)
     await linkLinks(this.shelves, all)
     const quantities = [...digests].flatMap(([id, digest]) =>
       quantitiesOf(rows.get(id)!, digest.quantities, settingIn(digest.entities, casts.get(id)!.entity)),
@@ -195,7 +195,7 @@ class Linking {
     const told = [...digests].flatMap(([id, digest]) =>
       disputesOf(rows.get(id)!, digest.disputes, statements.get(id) ?? [], casts.get(id)!.entity),
     )
-    await replace(this.shelves.of(linkedDisputes), [...articles, ...this.gone], told, ({ id }) => id)
+    await replace(this.shelves, linkedDisputes, [...articles, ...this.gone], told)
   }
 
   /** Who is who in articles, by the ids of their readings. */
@@ -228,19 +228,4 @@ function castOf(own: readonly Bearer[]): Omit<Cast, 'speaker' | 'setting'> {
       return one === undefined || one.named || one.holder !== null ? null : one.name
     },
   }
-}
-
-/** Puts the rows of articles in the place of those that they had. */
-async function replace<Row>(
-  shelf: Shelf<Row>,
-  articles: readonly string[],
-  rows: readonly Row[],
-  idOf: (row: Row) => string,
-): Promise<void> {
-  const before = new Map(
-    (await shelf.by(articles.map((id) => `article ${id}`))).map((row) => [idOf(row), JSON.stringify(row)]),
-  )
-  const now = new Set(rows.map(idOf))
-  await shelf.drop([...before.keys()].filter((id) => !now.has(id)))
-  await shelf.put(rows.filter((row) => before.get(idOf(row)) !== JSON.stringify(row)))
 }

@@ -27,3 +27,18 @@ export interface Shelf<Row> {
 export interface Shelves {
   of<Row>(kind: ShelfKind<Row>): Shelf<Row>
 }
+
+/** Puts the rows of articles in the place of those that they had; what is the same stays untouched. The kind must be found by `article …`. */
+export async function replace<Row>(
+  shelves: Shelves,
+  kind: ShelfKind<Row>,
+  articles: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
+  const shelf = shelves.of(kind)
+  const before = await shelf.by(articles.map((id) => `article ${id}`))
+  const known = new Map(before.map((row) => [kind.id(row), JSON.stringify(row)]))
+  const now = new Set(rows.map((row) => kind.id(row)))
+  await shelf.drop([...known.keys()].filter((id) => !now.has(id)))
+  await shelf.put(rows.filter((row) => known.get(kind.id(row)) !== JSON.stringify(row)))
+}

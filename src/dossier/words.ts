@@ -9,6 +9,19 @@ export function foldedWords(text: string): string[] {
   )
 }
 
+/** Fewer letters say little of what a text is about. */
+const contentLetters = 5
+
+/** Whether a folded word is long enough to say what a text is about. */
+export function isContent(word: string): boolean {
+  return word.length >= contentLetters
+}
+
+/** The beginning of a word, which its inflected forms and many of its kin share. */
+export function beginningOf(word: string): string {
+  return word.slice(0, contentLetters)
+}
+
 /** How much two sets of words share: the size of what is common over the size of all, 0 when both are empty. */
 export function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let shared = 0

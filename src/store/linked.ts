@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { digest, type Digest } from '../dossier/digest.ts'
 import { link } from '../dossier/linking.ts'
 import type { Wording } from '../dossier/questions.ts'
@@ -8,7 +8,7 @@ import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
-import { read, write } from './database.ts'
+import { differencesOf, read, write } from './database.ts'
 import { storedShelves } from './shelves.ts'
 import type { Tables } from './tables.ts'
 
@@ -19,13 +19,21 @@ const articlesAtOnce = 16
 export interface Linked {
   /** Links what has come or gone. */
   settle(): Promise<void>
-  /** The shelves, with everything linked. */
-  shelves(): Promise<Shelves>
+  /** Answers a question from the shelves, with everything linked, as they are at one moment. */
+  ask<Answer>(question: (asked: Asked) => Promise<Answer>): Promise<Answer>
   record(): Promise<DossierRecord>
   /** How words and names in a user's question compare. */
   wording(): Promise<Wording>
   /** Links everything again. */
   rebuild(): Promise<void>
+}
+
+/** What a question is answered from. */
+export interface Asked {
+  readonly shelves: Shelves
+  readonly wording: Wording
+  /** The database at the same moment. */
+  readonly db: Kysely<Tables>
 }
 
 /** Links the articles of a store, knowing what is known in its data folder. */
@@ -37,9 +45,11 @@ export function linked(db: Kysely<Tables>, directory: string): Linked {
 
   return {
     settle,
-    async shelves() {
+    async ask(question) {
       await settle()
-      return storedShelves(db)
+      return read(db, async (reading) =>
+        question({ shelves: storedShelves(reading), wording: await wordingIn(reading), db: reading }),
+      )
     },
     async record() {
       await settle()
@@ -52,18 +62,20 @@ export function linked(db: Kysely<Tables>, directory: string): Linked {
         return record
       })
     },
-    async wording() {
-      const languages = await languagesOf(db)
-      const [first] = languages
-      return {
-        names: knowing(languages).names(first ?? ''),
-        stemmer: first === undefined ? (word) => word : stemmerOf(first),
-      }
-    },
+    wording: () => wordingIn(db),
     async rebuild() {
       await write(db, (writing) => startAnew(writing, ''))
       await settle()
     },
+  }
+
+  async function wordingIn(reading: Kysely<Tables>): Promise<Wording> {
+    const languages = await languagesOf(reading)
+    const [first] = languages
+    return {
+      names: knowing(languages).names(first ?? ''),
+      stemmer: first === undefined ? (word) => word : stemmerOf(first),
+    }
   }
 
   async function settle(): Promise<void> {
@@ -101,7 +113,8 @@ export function linked(db: Kysely<Tables>, directory: string): Linked {
     const gone = articles.filter((article) => !come.has(article))
     const change = { come: [...come.values()], gone }
     await link(storedShelves(writing), change, (others) => digestsOf(writing, others, known), known)
-    await writing.deleteFrom('changes').where('article', 'in', articles).execute()
+    const linkedNow = differencesOf(writing).rows(articles.map((id) => [id]))
+    await sql`delete from changes where article in (select value ->> 0 from ${linkedNow})`.execute(writing)
     return true
   }
 }
@@ -124,10 +137,11 @@ async function digestsOf(
   articles: Iterable<string>,
   known: KnownNow,
 ): Promise<Map<string, Digest>> {
+  const asked = differencesOf(db).rows([...articles].map((id) => [id]))
   const rows = await db
     .selectFrom('readings')
     .select(['article', 'language', 'json'])
-    .where('article', 'in', [...articles])
+    .where('article', 'in', sql<string>`(select value ->> 0 from ${asked})`)
     .execute()
   return new Map(
     rows.map(({ article, language, json }) => [

@@ -100,30 +100,34 @@ export async function openStore(directory: string, database: string | null = nul
     original: (article) => originalOf(db, article),
     record: () => cache.record(),
     size: () => sizeOf(db),
-    articles: async () => articlesIn(await cache.shelves()),
+    articles: () => cache.ask(({ shelves }) => articlesIn(shelves)),
     async timeline(query = {}) {
       const { actors = [] } = query
       if (actors.length > 0)
-        return timelineOf(await cache.shelves(), { ...query, actors }, await cache.wording())
+        return cache.ask(({ shelves, wording }) => timelineOf(shelves, { ...query, actors }, wording))
       return timeline(await cache.record(), query, (await cache.wording()).names)
     },
     async statements(query = {}) {
       const { party } = query
-      if (party !== undefined) return statementsBy(await cache.shelves(), { party }, await cache.wording())
+      if (party !== undefined)
+        return cache.ask(({ shelves, wording }) => statementsBy(shelves, { party }, wording))
       return (await cache.record()).statements
     },
-    ledger: async (reference) => ledgerAbout(await cache.shelves(), reference),
-    ledgers: async (text) => {
-      const articlesWith = async (words: string) => (await search(db, words)).map(({ article }) => article)
-      return ledgersAbout(await cache.shelves(), text, articlesWith, await cache.wording())
-    },
+    ledger: (reference) => cache.ask(({ shelves }) => ledgerAbout(shelves, reference)),
+    ledgers: (text) =>
+      cache.ask(({ shelves, wording, db: reading }) => {
+        const articlesWith = async (words: string) =>
+          (await search(reading, words)).map(({ article }) => article)
+        return ledgersAbout(shelves, text, articlesWith, wording)
+      }),
     async said(query = {}) {
       const { party } = query
-      const wording = await cache.wording()
-      if (party !== undefined) return saidByParty(await cache.shelves(), { ...query, party }, wording)
-      return saidBy(await cache.record(), query, wording.names, wording.stemmer)
+      if (party !== undefined)
+        return cache.ask(({ shelves, wording }) => saidByParty(shelves, { ...query, party }, wording))
+      const { names, stemmer } = await cache.wording()
+      return saidBy(await cache.record(), query, names, stemmer)
     },
-    dates: async (article) => datesIn(await cache.shelves(), article),
+    dates: (article) => cache.ask(({ shelves }) => datesIn(shelves, article)),
     search: (words) => search(db, words),
     settle: () => cache.settle(),
     async rebuild() {

@@ -219,7 +219,7 @@ export function sharesPredicate(draft: Clause, { clause, pairs }: Likeness): boo
 }
 
 /** Whether the draft has what a statement says, put in another form. */
-export function isAllOf({ clause, pairs, score }: Likeness): boolean {
+function isAllOf({ clause, pairs, score }: Likeness): boolean {
   const matched = new Set(pairs.map(({ article }) => article.token))
   return score >= nearlyAll && clause.voice !== null && matched.size >= most * clause.content.length
 }

@@ -29,7 +29,7 @@ export function datedArticle({ summary, dating, times }: Digest): DatedArticle |
 }
 
 /** A telling as far as its day goes; null where it has no one day: it lasts, or is said not to have been. */
-export function datedTelling(article: DatedArticle, { seen: { record } }: Telling): DatedTelling | null {
+function datedTelling(article: DatedArticle, { seen: { record } }: Telling): DatedTelling | null {
   const { id, trigger, time, polarity, realis, certainty, voice } = record
   if (polarity === 'negative' || realis === 'ongoing') return null
   const own = ownDays(article)

@@ -2,7 +2,7 @@ import type { DossierLink, LinkReason } from '../../model/record.ts'
 import type { LinkedStatement } from '../statements.ts'
 
 /** How much must speak for a link. */
-export const leastScore = 1
+const leastScore = 1
 /** How much of all words must be the same for one to say the same as another: whoever speaks, and where it may be the same party. */
 const sameWords = 0.5
 const likeWords = 0.35

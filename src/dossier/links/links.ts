@@ -2,7 +2,7 @@ import type { DossierLink } from '../../model/record.ts'
 import { linkedDisputes, type LinkedDispute } from '../disputes.ts'
 import { identifier } from '../identifier.ts'
 import { byCodeUnit, groupBy } from '../order.ts'
-import type { Shelf, ShelfKind, Shelves } from '../shelf.ts'
+import { replace, type ShelfKind, type Shelves } from '../shelf.ts'
 import { linkedStatements, type LinkedStatement } from '../statements.ts'
 import { standing } from './answer.ts'
 
@@ -53,7 +53,7 @@ export async function linkLinks(shelves: Shelves, articles: readonly string[]): 
       found.push(...betweenTwo(rows, theirs))
     }
   }
-  await replace(shelves.of(linkedLinks), articles, found)
+  await replace(shelves, linkedLinks, articles, found)
 }
 
 const keysOf = (articles: readonly string[]) => articles.map((id) => `article ${id}`)
@@ -114,15 +114,4 @@ function linkOf(
     ...{ id, place: one.place, articles: [one.statement.article, other.statement.article] },
     link: { id, from: one.id, to: other.id, ...how },
   }
-}
-
-async function replace(
-  shelf: Shelf<LinkedLink>,
-  articles: readonly string[],
-  links: readonly LinkedLink[],
-): Promise<void> {
-  const before = new Map((await shelf.by(keysOf(articles))).map((row) => [row.id, JSON.stringify(row)]))
-  const now = new Set(links.map(({ id }) => id))
-  await shelf.drop([...before.keys()].filter((id) => !now.has(id)))
-  await shelf.put(links.filter((row) => before.get(row.id) !== JSON.stringify(row)))
 }

@@ -1,10 +1,8 @@
 import type { DossierStatement } from '../../model/record.ts'
 import type { SeenStatement } from '../digest.ts'
-import { foldedWords } from '../words.ts'
+import { beginningOf, foldedWords, isContent } from '../words.ts'
 import type { Move } from './moves.ts'
 
-/** Fewer letters say little of what a text is about. */
-const contentLetters = 5
 /** The longest words are the rarest; by so many a statement is found. */
 const longest = 5
 
@@ -31,8 +29,8 @@ export function saidOf(
   setting: ReadonlySet<string>,
 ): Said {
   const words = foldedWords(statement.quote.join(' '))
-  const content = [...new Set(words.filter((word) => word.length >= contentLetters))]
-  const stems = [...new Set(content.map(stem))]
+  const content = [...new Set(words.filter(isContent))]
+  const stems = [...new Set(content.map(beginningOf))]
   const rarest = content.toSorted((one, other) => other.length - one.length).slice(0, longest)
   const among = [...new Set([...setting, statement.source, statement.speaksFor, statement.target])].filter(
     (id) => id !== null,
@@ -40,10 +38,6 @@ export function saidOf(
   return {
     ...{ family, words: [...new Set(words)], stems, numbers, moves },
     called: foldedWords(statement.sourceQuote.join(' ')).at(-1) ?? '',
-    blocks: [...new Set(rarest.map(stem))].flatMap((word) => among.map((id) => `${id} ${word}`)),
+    blocks: [...new Set(rarest.map(beginningOf))].flatMap((word) => among.map((id) => `${id} ${word}`)),
   }
-}
-
-function stem(word: string): string {
-  return word.slice(0, contentLetters)
 }

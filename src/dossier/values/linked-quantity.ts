@@ -3,10 +3,7 @@ import type { Extent } from '../../model/span.ts'
 import type { SeenQuantity } from '../digest.ts'
 import { placeIn, type LinkedArticle } from '../linked-article.ts'
 import type { ShelfKind } from '../shelf.ts'
-import { foldedWords } from '../words.ts'
-
-/** Fewer letters say little of what a sentence is about. */
-const contentLetters = 5
+import { beginningOf, foldedWords, isContent } from '../words.ts'
 
 /** A number of something that an article gives, as linking keeps it. */
 export interface LinkedQuantity {
@@ -52,12 +49,12 @@ export function quantitiesOf(
     // One of a thing is hardly ever counted against another number, and a bare number is of nothing.
     if (record.value === 1 || /\d/.test(what)) return []
     const words = foldedWords(sighting.context.quote.join(' '))
-    const content = words.filter((word) => word.length >= contentLetters && !own.includes(word))
+    const content = words.filter((word) => isContent(word) && !own.includes(word))
     return {
       ...{ id: `${article} ${number}`, place: placeIn(place, number), family, published: summary.latest },
       ...{ value: record.value, mod: record.mod, what, measured: record.unit !== null, sighting },
       updates: moves.includes('updates'),
-      stems: [...new Set(content.map((word) => word.slice(0, contentLetters)))],
+      stems: [...new Set(content.map(beginningOf))],
       setting: [...settingOf(sighting.context.spans)],
     }
   })

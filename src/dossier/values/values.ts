@@ -1,7 +1,7 @@
 import type { DossierValues } from '../../model/record.ts'
 import { identifier } from '../identifier.ts'
 import { byCodeUnit, groupBy } from '../order.ts'
-import type { ShelfKind, Shelves } from '../shelf.ts'
+import { replace, type ShelfKind, type Shelves } from '../shelf.ts'
 import { linkedQuantities, type LinkedQuantity } from './linked-quantity.ts'
 import { odds, type Odds } from './odds.ts'
 
@@ -28,12 +28,11 @@ export async function linkValues(
   come: readonly LinkedQuantity[],
   articles: readonly string[],
 ): Promise<void> {
-  const quantities = shelves.of(linkedQuantities)
-  const keys = articles.map((id) => `article ${id}`)
-  await quantities.drop((await quantities.by(keys)).map(({ id }) => id))
-  await quantities.put(come)
+  await replace(shelves, linkedQuantities, articles, come)
   const near = groupBy(
-    await quantities.by(come.flatMap(({ what, setting }) => setting.map((id) => `of ${what} ${id}`))),
+    await shelves
+      .of(linkedQuantities)
+      .by(come.flatMap(({ what, setting }) => setting.map((id) => `of ${what} ${id}`))),
     ({ what }) => what,
   )
   const found = new Map<string, LinkedOdds>()
@@ -46,10 +45,7 @@ export async function linkValues(
       if (kind !== null) found.set(id, { id, kind, pair })
     }
   }
-  const shelf = shelves.of(linkedOdds)
-  const before = await shelf.by(keys)
-  await shelf.drop(before.flatMap(({ id }) => (found.has(id) ? [] : [id])))
-  await shelf.put(found.values())
+  await replace(shelves, linkedOdds, articles, [...found.values()])
 }
 
 /** The numbers of one thing that hang together, each group once: those at odds, and those in order of time. */

@@ -82,7 +82,7 @@ export function words(article: Article<'clauses'>, { open, close }: Quotation): 
 }
 
 /** Whether somebody's sentence stands between the marks, not a name or a word held at arm's length. */
-export function isSpoken(article: Article<'clauses'>, quotation: Quotation): boolean {
+function isSpoken(article: Article<'clauses'>, quotation: Quotation): boolean {
   const inside = words(article, quotation).map((token) => new Word(article, token))
   return inside.length > 2 && inside.some((word) => word.feature('VerbForm') === 'Fin')
 }

@@ -63,7 +63,7 @@ function initials(name: string): string {
 const leastLetters = 5
 
 /** Whether two words are one name in two spellings: `Shoigu` and `Sjojgoe`. */
-export function sameSpelling(one: string, other: string, { spelling }: Knowledge): boolean {
+function sameSpelling(one: string, other: string, { spelling }: Knowledge): boolean {
   if (plain(one) === plain(other)) return true
   return (
     Math.min(one.length, other.length) >= leastLetters &&
