@@ -67,4 +67,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
       ) ${differences.keyed}`.execute(db)
     },
   },
+  '003-received': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('readings').addColumn('received', 'text').execute()
+      await db.schema.createIndex('readings_by_received').on('readings').column('received').execute()
+    },
+  },
 }

@@ -20,9 +20,14 @@ export async function findFiles(paths: readonly string[], context: Context): Pro
   return files
 }
 
+/** Whether a file of this name in a folder is one to read: not hidden, not about the folder, and not what a program leaves while it works. */
+export function isForReading(name: string): boolean {
+  return !/^(?:\.|~\$|(?:readme|license|licence)(?:\.|$))|\.(?:part|partial|crdownload|download|tmp)$|~$/i.test(name)
+}
+
 async function filesWithin(folder: string, context: Context): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
-  const visible = entries.filter(({ name }) => !/^(?:\.|(?:readme|license|licence)(?:\.|$))/i.test(name))
+  const visible = entries.filter(({ name }) => isForReading(name))
   const files: string[] = []
   for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = join(folder, entry.name)

@@ -110,7 +110,7 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
       const error = 'No file came with the request; send `file` fields, or one file as the body.'
       return context.json({ error }, 400)
     }
-    return context.json(await addFiles(store, files), 200)
+    return context.json(await addFiles(store, files, loadedReader().pack), 200)
   })
   app.openapi(routes.remove, async (context) => {
     const { id } = context.req.valid('param')
