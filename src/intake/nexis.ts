@@ -2,7 +2,7 @@ import type { Warning } from '../model/article.ts'
 import type { Pack } from '../rules/pack.ts'
 import { IntakeError } from '../text/intake-error.ts'
 import type { RawArticle } from './raw-article.ts'
-import { writtenDay } from './written-day.ts'
+import { isDateLine, writtenDay } from './written-day.ts'
 
 /** A file that holds a Nexis export. */
 export interface ExportFile {
@@ -48,7 +48,7 @@ function label(line: string, pack: Pack): LabelledLine {
   const labels = pack.lexicon('nexis-labels')
   const pair = /^([^:]{2,30}):(.*)$/.exec(text)
   const value = pair?.[2].trim() ?? ''
-  const fieldOf = (words: string) => labels.row(words.trim().toLowerCase().replace(/\d+/g, '#'))?.values.field
+  const fieldOf = (words: string) => labels.row(words.trim().toLowerCase().replace(/\d+/g, '0'))?.values.field
   const field =
     (text.length <= longestLabel ? fieldOf(text) : undefined) ??
     (pair && fieldOf(pair[1])) ??
@@ -85,7 +85,8 @@ function parts(document: readonly LabelledLine[]) {
   const cover = document.findLastIndex(({ text, field }) => field === 'cover' || /^\d+\.\s/.test(text))
   const length = document.findIndex(({ field }) => field === 'length')
   const start = cover < length ? cover + 1 : 0
-  const isAbove = ({ field }: LabelledLine) => field === 'before' || field === 'length' || field === 'copyright'
+  const above = ['before', 'length', 'standfirst', 'copyright']
+  const isAbove = ({ field }: LabelledLine) => field !== null && above.includes(field)
   const first = document.findIndex((line, index) => index >= start && isAbove(line))
   const marked = document.findIndex(({ field }, index) => index > length && field === 'body')
   let from = marked < 0 ? length + 1 : marked + 1
@@ -106,7 +107,7 @@ function parts(document: readonly LabelledLine[]) {
  * exports below.
  */
 function headOf(lines: readonly string[], pack: Pack) {
-  const written = lines.findLastIndex((line) => isDate(line, pack))
+  const written = lines.findLastIndex((line) => isDateLine(line, pack))
   const above = lines.slice(0, Math.max(0, written)).filter((line) => line !== '')
   const below = lines.slice(written + 1).join('\n').trim().split(/\n{2,}/).at(-1)!.replace(/\n/g, ' ')
   if (written < 0) {
@@ -118,10 +119,4 @@ function headOf(lines: readonly string[], pack: Pack) {
     outlet: above.at(-1) ?? null,
     published: writtenDay(lines[written], pack),
   }
-}
-
-/** Whether a line is a date, with a weekday, a time of day or an edition at most. */
-function isDate(line: string, pack: Pack): boolean {
-  if (!/^(?:\p{L}+,? )?(?:\d{1,2}[.]? \p{L}+|\p{L}+ \d{1,2},)? ?(?:\p{L}+ )?\d{4}\b/u.test(line)) return false
-  return line.split(/\s+/).length <= 9 && writtenDay(line, pack) !== null
 }

@@ -26,17 +26,25 @@ export async function openingOf(name: string, chunks: Chunks): Promise<Opened> {
   const first: Uint8Array[] = []
   let size = 0
   let whole = false
-  while (size < longest && !whole) {
-    const { value, done } = await all.next()
-    if (done) whole = true
-    else {
-      first.push(value)
-      size += value.length
+  let failure: { readonly error: unknown } | null = null
+  while (size < longest && !whole && failure === null) {
+    try {
+      const { value, done } = await all.next()
+      if (done) whole = true
+      else {
+        first.push(value)
+        size += value.length
+      }
+    } catch (error) {
+      if (first.length === 0) throw error
+      failure = { error }
     }
   }
   const bytes = Buffer.concat(first).subarray(0, longest)
   async function* again(): AsyncGenerator<Uint8Array> {
     yield* first
+    // What came before the damage is read; then it is told.
+    if (failure !== null) throw failure.error
     yield* all
   }
   const ending = /\.([a-z\d]+)$/i.exec(name)?.[1].toLowerCase() ?? ''

@@ -19,3 +19,9 @@ function dayThere(moment: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   return parts.format(moment)
 }
+
+/** Whether a line is a date and nothing else, with a weekday, a time of day or an edition at most. */
+export function isDateLine(line: string, pack: Pack): boolean {
+  if (!/^(?:\p{L}+,? )?(?:\d{1,2}\.? \p{L}+|\p{L}+ \d{1,2},|\p{L}+) \d{4}\b/u.test(line)) return false
+  return line.split(/\s+/).length <= 9 && !/[.!?]$/.test(line) && writtenDay(line, pack) !== null
+}

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { parse } from 'csv-parse'
 import type { Pack } from '../../rules/pack.ts'
 import { decodeAs, largestFile } from '../../text/decode.ts'
@@ -9,7 +9,7 @@ import type { RawArticle } from '../raw-article.ts'
 import { wholeOf, type ReceivedFile } from '../received-file.ts'
 import { textAsBytes } from '../text-as-bytes.ts'
 
-/** The text is given to the library in pieces of so many characters, so that rows come out while it goes on. */
+/** The text is given to the library in pieces of so many characters. */
 const pieceLength = 64 * 1024
 
 type Field = 'text' | 'title' | 'outlet' | 'url' | 'published'
@@ -21,42 +21,60 @@ type Columns = ReadonlyMap<Field, number>
 export default async function* csv(file: ReceivedFile, { pack }: Surroundings): Articles {
   const { name } = file
   const { text, warnings } = decodeAs(await wholeOf(file, 'a table'), name, null)
-  const parser = Readable.from(piecesOf(text)).pipe(
-    parse({
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: 2 * largestFile,
-    }),
-  )
   let columns: Columns | null = null
   let row = 0
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      row++
-      if (columns === null) {
-        columns = columnsOf(cells, name, pack)
-        continue
-      }
-      const found = await articleOf(cells, columns, `${name}, row ${row}`, pack)
-      if (found instanceof IntakeError) yield found
-      else yield { ...found, hints: { ...found.hints, warnings: [...warnings, ...(found.hints.warnings ?? [])] } }
+  for await (const cells of rowsOf(text, name)) {
+    row++
+    if (columns === null) {
+      columns = columnsOf(cells, name, pack)
+      continue
     }
-  } catch (error) {
-    if (!(error as Error & { code?: string }).code?.startsWith('CSV_')) throw error
-    throw new IntakeError(
-      name,
-      `the table cannot be read from row ${row + 1} on (${(error as Error).message})`,
-      'see whether a quotation mark there is not closed',
-    )
+    const found = await articleOf(cells, columns, `${name}, row ${row}`, pack)
+    if (found instanceof IntakeError) yield found
+    else yield { ...found, hints: { ...found.hints, warnings: [...warnings, ...(found.hints.warnings ?? [])] } }
   }
   if (row < 2) throw new IntakeError(name, 'the table has no rows under its header', 'see whether the file is whole')
 }
 
-function* piecesOf(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += pieceLength) yield text.slice(at, at + pieceLength)
+/** The rows of a table. Where one is broken, those before it come first, and then an IntakeError is thrown. */
+async function* rowsOf(text: string, name: string): AsyncGenerator<readonly string[]> {
+  let row = 0
+  let ready: string[][] = []
+  let failure: Error | null = null
+  const parser = parse({
+    bom: true,
+    delimiter: delimiterOf(text),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: 2 * largestFile,
+    // Rows are taken here: the stream would drop those it holds when it meets a broken one.
+    on_record: (cells: string[]) => {
+      ready.push(cells)
+      return null
+    },
+  }).on('error', (error) => (failure = error))
+  const take = function* () {
+    row += ready.length
+    yield* ready
+    ready = []
+  }
+  parser.resume()
+  for (let at = 0; at < text.length && failure === null; at += pieceLength) {
+    await new Promise<void>((resolve) => parser.write(text.slice(at, at + pieceLength), () => resolve()))
+    yield* take()
+  }
+  if (failure === null) {
+    parser.end()
+    await finished(parser).catch(() => {})
+    yield* take()
+  }
+  if (failure === null) return
+  throw new IntakeError(
+    name,
+    `the table cannot be read from row ${row + 1} on (${(failure as Error).message})`,
+    'see whether a quotation mark there is not closed',
+  )
 }
 
 /** The sign that most often parts the names of the columns. */

@@ -37,7 +37,7 @@ export default async function* pdf(file: ReceivedFile): Articles {
 async function pagesOf(bytes: Uint8Array, name: string): Promise<PdfLine[][]> {
   const { getDocumentProxy } = await import('unpdf')
   // The library keeps the bytes it is given for itself.
-  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 }).catch((error: Error) => {
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: Error) => {
     const locked = error.name === 'PasswordException'
     throw locked
       ? new IntakeError(name, 'this PDF file is locked with a password', 'save it without one')

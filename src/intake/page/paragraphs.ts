@@ -62,12 +62,12 @@ export function paragraphsOf(root: Node): PageParagraph[] {
       const name = element.localName.toLowerCase()
       if (unread.has(name) || isHidden(element)) continue
       if (name === 'br') open.parts.push('\n')
-      else if (blocks.has(name)) {
+      else if (blocks.has(name) || (isCell(name) && isLaidOut(child.parentNode))) {
         close(name)
         visit(element, name, linked, timed, depth + 1)
         close(within)
       } else {
-        if (name === 'td' || name === 'th') open.parts.push(' \t ')
+        if (isCell(name)) open.parts.push(' \t ')
         visit(element, within, linked || name === 'a', timed || name === 'time', depth + 1)
       }
     }
@@ -76,6 +76,13 @@ export function paragraphsOf(root: Node): PageParagraph[] {
   visit(root, 'body', false, false, 0)
   close('body')
   return found
+}
+
+const isCell = (name: string) => name === 'td' || name === 'th'
+
+/** Whether a row of a table lays out a page, as it did on old ones: a cell of it has lines or blocks of its own. */
+function isLaidOut(row: Node | null): boolean {
+  return (row as Element | null)?.querySelector('br, p, div, h1, h2, h3, ul, table') != null
 }
 
 const elementNode = 1

@@ -1,4 +1,5 @@
 import type { Pack } from '../../rules/pack.ts'
+import { isDateLine } from '../written-day.ts'
 import type { PageParagraph } from './paragraphs.ts'
 
 /** A line about the article has no more words than this. */
@@ -26,15 +27,15 @@ export function articleParagraphs(paragraphs: readonly PageParagraph[], pack: Pa
     const aside = asideOf(paragraph, pack)
     // Under a heading of links stand links, perhaps with a word that is none.
     const leads: boolean = aside === 'alone' || (led && paragraph.linked > 0.5)
-    if (aside === null && !leads && !isMachinery(paragraph)) kept.push(paragraph)
+    if (aside === null && !leads && !isMachinery(paragraph, pack)) kept.push(paragraph)
     led = leads
   }
   return kept
 }
 
 /** Whether a paragraph is nothing but a link, a moment or a sign. */
-function isMachinery({ text, element, linked, timed }: PageParagraph): boolean {
-  if (timed > 0.5) return true
+function isMachinery({ text, element, linked, timed }: PageParagraph, pack: Pack): boolean {
+  if (timed > 0.5 || isDateLine(text, pack)) return true
   if (!/[\p{L}\p{N}]/u.test(text)) return true
   return linked > 0.9 && !/^h[1-6]$|^figcaption$/.test(element)
 }

@@ -46,14 +46,15 @@ function joined(text: string, next: string): string {
   return /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next) ? text.slice(0, -1) + next : `${text} ${next}`
 }
 
-/** The middle one of the distances between lines. */
+/** The distance between lines that is most frequent, in whole points; the smallest of several. */
 function usualGap(lines: readonly PdfLine[]): number {
-  const gaps = lines
-    .slice(1)
-    .map((line, index) => lines[index].y - line.y)
-    .filter((gap) => gap > 0)
-    .sort((one, other) => one - other)
-  return gaps[gaps.length >> 1] ?? 0
+  const counts = new Map<number, number>()
+  for (const [index, line] of lines.slice(1).entries()) {
+    const gap = Math.round(lines[index].y - line.y)
+    if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  }
+  const [usual] = [...counts].sort(([one, count], [other, another]) => another - count || one - other)
+  return usual?.[0] ?? 0
 }
 
 /** A page without its number, and without what its first and last lines have in common with most other pages. */
