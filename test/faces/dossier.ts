@@ -424,6 +424,7 @@ export function storeOf(...articles: Reading[]): Store {
     articles: async () => record().articles,
     reading: async (id) => held.get(id) ?? null,
     original: async (): Promise<Original | null> => null,
+    received: async (id) => (held.has(id) ? new TextEncoder().encode('<p>received') : null),
     find: async () => null,
     record: async () => record(),
     timeline: async ({ actors = [] } = {}) =>

@@ -51,6 +51,14 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     const reading = await (await shown()).reading(id)
     return reading === null ? context.json(unknownArticle(id), 404) : context.json(reading, 200)
   })
+  app.openapi(routes.received, async (context) => {
+    const { id } = context.req.valid('param')
+    const bytes = await (await shown()).received(id)
+    if (bytes === null) return context.json(unknownArticle(id), 404)
+    // A page from anywhere must not run under our address.
+    const headers = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' }
+    return context.body(new Uint8Array(bytes), 200, headers)
+  })
   app.openapi(routes.dates, async (context) => {
     const { id } = context.req.valid('param')
     const store = await shown()

@@ -54,6 +54,19 @@ export const routes = {
       404: problem('No such article'),
     },
   }),
+  received: createRoute({
+    method: 'get',
+    path: '/api/articles/{id}/received',
+    summary: 'The file that an article came in, byte for byte: a page, an export of many articles, or its text',
+    request: { params: id },
+    responses: {
+      200: {
+        description: 'The file, to be saved and not shown',
+        content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+      },
+      404: problem('No such article'),
+    },
+  }),
   dates: createRoute({
     method: 'get',
     path: '/api/articles/{id}/dates',
