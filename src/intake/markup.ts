@@ -16,7 +16,28 @@ export function decodeMarkup(bytes: Uint8Array, name: string, transport: string 
     /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)/i.exec(opening) ??
     /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]+)/i.exec(opening)
   const { text, warnings } = decodeAs(bytes, name, transport ?? declared?.[1] ?? null)
+  refuseDeep(text, name)
   return { text: text.replace(/^\ufeff/, ''), warnings }
+}
+
+/** Elements that stand in others deeper than this were not written to be read, and take hours to follow. */
+const deepest = 400
+
+/** Elements that hold no others, or are often left open. */
+const shallow = /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|tbody|td|th|tr|track|wbr)$/i
+
+function refuseDeep(text: string, name: string): void {
+  let depth = 0
+  for (const [, close, element, empty] of text.matchAll(/<(\/?)([a-z][\w:-]{0,40})[^<>]*?(\/?)>/gi)) {
+    if (empty !== '' || shallow.test(element)) continue
+    depth = Math.max(0, depth + (close === '' ? 1 : -1))
+    if (depth <= deepest) continue
+    throw new IntakeError(
+      name,
+      `its elements stand more than ${deepest} deep in one another`,
+      'save the article as plain text',
+    )
+  }
 }
 
 /** Throws an IntakeError for XML that defines entities of its own: a few lines of them can stand for gigabytes. */

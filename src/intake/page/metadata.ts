@@ -102,7 +102,8 @@ function onlyHeading(document: Document): string | null {
 }
 
 /** A title of a page without the name of the outlet that pages put behind it. */
-function withoutOutlet(title: string, outlet: string | null): string {
+function withoutOutlet(written: string, outlet: string | null): string {
+  const title = written.replace(/\s+/g, ' ').trim()
   const parts = title.split(/\s+[|–—-]\s+/)
   const last = parts.at(-1)!.toLowerCase()
   if (parts.length > 1 && (title.includes(' | ') || (outlet !== null && last.includes(outlet.toLowerCase()))))

@@ -99,9 +99,9 @@ function isHidden(element: Element): boolean {
 /** The texts in a run of words: an empty line, made of line breaks, parts them. */
 function textsOf(run: string): string[] {
   return run
-    .replace(/ *\t[ \t]*/g, '\t')
-    .replace(/ *\n */g, '\n')
     .replace(/ {2,}/g, ' ')
+    .replace(/ ?\t[ \t]*/g, '\t')
+    .replace(/ ?\n ?/g, '\n')
     .split(/\n{2,}/)
     .map((text) => text.trim())
     .filter((text) => text !== '')

@@ -9,6 +9,9 @@ export interface PdfParagraph {
 /** How much farther from the line above than usual, as a part, the first line of a paragraph stands; and how far in, in letters. */
 const first = { apart: 1.3, indented: 0.7 }
 
+/** What a browser prints at the head and foot of a page: the moment it was printed, or the address and the number of the page. */
+const printedBy = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4},? \d{1,2}:\d{2}|^(?:https?|file):\/\/\S+ \d+\/\d+$/
+
 /** Paragraphs of pages, without the lines that stand at the head or foot of one page after another. */
 export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): PdfParagraph[] {
   const lines = pages.flatMap((page) => withoutRunningLines(page, pages))
@@ -63,7 +66,7 @@ function withoutRunningLines(page: readonly PdfLine[], pages: readonly (readonly
   const shape = ({ text }: PdfLine) => text.replace(/\d+/g, '#')
   return page.filter((line) => {
     if (!edges(page).includes(line)) return true
-    if (/^[-–\s]*\d{1,4}[-–\s]*$/.test(line.text)) return false
+    if (/^[-–\s]*\d{1,4}[-–\s]*$/.test(line.text) || printedBy.test(line.text)) return false
     const alike = pages.filter((other) => edges(other).some((each) => shape(each) === shape(line)))
     return alike.length < 2 || alike.length <= pages.length / 2
   })

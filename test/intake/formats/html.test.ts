@@ -77,3 +77,9 @@ test('a page with a date that does not exist stays undated, and says so', async 
   })
   expect(await dated('')).toMatchObject({ published: null, warnings: ['no-date'] })
 })
+
+test('elements in one another without an end are not followed', async () => {
+  expect((await shown('diep.html', `<html><body>${'<div>'.repeat(100_000)}De dijk.`))[0]).toContain(
+    'diep.html: its elements stand more than 400 deep in one another',
+  )
+})

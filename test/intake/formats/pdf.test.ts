@@ -41,6 +41,16 @@ test('a page that was printed: title, paragraphs, whole words; no running lines'
   ])
 })
 
+test('what a browser prints around a page is no part of it, least of all the day it was printed', async () => {
+  const around = (text: string, y: number): PrintedLine => ({ text, size: 8, x: 20, y })
+  const page = [
+    around('11/30/26, 3:05 PM', 825),
+    ...printed([['De dijk is oud.'], ['De gemeente ontkent dat.']], 780),
+    around('https://kompasroos.example/a1 1/1', 12),
+  ]
+  expect(await shown('druk.pdf', pdfFile([page]))).toMatchObject([{ text: 'De dijk is oud.\n\nDe gemeente ontkent dat.' }])
+})
+
 test('a PDF file of pictures, and one that is broken', async () => {
   expect((await shown('scan.pdf', pdfFile([[]])))[0]).toContain('scan.pdf: there is no text in this PDF file')
   expect((await shown('stuk.pdf', '%PDF-1.4\nniets'))[0]).toContain('stuk.pdf: the PDF file is damaged')
