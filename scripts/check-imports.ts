@@ -2,7 +2,18 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
 
 /** The folders of `src/` in the order of the flow: each may import from itself and from those before it. */
-export const flow = ['model', 'rules', 'text', 'intake', 'syntax', 'reading', 'dossier', 'store', 'batch', 'faces']
+export const flow = [
+  'model',
+  'rules',
+  'text',
+  'intake',
+  'syntax',
+  'reading',
+  'dossier',
+  'store',
+  'batch',
+  'faces',
+]
 
 /** Files beside the folders that tie them together, with the folder after which they stand in the flow. */
 const between: Record<string, string> = { 'read.ts': 'reading', 'time.ts': 'reading', 'index.ts': 'faces' }

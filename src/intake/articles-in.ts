@@ -21,7 +21,11 @@ export function articlesIn(file: ReceivedFile, pack: Pack, format: Format | null
 async function* take(file: ReceivedFile, pack: Pack, given: Format | null, depth: number): Articles {
   const { name } = file
   if (depth > deepest) {
-    yield new IntakeError(name, 'this is packed in a file that is packed itself', 'unpack it and add what is in it')
+    yield new IntakeError(
+      name,
+      'this is packed in a file that is packed itself',
+      'unpack it and add what is in it',
+    )
     return
   }
   const received = watched(file)

@@ -70,18 +70,22 @@ export const formats: readonly Format[] = [
   },
   {
     called: 'a feed',
-    recognises: (opening) => isJson(opening) && /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(opening.text),
+    recognises: (opening) =>
+      isJson(opening) && /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(opening.text),
     load: () => import('./formats/feed.ts'),
   },
   {
     called: 'an IPTC ninjs document',
     recognises: (opening) =>
-      isJson(opening) && isOneValue(opening) && /"(?:body_\w+|bodies|headlines?|versioncreated)"\s*:/i.test(opening.text),
+      isJson(opening) &&
+      isOneValue(opening) &&
+      /"(?:body_\w+|bodies|headlines?|versioncreated)"\s*:/i.test(opening.text),
     load: () => import('./formats/ninjs.ts'),
   },
   {
     called: 'JSON',
-    recognises: (opening) => isJson(opening) && isOneValue(opening) && !/^(?:jsonl|ndjson)$/.test(opening.ending),
+    recognises: (opening) =>
+      isJson(opening) && isOneValue(opening) && !/^(?:jsonl|ndjson)$/.test(opening.ending),
     load: () => import('./formats/json.ts'),
   },
   {

@@ -9,6 +9,10 @@ export async function jsonValue(file: ReceivedFile, called: string) {
   try {
     return { bytes, value: JSON.parse(text) as unknown }
   } catch (error) {
-    throw new IntakeError(file.name, `it is not JSON (${(error as Error).message})`, 'see whether the file is whole')
+    throw new IntakeError(
+      file.name,
+      `it is not JSON (${(error as Error).message})`,
+      'see whether the file is whole',
+    )
   }
 }

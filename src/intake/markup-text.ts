@@ -10,5 +10,7 @@ export function markupText(html: string, pack: Pack): string {
 
 /** Whether a text is HTML: it has paragraphs, breaks or other blocks as tags. */
 export function isMarkup(text: string): boolean {
-  return /<\/(?:p|div|h[1-6]|li|blockquote|section|article|html|body|span|a|b|i|em|strong)\s*>|<(?:br|p)\s*\/?>/i.test(text)
+  return /<\/(?:p|div|h[1-6]|li|blockquote|section|article|html|body|span|a|b|i|em|strong)\s*>|<(?:br|p)\s*\/?>/i.test(
+    text,
+  )
 }

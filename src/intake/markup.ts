@@ -24,7 +24,8 @@ export function decodeMarkup(bytes: Uint8Array, name: string, transport: string 
 const deepest = 400
 
 /** Elements that hold no others, or are often left open. */
-const shallow = /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|tbody|td|th|tr|track|wbr)$/i
+const shallow =
+  /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|tbody|td|th|tr|track|wbr)$/i
 
 function refuseDeep(text: string, name: string): void {
   let depth = 0

@@ -70,7 +70,11 @@ function split(lines: readonly LabelledLine[]): LabelledLine[][] {
   return documents.filter((document) => document.some(({ field }) => field === 'length'))
 }
 
-function articleOf(document: readonly LabelledLine[], file: ExportFile, pack: Pack): RawArticle | IntakeError {
+function articleOf(
+  document: readonly LabelledLine[],
+  file: ExportFile,
+  pack: Pack,
+): RawArticle | IntakeError {
   const { name, warnings, received } = file
   const { head, body, standfirst } = parts(document)
   const text = [standfirst, body.join('\n').trim()].filter((part) => part !== '').join('\n\n')
@@ -109,7 +113,13 @@ function parts(document: readonly LabelledLine[]) {
 function headOf(lines: readonly string[], pack: Pack) {
   const written = lines.findLastIndex((line) => isDateLine(line, pack))
   const above = lines.slice(0, Math.max(0, written)).filter((line) => line !== '')
-  const below = lines.slice(written + 1).join('\n').trim().split(/\n{2,}/).at(-1)!.replace(/\n/g, ' ')
+  const below = lines
+    .slice(written + 1)
+    .join('\n')
+    .trim()
+    .split(/\n{2,}/)
+    .at(-1)!
+    .replace(/\n/g, ' ')
   if (written < 0) {
     const [title = null, outlet = null] = lines.filter((line) => line !== '')
     return { title, outlet, published: null }

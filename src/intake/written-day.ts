@@ -16,7 +16,12 @@ export function writtenDay(written: string, pack: Pack): string | null {
 }
 
 function dayThere(moment: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
   return parts.format(moment)
 }
 

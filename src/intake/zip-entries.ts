@@ -22,7 +22,9 @@ export async function zipEntries(bytes: Uint8Array, name: string): Promise<ZipEn
   const entries: ZipEntry[] = []
   let size = 0
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true })
+    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      lazyEntries: true,
+    })
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith('/')) continue
       refuseEncrypted(entry, name)

@@ -24,7 +24,10 @@ export async function keep(
   if (added === undefined) return false
   for (const sha256 of [row.original, row.received ?? row.original]) {
     if (await isKept(writing, sha256)) continue
-    await writing.insertInto('originals').values({ sha256, bytes: await originalOf(sha256) }).execute()
+    await writing
+      .insertInto('originals')
+      .values({ sha256, bytes: await originalOf(sha256) })
+      .execute()
   }
   await index(writing, added.number, text, row.language)
   await countChange(writing, row.article)
@@ -43,11 +46,7 @@ async function isKept(db: Kysely<Tables>, sha256: string): Promise<boolean> {
 
 /** The bytes of an original. Throws a StoreError where they are not there, or not what was stored; `name` is what messages call it. */
 export async function bytesOf(db: Kysely<Tables>, sha256: string, name: string): Promise<Uint8Array> {
-  const row = await db
-    .selectFrom('originals')
-    .select('bytes')
-    .where('sha256', '=', sha256)
-    .executeTakeFirst()
+  const row = await db.selectFrom('originals').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
   const bytes = row === undefined ? null : new Uint8Array(row.bytes)
   if (bytes !== null && hash(bytes) === sha256) return bytes
   const { place } = differencesOf(db)

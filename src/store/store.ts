@@ -158,7 +158,9 @@ async function add(db: Kysely<Tables>, reading: Reading, original: Original): Pr
     json: JSON.stringify(reading),
   }
   return write(db, async (writing) =>
-    (await keep(writing, row, article.text, (sha256) => (sha256 === row.original ? bytes : received!))) ? 'added' : 'known',
+    (await keep(writing, row, article.text, (sha256) => (sha256 === row.original ? bytes : received!)))
+      ? 'added'
+      : 'known',
   )
 }
 

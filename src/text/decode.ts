@@ -94,11 +94,7 @@ function refuseBinary(bytes: Uint8Array, name: string): void {
   const opening = String.fromCharCode(...bytes.subarray(0, 16))
   const signature = signatures.find(([start]) => opening.startsWith(start))
   if (signature) {
-    throw new IntakeError(
-      name,
-      `this is ${signature[1]}, not text`,
-      signature[2],
-    )
+    throw new IntakeError(name, `this is ${signature[1]}, not text`, signature[2])
   }
   let controls = 0
   for (const byte of bytes) {

@@ -10,10 +10,21 @@ import { wordDocument } from './word-document.ts'
 import { zipFile } from './zip-file.ts'
 
 const crawled = crawl([
-  { url: 'https://a.example/', headers: ['HTTP/1.1 200 OK', 'Content-Type: text/html'], body: fixture('regioblad.html') },
+  {
+    url: 'https://a.example/',
+    headers: ['HTTP/1.1 200 OK', 'Content-Type: text/html'],
+    body: fixture('regioblad.html'),
+  },
 ])
 const samples: readonly (readonly [string, Uint8Array])[] = [
-  ...['regioblad.html', 'liveblog.html', 'berichten.rss', 'berichten.atom', 'berichten.feed.json', 'tabel.csv'],
+  ...[
+    'regioblad.html',
+    'liveblog.html',
+    'berichten.rss',
+    'berichten.atom',
+    'berichten.feed.json',
+    'tabel.csv',
+  ],
   ...['opiniestuk.md', 'nexis-engels.txt', 'item.ninjs.json', 'bericht.newsml.xml'],
 ].map((name) => [name, fixture(name)] as const)
 const made: readonly (readonly [string, Uint8Array])[] = [
@@ -57,7 +68,25 @@ describe('whatever is damaged', () => {
 
 test('any text under any name gives articles or says why not', async () => {
   const names = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a.csv', 'a.jsonl', 'a.json', 'a.xml', 'a')
-  const marks = fc.constantFrom('<p>', '</p>', '<rss>', '<item>', '{"text":', '"}', '[', ']', ',', ';', '\n', '\t', '---', '# ', 'Datum: ', '<!--', '&amp;')
+  const marks = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<rss>',
+    '<item>',
+    '{"text":',
+    '"}',
+    '[',
+    ']',
+    ',',
+    ';',
+    '\n',
+    '\t',
+    '---',
+    '# ',
+    'Datum: ',
+    '<!--',
+    '&amp;',
+  )
   const words = fc.array(fc.oneof(marks, fc.string({ maxLength: 12, unit: 'binary' })), { maxLength: 30 })
   await fc.assert(
     fc.asyncProperty(names, words, (name, parts) => checkSound(name, Buffer.from(parts.join('')))),
@@ -66,7 +95,8 @@ test('any text under any name gives articles or says why not', async () => {
 })
 
 test('a name says less than what stands in a file', async () => {
-  const named = async (name: string, bytes: Uint8Array) => (await taken(name, bytes)).map((one) => 'hints' in one && one.hints.published)
+  const named = async (name: string, bytes: Uint8Array) =>
+    (await taken(name, bytes)).map((one) => 'hints' in one && one.hints.published)
   expect(await named('pagina.txt', fixture('regioblad.html'))).toEqual(['2023-11-14'])
   expect(await named('feed.html', fixture('berichten.atom'))).toEqual(['2024-06-10', null])
   expect(await named('x.doc', wordDocument(['De dijk.']))).toEqual([undefined])

@@ -14,7 +14,10 @@ export function fixture(name: string): Uint8Array {
 }
 
 /** What comes out of a file, in order. */
-export async function taken(name: string, content: Uint8Array | string): Promise<(RawArticle | IntakeError)[]> {
+export async function taken(
+  name: string,
+  content: Uint8Array | string,
+): Promise<(RawArticle | IntakeError)[]> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const found = []
   for await (const one of articlesIn({ name, chunks: [bytes] }, pack)) found.push(one)

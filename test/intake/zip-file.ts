@@ -37,4 +37,3 @@ export function zipFile(files: readonly Packed[]): Buffer {
   end.writeUInt32LE(offset, 12)
   return Buffer.concat([...parts, ...directory, Buffer.from('PK\u0005\u0006'), end])
 }
-

@@ -22,7 +22,9 @@ export async function findFiles(paths: readonly string[], context: Context): Pro
 
 /** Whether a file of this name in a folder is one to read: not hidden, not about the folder, and not what a program leaves while it works. */
 export function isForReading(name: string): boolean {
-  return !/^(?:\.|~\$|(?:readme|license|licence)(?:\.|$))|\.(?:part|partial|crdownload|download|tmp)$|~$/i.test(name)
+  return !/^(?:\.|~\$|(?:readme|license|licence)(?:\.|$))|\.(?:part|partial|crdownload|download|tmp)$|~$/i.test(
+    name,
+  )
 }
 
 async function filesWithin(folder: string, context: Context): Promise<string[]> {

@@ -21,7 +21,11 @@ export const additionsSchema: z.ZodType<Addition[], Addition[]> = z
   .openapi('Additions')
 
 /** Reads files, keeps what they hold, and tells what became of each article, in their order. */
-export async function addFiles(store: Store, files: readonly ReceivedFile[], pack: Pack): Promise<Addition[]> {
+export async function addFiles(
+  store: Store,
+  files: readonly ReceivedFile[],
+  pack: Pack,
+): Promise<Addition[]> {
   const additions: Addition[] = []
   await addArticles(store, articlesOf(files, pack), { onProgress: (addition) => additions.push(addition) })
   return additions

@@ -57,7 +57,8 @@ export const routes = {
   received: createRoute({
     method: 'get',
     path: '/api/articles/{id}/received',
-    summary: 'The file that an article came in, byte for byte: a page, an export of many articles, or its text',
+    summary:
+      'The file that an article came in, byte for byte: a page, an export of many articles, or its text',
     request: { params: id },
     responses: {
       200: {

@@ -31,9 +31,11 @@ export default async function* csv(file: ReceivedFile, { pack }: Surroundings): 
     }
     const found = await articleOf(cells, columns, `${name}, row ${row}`, pack)
     if (found instanceof IntakeError) yield found
-    else yield { ...found, hints: { ...found.hints, warnings: [...warnings, ...(found.hints.warnings ?? [])] } }
+    else
+      yield { ...found, hints: { ...found.hints, warnings: [...warnings, ...(found.hints.warnings ?? [])] } }
   }
-  if (row < 2) throw new IntakeError(name, 'the table has no rows under its header', 'see whether the file is whole')
+  if (row < 2)
+    throw new IntakeError(name, 'the table has no rows under its header', 'see whether the file is whole')
 }
 
 /** The rows of a table. Where one is broken, those before it come first, and then an IntakeError is thrown. */
@@ -90,7 +92,8 @@ function columnsOf(cells: readonly string[], name: string, pack: Pack): Columns 
     const called = cell.trim().toLowerCase().replace(/[_-]/g, ' ')
     const row = pack.lexicon('table-columns').row(called) ?? pack.lexicon('headers').row(called)
     const field = row?.values.field
-    if (field !== undefined && field !== 'none' && !found.has(field as Field)) found.set(field as Field, index)
+    if (field !== undefined && field !== 'none' && !found.has(field as Field))
+      found.set(field as Field, index)
   }
   if (found.has('text')) return found
   throw new IntakeError(

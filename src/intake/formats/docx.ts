@@ -39,7 +39,11 @@ async function checkDocument(bytes: Uint8Array, name: string): Promise<void> {
   const entries = await zipEntries(bytes, name)
   const parts = entries.filter((entry) => /\.(?:xml|rels)$/.test(entry.name))
   if (!parts.some((entry) => entry.name === 'word/document.xml')) {
-    throw new IntakeError(name, 'there is no text in this document', 'save it again as a Word document (.docx)')
+    throw new IntakeError(
+      name,
+      'there is no text in this document',
+      'save it again as a Word document (.docx)',
+    )
   }
   if (parts.reduce((sum, { size }) => sum + size, 0) > largestText) {
     throw new IntakeError(

@@ -30,7 +30,8 @@ export default async function* feed(file: ReceivedFile, { pack }: Surroundings):
   const { text, warnings } = decodeMarkup(bytes, name)
   refuseEntities(text, name)
   const { title, entries } = await entriesOf(text)
-  if (entries.length === 0) throw new IntakeError(name, 'the feed has no entries', 'save it again when it has')
+  if (entries.length === 0)
+    throw new IntakeError(name, 'the feed has no entries', 'save it again when it has')
   for (const [index, entry] of entries.entries()) {
     const called = `${name}, entry ${index + 1}`
     const { content, hints } = articleOf(entry, pack)
@@ -67,7 +68,9 @@ async function entriesOf(text: string): Promise<{ title: string | null; entries:
       const { title, entries: all = [] } = parsed.feed
       const entries = all.map((entry) => ({
         title: plain(entry.title?.value),
-        url: (entry.links?.find(({ rel = 'alternate' }) => rel === 'alternate') ?? entry.links?.[0])?.href ?? null,
+        url:
+          (entry.links?.find(({ rel = 'alternate' }) => rel === 'alternate') ?? entry.links?.[0])?.href ??
+          null,
         outlet: plain(entry.source?.title?.value),
         published: entry.published ?? null,
         content: entry.content?.value ?? null,

@@ -59,5 +59,9 @@ function tooMuch(name: string): IntakeError {
 }
 
 function damaged(name: string, { message }: Error): IntakeError {
-  return new IntakeError(name, `the gzip file is damaged or cut off (${message})`, 'download or copy it again')
+  return new IntakeError(
+    name,
+    `the gzip file is damaged or cut off (${message})`,
+    'download or copy it again',
+  )
 }

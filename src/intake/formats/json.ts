@@ -12,7 +12,8 @@ export default async function* json(file: ReceivedFile, { pack }: Surroundings):
     yield await jsonArticle(value, name, pack)
     return
   }
-  if (value.length === 0) throw new IntakeError(name, 'the list has no articles', 'see whether the file is whole')
+  if (value.length === 0)
+    throw new IntakeError(name, 'the list has no articles', 'see whether the file is whole')
   for (const [index, each] of value.entries()) {
     try {
       const called = `${name}, article ${index + 1}`

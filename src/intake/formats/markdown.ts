@@ -34,7 +34,9 @@ function withoutStrangers(text: string, pack: Pack): string {
   const front = /^\s*---[ \t]*\r?\n([^]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)
   if (front === null) return text
   const lines = front[1].split(/\r?\n/)
-  const known = lines.filter((line) => pack.lexicon('headers').has(/^(\p{L}+):/u.exec(line)?.[1].toLowerCase() ?? ''))
+  const known = lines.filter((line) =>
+    pack.lexicon('headers').has(/^(\p{L}+):/u.exec(line)?.[1].toLowerCase() ?? ''),
+  )
   return [...known.map(withDoubleQuotes), '', text.slice(front[0].length)].join('\n')
 }
 

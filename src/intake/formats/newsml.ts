@@ -25,7 +25,12 @@ export default async function* newsml(file: ReceivedFile, { pack }: Surroundings
     const called = items.length === 1 ? name : `${name}, item ${index + 1}`
     const found = articleOf(item, called, pack)
     if (found instanceof IntakeError) yield found
-    else yield { ...found, hints: { ...found.hints, warnings: [...warnings, ...found.hints.warnings!] }, received: bytes }
+    else
+      yield {
+        ...found,
+        hints: { ...found.hints, warnings: [...warnings, ...found.hints.warnings!] },
+        received: bytes,
+      }
   }
 }
 

@@ -46,11 +46,19 @@ function articleOf(item: unknown, name: string, received: Uint8Array, pack: Pack
   const result = ninjsSchema.safeParse(item)
   if (!result.success) {
     const [{ path, message }] = result.error.issues
-    return new IntakeError(name, `"${path.join('.')}": ${message}`, 'see whether it is ninjs, as IPTC describes it')
+    return new IntakeError(
+      name,
+      `"${path.join('.')}": ${message}`,
+      'see whether it is ninjs, as IPTC describes it',
+    )
   }
   const text = textOf(result.data, pack)
   if (text === '') {
-    return new IntakeError(name, `the item (${result.data.type ?? 'no type'}) has no text`, 'items with text alone are read')
+    return new IntakeError(
+      name,
+      `the item (${result.data.type ?? 'no type'}) has no text`,
+      'items with text alone are read',
+    )
   }
   const ninjs = result.data
   const headline = ninjs.headlines?.find(({ role }) => role === 'main') ?? ninjs.headlines?.[0]
@@ -78,7 +86,9 @@ function datesOf(ninjs: z.infer<typeof ninjsSchema>): DateSource[] {
 
 /** `body_xhtml`, `body_text` and their like, or the main one of `bodies`: the one with the paragraphs marked first. */
 function textOf(ninjs: z.infer<typeof ninjsSchema>, pack: Pack): string {
-  const fields = Object.entries(ninjs).filter(([key, value]) => /^body_/.test(key) && typeof value === 'string')
+  const fields = Object.entries(ninjs).filter(
+    ([key, value]) => /^body_/.test(key) && typeof value === 'string',
+  )
   const main = (ninjs.bodies ?? []).filter(({ role }) => !role || role === 'main')
   const written = [
     ...fields.sort(([one], [other]) => rank(one) - rank(other)).map(([, value]) => value as string),

@@ -9,7 +9,11 @@ export default async function* plainText(file: ReceivedFile, { pack }: Surroundi
   const { name } = file
   const bytes = await wholeOf(file, 'plain text')
   if (/^(?:From: <Saved by|MIME-Version:)/im.test(Buffer.from(bytes.subarray(0, 1000)).toString('latin1'))) {
-    throw new IntakeError(name, 'this is a web page with its pictures (MHTML)', 'save the page as “HTML only”')
+    throw new IntakeError(
+      name,
+      'this is a web page with its pictures (MHTML)',
+      'save the page as “HTML only”',
+    )
   }
   const { text, warnings } = decodeAs(bytes, name, null)
   const lines = text.split(/\r\n|[\n\r\f]/)

@@ -18,11 +18,20 @@ export default async function* warc({ name, chunks }: ReceivedFile, { pack }: Su
       yield pageArticle(bytes, called, { url, charset: charsetOf(record) }, pack)
     } catch (error) {
       if (error instanceof IntakeError) yield error
-      else yield new IntakeError(called, `the record is damaged (${(error as Error).message})`, 'crawl the page again')
+      else
+        yield new IntakeError(
+          called,
+          `the record is damaged (${(error as Error).message})`,
+          'crawl the page again',
+        )
     }
   }
   if (pages === 0) {
-    throw new IntakeError(name, 'there is no web page in this crawl', 'see whether the crawl has run to its end')
+    throw new IntakeError(
+      name,
+      'there is no web page in this crawl',
+      'see whether the crawl has run to its end',
+    )
   }
 }
 

@@ -36,16 +36,24 @@ const dateNames = [
 export function readMetadata(document: Document, address: string | null, pack: Pack): PageMetadata {
   const meta = metaElements(document)
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null
-  const url = [canonical, meta.get('og:url'), address].find((each) => each && /^https?:\/\//.test(each)) ?? null
+  const url =
+    [canonical, meta.get('og:url'), address].find((each) => each && /^https?:\/\//.test(each)) ?? null
   const heading = onlyHeading(document)
   const told = ownArticle(structuredArticles(document), url, heading)
-  const outlet = told?.outlet ?? meta.get('og:site_name') ?? meta.get('dc.publisher') ?? meta.get('application-name')
+  const outlet =
+    told?.outlet ?? meta.get('og:site_name') ?? meta.get('dc.publisher') ?? meta.get('application-name')
   const { published, warnings } = publicationDate(dateSources(document, meta, told), pack)
   // On some pages the heading of the first rank is the name of the newspaper.
   const own = heading?.toLowerCase() === outlet?.toLowerCase() ? null : heading
   const title = own ?? told?.headline ?? withoutOutlet(meta.get('og:title') ?? document.title, outlet ?? null)
   return {
-    hints: { title: title || null, outlet: outlet ?? null, url: url ?? told?.url ?? null, published, warnings },
+    hints: {
+      title: title || null,
+      outlet: outlet ?? null,
+      url: url ?? told?.url ?? null,
+      published,
+      warnings,
+    },
     declared: told !== null || meta.get('og:type') === 'article' || meta.has('article:published_time'),
     body: told?.body ?? null,
   }
@@ -70,7 +78,8 @@ function dateSources(
   const sources: DateSource[] = []
   if (told?.published) sources.push({ source: 'datePublished in JSON-LD', written: told.published })
   const marked = document.querySelector('[itemprop~="datePublished"], time[pubdate]')
-  const written = marked && (marked.getAttribute('datetime') ?? marked.getAttribute('content') ?? marked.textContent)
+  const written =
+    marked && (marked.getAttribute('datetime') ?? marked.getAttribute('content') ?? marked.textContent)
   const named = dateNames.filter((name) => meta.has(name))
   const [first, ...others] = named.map((name) => ({ source: `meta ${name}`, written: meta.get(name)! }))
   if (first) sources.push(first)

@@ -45,7 +45,10 @@ function asideOf({ text, linked }: PageParagraph, pack: Pack): 'alone' | 'line' 
   const words = text.toLowerCase().split(/\s+/)
   const cues = pack.lexicon('page-asides')
   for (let count = Math.min(longestCue, words.length); count > 0; count--) {
-    const cue = words.slice(0, count).join(' ').replace(/[:.!…|]+$/, '')
+    const cue = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[:.!…|]+$/, '')
     const kind = cues.row(cue)?.values.kind
     if (kind === undefined) continue
     if (count === words.length) return 'alone'

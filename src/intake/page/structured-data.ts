@@ -15,7 +15,10 @@ const deepest = 6
 export function structuredArticles(document: Document): StructuredArticle[] {
   const found: StructuredArticle[] = []
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const written = (script.textContent ?? '').replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g, '')
+    const written = (script.textContent ?? '').replace(
+      /^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g,
+      '',
+    )
     try {
       collect(JSON.parse(written), found, 0)
     } catch {
@@ -65,7 +68,8 @@ function nameOf(value: unknown): string | null {
 function addressOf(value: unknown): string | null {
   const written =
     typeof value === 'object' && value !== null
-      ? wordsIn((value as Record<string, unknown>)['@id']) ?? wordsIn((value as Record<string, unknown>).url)
+      ? (wordsIn((value as Record<string, unknown>)['@id']) ??
+        wordsIn((value as Record<string, unknown>).url))
       : wordsIn(value)
   return written !== null && /^https?:\/\//.test(written) ? written.replace(/#.*$/, '') : null
 }

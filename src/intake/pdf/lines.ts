@@ -31,7 +31,8 @@ export function linesOf(items: readonly PdfItem[]): PdfLine[] {
   }
   for (const item of items) {
     const last = open.at(-1)
-    if (last && Math.abs(last.transform[5] - item.transform[5]) > 0.6 * Math.max(last.height, item.height, 1)) close()
+    if (last && Math.abs(last.transform[5] - item.transform[5]) > 0.6 * Math.max(last.height, item.height, 1))
+      close()
     open.push(item)
     if (item.hasEOL) close()
   }
@@ -44,7 +45,8 @@ function textOf(items: readonly PdfItem[]): string {
   let text = ''
   let end: number | null = null
   for (const { str, transform, width, height } of items) {
-    if (end !== null && transform[4] - end > 0.2 * height && !/\s$/.test(text) && !/^\s/.test(str)) text += ' '
+    if (end !== null && transform[4] - end > 0.2 * height && !/\s$/.test(text) && !/^\s/.test(str))
+      text += ' '
     text += str
     if (str !== '') end = transform[4] + width
   }

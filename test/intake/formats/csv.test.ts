@@ -28,7 +28,11 @@ test.each([
 
 test('a table from an old Excel', async () => {
   const [row] = await shown('t.csv', Buffer.from('tekst;datum\nHet caf\u00e9 is dicht.;1-3-2024', 'latin1'))
-  expect(row).toMatchObject({ text: 'Het café is dicht.', published: '2024-03-01', warnings: ['decoded-as-windows-1252'] })
+  expect(row).toMatchObject({
+    text: 'Het café is dicht.',
+    published: '2024-03-01',
+    warnings: ['decoded-as-windows-1252'],
+  })
 })
 
 test.each([
@@ -40,5 +44,7 @@ test.each([
 })
 
 test('a cell of the table is the text as it came in, so that nothing else is kept', async () => {
-  expect(await taken('t.csv', 'tekst\nDe wolf.')).toEqual([expect.not.objectContaining({ received: expect.anything() })])
+  expect(await taken('t.csv', 'tekst\nDe wolf.')).toEqual([
+    expect.not.objectContaining({ received: expect.anything() }),
+  ])
 })

@@ -78,12 +78,24 @@ test('a Nexis Uni export in Dutch', async () => {
 })
 
 test('any other Word document is one article, with the header that a text may have', async () => {
-  const one = wordDocument(['Bron: De Kompasroos', 'Datum: 7 maart 2024', 'De dijk is oud.', 'Dat zegt het waterschap.'])
+  const one = wordDocument([
+    'Bron: De Kompasroos',
+    'Datum: 7 maart 2024',
+    'De dijk is oud.',
+    'Dat zegt het waterschap.',
+  ])
   expect(await shown('brief.docx', one)).toMatchObject([
-    { name: 'brief.docx', outlet: 'De Kompasroos', published: '2024-03-07', text: 'De dijk is oud.\n\nDat zegt het waterschap.' },
+    {
+      name: 'brief.docx',
+      outlet: 'De Kompasroos',
+      published: '2024-03-07',
+      text: 'De dijk is oud.\n\nDat zegt het waterschap.',
+    },
   ])
   const titled = wordDocument([{ heading: 'De dijk' }, 'De dijk is oud.'])
-  expect(await shown('brief.docx', titled)).toMatchObject([{ title: 'De dijk', text: 'De dijk\n\nDe dijk is oud.' }])
+  expect(await shown('brief.docx', titled)).toMatchObject([
+    { title: 'De dijk', text: 'De dijk\n\nDe dijk is oud.' },
+  ])
 })
 
 test('the articles of an export share the file they came in', async () => {
@@ -95,12 +107,20 @@ test('the articles of an export share the file they came in', async () => {
 test('a document that unpacks to more than it claims is not unpacked', async () => {
   const parts = wordParts(['a'.repeat(1_000_000)])
   const lying = parts.map((part) => (part.name === 'word/document.xml' ? { ...part, claims: 1000 } : part))
-  expect((await shown('bom.docx', zipFile(lying)))[0]).toMatch(/^bom\.docx: the file is damaged \(too many bytes/)
+  expect((await shown('bom.docx', zipFile(lying)))[0]).toMatch(
+    /^bom\.docx: the file is damaged \(too many bytes/,
+  )
   const large = [...parts, { name: 'word/comments.xml', content: Buffer.alloc(25 * 1024 * 1024, 32) }]
-  expect((await shown('bom.docx', zipFile(large)))[0]).toContain('its text unpacks to more than 24 MB; split it')
+  expect((await shown('bom.docx', zipFile(large)))[0]).toContain(
+    'its text unpacks to more than 24 MB; split it',
+  )
 })
 
 test('a document without text, and one that is cut off', async () => {
-  expect((await shown('a.docx', zipFile(wordParts(['']).slice(0, 2))))[0]).toContain('there is no text in this document')
-  expect((await shown('a.docx', wordDocument(['a']).subarray(0, 300)))[0]).toContain('a.docx: the file is damaged')
+  expect((await shown('a.docx', zipFile(wordParts(['']).slice(0, 2))))[0]).toContain(
+    'there is no text in this document',
+  )
+  expect((await shown('a.docx', wordDocument(['a']).subarray(0, 300)))[0]).toContain(
+    'a.docx: the file is damaged',
+  )
 })

@@ -43,7 +43,8 @@ test('the entries share the feed they came in', async () => {
 })
 
 test('entities that a feed defines itself are not expanded', async () => {
-  const bomb = '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><channel/></rss>'
+  const bomb =
+    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><channel/></rss>'
   expect(await shown('b.rss', bomb)).toEqual([
     'b.rss: this XML defines entities of its own, which are not expanded; save it without its DOCTYPE declaration',
   ])
@@ -51,7 +52,10 @@ test('entities that a feed defines itself are not expanded', async () => {
 
 test.each([
   ['<rss version="2.0"><channel><title>x</title></channel></rss>', 'the feed has no entries'],
-  ['<rss version="2.0"><channel><item><title>a</item>', 'this looks like a feed and could not be read as one'],
+  [
+    '<rss version="2.0"><channel><item><title>a</item>',
+    'this looks like a feed and could not be read as one',
+  ],
 ])('a feed that is no use is told of: %s', async (feed, reason) => {
   expect((await shown('b.rss', feed))[0]).toContain(`b.rss: ${reason}`)
 })

@@ -3,7 +3,9 @@ import { shown } from '../taken.ts'
 
 test('one article over many lines, and a list of them', async () => {
   const article = { text: 'De wolf.', published: '2024-03', title: 'Wolf' }
-  expect(await shown('a.json', JSON.stringify(article, null, 2))).toMatchObject([{ name: 'a.json', title: 'Wolf' }])
+  expect(await shown('a.json', JSON.stringify(article, null, 2))).toMatchObject([
+    { name: 'a.json', title: 'Wolf' },
+  ])
   expect(await shown('a.json', JSON.stringify([article, { titel: 'x' }, 3]))).toEqual([
     expect.objectContaining({ name: 'a.json, article 1', published: '2024-03' }),
     expect.stringContaining('a.json, article 2: "text": '),

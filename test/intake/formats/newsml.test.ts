@@ -18,13 +18,13 @@ test('a message of items: XHTML, NITF, and one without text', async () => {
 })
 
 test('a package names items and has none', async () => {
-  expect((await shown('m.xml', '<packageItem xmlns="http://iptc.org/std/nar/2006-10-01/"></packageItem>'))[0]).toContain(
-    'm.xml: there is no newsItem in this document',
-  )
+  expect(
+    (await shown('m.xml', '<packageItem xmlns="http://iptc.org/std/nar/2006-10-01/"></packageItem>'))[0],
+  ).toContain('m.xml: there is no newsItem in this document')
 })
 
 test('entities of its own are not expanded', async () => {
-  expect((await shown('m.xml', '<!DOCTYPE newsItem [<!ENTITY a "b">]><newsItem>&a;</newsItem>'))[0]).toContain(
-    'm.xml: this XML defines entities of its own',
-  )
+  expect(
+    (await shown('m.xml', '<!DOCTYPE newsItem [<!ENTITY a "b">]><newsItem>&a;</newsItem>'))[0],
+  ).toContain('m.xml: this XML defines entities of its own')
 })

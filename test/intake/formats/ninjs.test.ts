@@ -16,7 +16,12 @@ test('ninjs 2: the version that the text is of counts, and another first day is 
 })
 
 test('ninjs 1: plain text, and its name is no address', async () => {
-  const item = { uri: 'urn:1', versioncreated: '2024-03-04T10:00:00Z', headline: 'Kop', body_text: 'Een regel.\n\nNog een.' }
+  const item = {
+    uri: 'urn:1',
+    versioncreated: '2024-03-04T10:00:00Z',
+    headline: 'Kop',
+    body_text: 'Een regel.\n\nNog een.',
+  }
   expect(await shown('item.json', JSON.stringify(item))).toMatchObject([
     { title: 'Kop', url: null, published: '2024-03-04', text: 'Kop\n\nEen regel.\n\nNog een.' },
   ])
@@ -33,5 +38,7 @@ test('a list of items, of which one is a picture and one is something else', asy
 })
 
 test('the item is kept as it was received', async () => {
-  expect(await taken('item.json', fixture('item.ninjs.json'))).toMatchObject([{ received: fixture('item.ninjs.json') }])
+  expect(await taken('item.json', fixture('item.ninjs.json'))).toMatchObject([
+    { received: fixture('item.ninjs.json') },
+  ])
 })

@@ -18,10 +18,22 @@ test('a page that was printed: title, paragraphs, whole words; no running lines'
   const file = pdfFile([
     [
       heading('Brand verwoest pompen'),
-      ...printed([['OUDERMADE - De brand brak zondag uit in de machine-', 'kamer, zegt de brandweer.'], ['De schade is groot. De polder', 'loopt']], 740),
+      ...printed(
+        [
+          ['OUDERMADE - De brand brak zondag uit in de machine-', 'kamer, zegt de brandweer.'],
+          ['De schade is groot. De polder', 'loopt'],
+        ],
+        740,
+      ),
       foot(1),
     ],
-    [...printed([['onder, vreest de dijkgraaf.'], ['Het waterschap ontkent', 'dat er klachten waren.']], 800), foot(2)],
+    [
+      ...printed(
+        [['onder, vreest de dijkgraaf.'], ['Het waterschap ontkent', 'dat er klachten waren.']],
+        800,
+      ),
+      foot(2),
+    ],
   ])
   expect(await shown('krant.pdf', file)).toEqual([
     {
@@ -48,7 +60,9 @@ test('what a browser prints around a page is no part of it, least of all the day
     ...printed([['De dijk is oud.'], ['De gemeente ontkent dat.']], 780),
     around('https://kompasroos.example/a1 1/1', 12),
   ]
-  expect(await shown('druk.pdf', pdfFile([page]))).toMatchObject([{ text: 'De dijk is oud.\n\nDe gemeente ontkent dat.' }])
+  expect(await shown('druk.pdf', pdfFile([page]))).toMatchObject([
+    { text: 'De dijk is oud.\n\nDe gemeente ontkent dat.' },
+  ])
 })
 
 test('a PDF file of pictures, and one that is broken', async () => {
@@ -58,5 +72,7 @@ test('a PDF file of pictures, and one that is broken', async () => {
 
 test('a PDF file with more pages than an article has', async () => {
   const pages = Array.from({ length: 401 }, () => [])
-  expect((await shown('boek.pdf', pdfFile(pages)))[0]).toContain('the PDF file has 401 pages and 400 are read at most')
+  expect((await shown('boek.pdf', pdfFile(pages)))[0]).toContain(
+    'the PDF file has 401 pages and 400 are read at most',
+  )
 })

@@ -3,7 +3,9 @@ import { fixture, shown, taken } from '../taken.ts'
 
 test('a text is an article, byte for byte', async () => {
   const text = 'Titel: Hek\nDatum: 2024-03\n\nDe gemeente zet een hek.'
-  expect(await taken('a.txt', text)).toEqual([{ name: 'a.txt', bytes: new TextEncoder().encode(text), hints: {} }])
+  expect(await taken('a.txt', text)).toEqual([
+    { name: 'a.txt', bytes: new TextEncoder().encode(text), hints: {} },
+  ])
 })
 
 test('an export of the old Nexis, in which the title stands under the date', async () => {

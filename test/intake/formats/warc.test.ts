@@ -9,8 +9,16 @@ const records: CrawlRecord[] = [
   { type: 'warcinfo', url: '', headers: ['software: kruiper'], body: '' },
   { type: 'request', url: 'https://kompasroos.example/a1', headers: ['GET /a1 HTTP/1.1'], body: '' },
   { url: 'https://kompasroos.example/a1', headers: html, body: page },
-  { url: 'https://kompasroos.example/logo.png', headers: ['HTTP/1.1 200 OK', 'Content-Type: image/png'], body: 'x' },
-  { url: 'https://kompasroos.example/weg', headers: ['HTTP/1.1 404 Not Found', 'Content-Type: text/html'], body: '<p>weg' },
+  {
+    url: 'https://kompasroos.example/logo.png',
+    headers: ['HTTP/1.1 200 OK', 'Content-Type: image/png'],
+    body: 'x',
+  },
+  {
+    url: 'https://kompasroos.example/weg',
+    headers: ['HTTP/1.1 404 Not Found', 'Content-Type: text/html'],
+    body: '<p>weg',
+  },
   {
     url: 'https://delinde.example/wolf',
     headers: ['HTTP/1.1 200 OK', 'Content-Type: text/html; charset=iso-8859-1', 'Content-Encoding: gzip'],
@@ -19,7 +27,10 @@ const records: CrawlRecord[] = [
   { url: 'https://kompasroos.example/', headers: html, body: fixture('voorpagina.html') },
 ]
 
-test.each([['as it is', false], ['packed record by record', true]])('a crawl %s: its pages, one by one', async (_, packed) => {
+test.each([
+  ['as it is', false],
+  ['packed record by record', true],
+])('a crawl %s: its pages, one by one', async (_, packed) => {
   expect(await shown('c.warc', crawl(records, packed))).toMatchObject([
     { name: 'c.warc, https://kompasroos.example/a1', published: '2024-03-03', outlet: 'De Kompasroos' },
     {
@@ -38,7 +49,9 @@ test('what is kept of a crawl is the page', async () => {
 })
 
 test('a crawl without pages, and one that was cut off', async () => {
-  expect((await shown('c.warc', crawl(records.slice(0, 2))))[0]).toContain('there is no web page in this crawl')
+  expect((await shown('c.warc', crawl(records.slice(0, 2))))[0]).toContain(
+    'there is no web page in this crawl',
+  )
   const cut = crawl(records, true)
   const found = await shown('c.warc.gz', cut.subarray(0, cut.length - 40))
   expect(found.slice(0, 2)).toMatchObject([{ published: '2024-03-03' }, { published: '2023-11-14' }])

@@ -44,5 +44,7 @@ test('gzip: opened as what is in it; a bomb is let lie', async () => {
   expect(await shown('a.txt.gz', gzipSync('De wolf.'))).toMatchObject([{ name: 'a.txt', text: 'De wolf.' }])
   const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, 97))
   expect((await shown('a.jsonl.gz', bomb)).at(-1)).toContain('it unpacks to more than 200 times its size')
-  expect((await shown('a.gz', gzipSync('De wolf.').subarray(0, 15)))[0]).toContain('the gzip file is damaged or cut off')
+  expect((await shown('a.gz', gzipSync('De wolf.').subarray(0, 15)))[0]).toContain(
+    'the gzip file is damaged or cut off',
+  )
 })

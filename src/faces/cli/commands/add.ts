@@ -41,7 +41,10 @@ async function addAll(paths: readonly string[], { published }: AddOptions, conte
   await withStore(context, async (store) => {
     const { addArticles } = await import('../../../batch/add.ts')
     const progress = await startProgress(files.length, context)
-    const told = { ...counts.context, complain: (line: string) => progress.say(() => counts.context.complain(line)) }
+    const told = {
+      ...counts.context,
+      complain: (line: string) => progress.say(() => counts.context.complain(line)),
+    }
     const source = articlesOf(files, suppliedHints(published), told, progress)
     const summary = await addArticles(store, source, {
       onProgress: (addition) => {

@@ -26,7 +26,10 @@ interface ExplainOptions {
 export function explainCommand(context: Context): Command {
   return new Command('explain')
     .description('Say why a record is there, rule and words; or why a sentence gave none.')
-    .argument('[file]', 'the article: a file with one, or the id of an article of the dossier, as list shows it')
+    .argument(
+      '[file]',
+      'the article: a file with one, or the id of an article of the dossier, as list shows it',
+    )
     .argument('[id]', 'the record, as read prints it (s1, v2, t3); left out, the records are listed')
     .option(
       '--why-not <sentence>',

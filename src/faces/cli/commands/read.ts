@@ -17,10 +17,10 @@ export function readCommand(context: Context): Command {
     .description('Read articles and print what they say. Nothing is kept.')
     .argument('<file...>', 'articles in any format, one or many in a file; - for what is piped in')
     .addOption(
-      new Option('--from <form>', 'what the files are, whatever they look like: plain text or JSON Lines').choices([
-        'text',
-        'jsonl',
-      ]),
+      new Option(
+        '--from <form>',
+        'what the files are, whatever they look like: plain text or JSON Lines',
+      ).choices(['text', 'jsonl']),
     )
     .addOption(
       new Option(
