@@ -5,6 +5,7 @@ import { addCommand } from './commands/add.ts'
 import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
+import { judgeCommand } from './commands/judge.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
@@ -34,6 +35,7 @@ const commands = [
   saidCommand,
   searchCommand,
   checkCommand,
+  judgeCommand,
   removeCommand,
   knowledgeCommand,
   moveCommand,
