@@ -138,11 +138,7 @@ class Linking {
     const now = [...groups].map(([root, group]): LinkedEvent => ({ root, event: describeEvent(group, days) }))
     await shelf.drop([...before.keys()].filter((root) => !groups.has(root)))
     await shelf.put(now.filter((one) => JSON.stringify(one) !== JSON.stringify(before.get(one.root))))
-    const renamed = now.filter(({ root, event }) => before.get(root)?.event.id !== event.id)
-    return {
-      redated,
-      renamed: new Set(renamed.flatMap(({ event }) => event.sightings.map(({ article }) => article))),
-    }
+    return { redated, renamed: renamedIn(before.values(), now) }
   }
 
   /** The days of the articles of groups. */
@@ -219,6 +215,19 @@ class Linking {
     const known = others.length === 0 ? new Map<string, Digest>() : await this.digestsOf(others)
     return new Map(asked.map((id) => [id, this.fresh.get(id) ?? known.get(id)!]))
   }
+}
+
+/** The articles whose tellings are of an event with another id than before. */
+function renamedIn(before: Iterable<LinkedEvent>, now: readonly LinkedEvent[]): ReadonlySet<string> {
+  const was = new Map(
+    Array.from(before, ({ event }) =>
+      event.sightings.map(({ article, record }) => [`${article} ${record}`, event.id] as const),
+    ).flat(),
+  )
+  const renamed = now.flatMap(({ event }) =>
+    event.sightings.filter(({ article, record }) => was.get(`${article} ${record}`) !== event.id),
+  )
+  return new Set(renamed.map(({ article }) => article))
 }
 
 function castOf(own: readonly Bearer[]): Omit<Cast, 'speaker' | 'setting'> {

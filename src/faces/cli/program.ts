@@ -19,6 +19,7 @@ import { schemaCommand } from './commands/schema.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { timelineCommand } from './commands/timeline.ts'
+import { validateCommand } from './commands/validate.ts'
 import { UsageError, type Context } from './context.ts'
 import { defaultDataDirectory } from './data-directory.ts'
 import { isAddress } from './database-address.ts'
@@ -38,6 +39,7 @@ const commands = [
   judgeCommand,
   removeCommand,
   knowledgeCommand,
+  validateCommand,
   moveCommand,
   serveCommand,
   parseCommand,
