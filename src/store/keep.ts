@@ -54,7 +54,7 @@ export async function bytesOf(db: Kysely<Tables>, sha256: string, name: string):
   throw new StoreError('damaged', `the original of ${name} ${what}; restore it from a backup`)
 }
 
-/** Every change to the readings counts, so that each process knows when what it holds is old, and waits to be linked. */
+/** Every change to the readings, or to what is judged of them, counts, so that each process knows when what it holds is old, and waits to be linked. */
 export async function countChange(writing: Kysely<Tables>, article: string): Promise<void> {
   await writing.insertInto('changes').values({ article }).execute()
   await writing
