@@ -10,9 +10,11 @@ export function writtenDay(written: string, pack: Pack): string | null {
   const trimmed = written.trim()
   const universal = /\d:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC?|GMT|[+-]00:?00)$/i.test(trimmed)
   const basic = /^(\d{4})(\d{2})(\d{2})(?:T\d|$)/.exec(trimmed)
-  const moment = universal ? Date.parse(trimmed) : NaN
-  if (!Number.isNaN(moment)) return dayThere(moment, pack.manifest.timeZone)
-  return readPublished(basic === null ? trimmed : basic.slice(1, 4).join('-'), pack.language)
+  const day = readPublished(basic === null ? trimmed : basic.slice(1, 4).join('-'), pack.language)
+  // A day that does not exist would count as one of the next month.
+  if (day === null || !universal) return day
+  const moment = Date.parse(trimmed)
+  return Number.isNaN(moment) ? day : dayThere(moment, pack.manifest.timeZone)
 }
 
 function dayThere(moment: number, timeZone: string): string {

@@ -136,6 +136,7 @@ describe('the data of every page', () => {
       '/api/articles',
       '/api/articles/{id}',
       '/api/articles/{id}/dates',
+      '/api/articles/{id}/received',
       '/api/check',
       '/api/disputes',
       '/api/dossier',
