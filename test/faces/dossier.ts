@@ -6,6 +6,7 @@ import type { DossierRecord, DossierStatement, Sighting, TimelineEntry } from '.
 import type { Passage, Reading } from '../../src/model/reading.ts'
 import type { Original, Store } from '../../src/store/store.ts'
 import { stemmerOf } from '../../src/text/stems.ts'
+import { walkOf } from '../dossier/walked.ts'
 
 /** The words of a passage, found in the text one after the other; no words give an empty passage. */
 function passage(text: string, ...words: string[]): Passage {
@@ -455,6 +456,9 @@ export function storeOf(...articles: Reading[]): Store {
           },
         ]
       }),
+    async *walk(visit) {
+      yield* visit(await walkOf(...held.values()))
+    },
     settle: async () => {},
     rebuild: async () => {},
     close: async () => {},

@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
+import { exportCommand } from './commands/export.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
 import { moveCommand } from './commands/move.ts'
@@ -34,6 +35,7 @@ const commands = [
   saidCommand,
   searchCommand,
   checkCommand,
+  exportCommand,
   removeCommand,
   knowledgeCommand,
   moveCommand,
