@@ -18,9 +18,9 @@ export function dossierUrn(id: string): string {
   return `urn:wederhoor:dossier:${id}`
 }
 
-/** A stretch of the text of an article, as RFC 5147 points at characters. */
+/** A stretch of the text of an article, by its offsets in UTF-16 code units. */
 export function passageUrn(article: string, from: number, to: number): string {
-  return `${articleUrn(article)}#char=${from},${to}`
+  return `${articleUrn(article)}#utf16=${from},${to}`
 }
 
 /** A Wikidata id as the name of what it stands for. */

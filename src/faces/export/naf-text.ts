@@ -1,5 +1,6 @@
 import type { Reading } from '../../model/reading.ts'
 import { contains, type Extent, type Span } from '../../model/span.ts'
+import { CodePoints } from './code-points.ts'
 import { element, escaped, type Markup } from './markup.ts'
 
 /** The words of an article as NAF has them: each a word form and a term, which the other layers point to. */
@@ -15,14 +16,18 @@ export class NafText {
   }
 
   words(): Markup {
-    let [at, characters, sentence] = [0, 0, 0]
-    const forms = this.spans.map((span, number) => {
-      characters += lengthOf(this.text.slice(at, span.from))
-      const form = this.text.slice(span.from, span.to)
-      const [offset, length] = [characters, lengthOf(form)]
-      ;[at, characters] = [span.to, characters + length]
-      while (sentence < this.sentences.length - 1 && this.sentences[sentence].to <= span.from) sentence++
-      return element('wf', { id: `w${number + 1}`, sent: sentence + 1, offset, length }, escaped(form))
+    const characters = new CodePoints(this.text)
+    let sentence = 0
+    const forms = this.spans.map(({ from, to }, number) => {
+      while (sentence < this.sentences.length - 1 && this.sentences[sentence].to <= from) sentence++
+      const offset = characters.at(from)
+      const attributes = {
+        id: `w${number + 1}`,
+        sent: sentence + 1,
+        offset,
+        length: characters.at(to) - offset,
+      }
+      return element('wf', attributes, escaped(this.text.slice(from, to)))
     })
     return element('text', {}, '\n', forms.join('\n'), '\n')
   }
@@ -93,9 +98,4 @@ function spansIn({ times, entities, events, statements }: Reading): Span[] {
       [content, cue, source].flatMap((part) => part?.spans ?? []),
     ),
   ]
-}
-
-/** How many characters a text has, each counted once. */
-function lengthOf(text: string): number {
-  return [...text].length
 }

@@ -1,6 +1,7 @@
 import type { Passage, Reading } from '../../model/reading.ts'
 import type { Extent } from '../../model/span.ts'
 import { version } from '../../model/version.ts'
+import { CodePoints } from './code-points.ts'
 import type { Order, Piece } from './exporting.ts'
 import { articleUrn, dossierUrn, recordUrn, wikidataUri } from './identifiers.ts'
 
@@ -117,20 +118,30 @@ function targets(article: Reading['article'], extent: Extent) {
     ...(article.url === null ? {} : { via: article.url }),
   }
   if (extent.length === 0) return [read]
+  // The model counts characters; the record in the body has offsets of ours.
+  const characters = new CodePoints(article.text)
   const quotes = extent.map(({ from, to }) => ({
     type: 'TextQuoteSelector',
     exact: article.text.slice(from, to),
-    prefix: article.text.slice(Math.max(0, from - surroundings), from),
-    suffix: article.text.slice(to, to + surroundings),
+    prefix: whole(article.text.slice(Math.max(0, from - surroundings), from)),
+    suffix: whole(article.text.slice(to, to + surroundings)),
   }))
   const inText = extent.map(({ from, to }, at) => ({
     type: 'SpecificResource',
     source: read,
-    selector: [quotes[at], { type: 'TextPositionSelector', start: from, end: to }],
+    selector: [
+      quotes[at],
+      { type: 'TextPositionSelector', start: characters.at(from), end: characters.at(to) },
+    ],
   }))
   if (article.url === null) return inText
   return [
     ...inText,
     ...quotes.map((selector) => ({ type: 'SpecificResource', source: article.url, selector })),
   ]
+}
+
+/** A piece of text without the half of a character that it may begin or end with. */
+function whole(text: string): string {
+  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
 }

@@ -106,6 +106,7 @@ describe('the data of every page', () => {
       '/api/check',
       '/api/disputes',
       '/api/dossier',
+      '/api/export/{format}',
       '/api/interface/{language}',
       '/api/ledger/{article}/{record}',
       '/api/ledger/{id}',
