@@ -7,6 +7,9 @@ import { EntryWriter } from './entry-words.ts'
 import type { Order, Piece } from './exporting.ts'
 import { selected, sightingsOf, type Selected } from './selected.ts'
 
+// The library does not count the space that a continued line begins with.
+ICAL.foldLength = 74
+
 const head = [
   'BEGIN:VCALENDAR',
   'VERSION:2.0',

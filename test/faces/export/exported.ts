@@ -20,7 +20,20 @@ export const awkward: Reading = reading(
 )
 
 /** Articles with every kind of record, and some made-up news. */
-export const articles: readonly Reading[] = [...readings(), ...corpus, awkward, ...news(3, 40)]
+export const articles: readonly Reading[] = [...readings(), ...corpus, awkward, ...news(3, 12)].map(coded)
+
+/** A reading whose events have categories of PLOVER, as the pack would give them. */
+function coded(one: Reading): Reading {
+  const types: Readonly<Record<string, string>> = {
+    ...{ 'prisoner exchange': 'CONCEDE', attack: 'ASSAULT', arrest: 'COERCE' },
+    ...{ talks: 'CONSULT', meeting: 'CONSULT', call: 'CONSULT', visit: 'CONSULT' },
+  }
+  const events = one.events.map((event) => {
+    const type = types[event.kind ?? '']
+    return type === undefined ? event : { ...event, plover: { type, mode: null } }
+  })
+  return { ...one, events }
+}
 
 const walk = await walkOf(...articles)
 
