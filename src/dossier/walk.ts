@@ -14,8 +14,7 @@ import type {
 } from '../model/record.ts'
 import { linkedDays } from './days/linked-days.ts'
 import { disputesTold, linkedDisputes } from './disputes.ts'
-import { bearers, type Bearer } from './entities/bearer.ts'
-import { entityId } from './entities/entities.ts'
+import { bearers, entityId, type Bearer } from './entities/bearer.ts'
 import { entitiesCalled, linkedEntities, type LinkedEntity } from './entities/linked-entity.ts'
 import type { Names } from './entities/names.ts'
 import { linkedEvents } from './events/linked-event.ts'
@@ -168,7 +167,7 @@ export class Stretch {
 
   /** The id in the dossier of an entity in the reading of an article. */
   async cast(): Promise<(article: string, entity: string | null) => string | null> {
-    const known = new Map((await this.bearers()).map(({ id, identity }) => [id, entityId(identity)]))
+    const known = new Map((await this.bearers()).map(({ id, entity }) => [id, entityId(entity)]))
     return (article, entity) => known.get(`${article} ${entity}`) ?? null
   }
 
@@ -190,10 +189,10 @@ export class Stretch {
   async holders(): Promise<readonly OfficeHeld[]> {
     return [...(await this.bearers())]
       .sort((one, other) => byCodeUnit(one.place, other.place) || one.number - other.number)
-      .flatMap(({ article, identity, office, holder }) => {
+      .flatMap(({ article, entity, office, holder }) => {
         if (holder === null) return []
         const { from, to, source } = holder
-        return [{ entity: entityId(identity), article, role: office!.role, of: office!.of, from, to, source }]
+        return [{ entity: entityId(entity), article, role: office!.role, of: office!.of, from, to, source }]
       })
   }
 

@@ -1,5 +1,6 @@
 import { sql, type ControlledTransaction, type Kysely } from 'kysely'
 import { digest, type Digest } from '../dossier/digest.ts'
+import { judged } from '../dossier/judgements/judged.ts'
 import { link } from '../dossier/linking.ts'
 import type { Wording } from '../dossier/questions.ts'
 import { recordOf } from '../dossier/record.ts'
@@ -8,6 +9,7 @@ import { Walk } from '../dossier/walk.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
+import { judgementsOn } from './judgements.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
 import { differencesOf, openDatabase, read, startReading, write, type Place } from './database.ts'
 import { storedShelves } from './shelves.ts'
@@ -165,12 +167,15 @@ async function digestsOf(
   articles: Iterable<string>,
   known: KnownNow,
 ): Promise<Map<string, Digest>> {
-  const rows = await rowsOf(db, articles)
+  const ids = [...articles]
+  const judgements = await judgementsOn(db, ids)
+  const rows = await rowsOf(db, ids)
   return new Map(
-    rows.map(({ article, language, json }) => [
-      article,
-      digest(JSON.parse(json) as Reading, known.names(language), known.moves(language)),
-    ]),
+    rows.map(({ article, language, json }) => {
+      const names = known.names(language)
+      const read = digest(JSON.parse(json) as Reading, names, known.moves(language))
+      return [article, judged(read, judgements.get(article) ?? [], names)]
+    }),
   )
 }
 
