@@ -12,6 +12,7 @@ import { placeIn } from '../dossier/judgements/address.ts'
 import { placesMeant, type Meant } from '../dossier/judgements/meant.ts'
 import { articlesIn } from '../dossier/record.ts'
 import { timeline } from '../dossier/timeline.ts'
+import type { Walk } from '../dossier/walk.ts'
 import type { Judgement, Verdict } from '../model/judgement.ts'
 import type { Ledger, SaidPosition, SaidQuery } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
@@ -91,6 +92,8 @@ export interface Store {
   dates(article: string): Promise<ArticleDates>
   /** Articles that hold all of the words, in any inflection; the best first, at most 50. Words in double quotes stand together. */
   search(words: string): Promise<readonly SearchHit[]>
+  /** What is made of all there is, a little at a time, as it is at the moment when the first piece is asked for. */
+  walk<Piece>(visit: (walk: Walk) => AsyncIterable<Piece>): AsyncIterable<Piece>
   /** Links what has come or gone. Whatever is asked does so first, so this is for doing it ahead. */
   settle(): Promise<void>
   /** Makes every cache again from originals, readings and judgements. */
@@ -105,7 +108,7 @@ export interface Store {
  */
 export async function openStore(directory: string, database: string | null = null): Promise<Store> {
   const db = await openDatabase({ directory, database })
-  const cache = linked(db, directory)
+  const cache = linked(db, { directory, database })
   return {
     place: differencesOf(db).place,
     add: (reading, original) => add(db, reading, original),
@@ -150,6 +153,7 @@ export async function openStore(directory: string, database: string | null = nul
     },
     dates: (article) => cache.ask(({ shelves }) => datesIn(shelves, article)),
     search: (words) => search(db, words),
+    walk: (visit) => cache.walk(visit),
     settle: () => cache.settle(),
     async rebuild() {
       await rebuildIndex(db)

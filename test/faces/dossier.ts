@@ -8,6 +8,7 @@ import type { Judgement } from '../../src/model/judgement.ts'
 import type { Passage, Reading } from '../../src/model/reading.ts'
 import type { Original, Store } from '../../src/store/store.ts'
 import { stemmerOf } from '../../src/text/stems.ts'
+import { walkOf } from '../dossier/walked.ts'
 
 /** The words of a passage, found in the text one after the other; no words give an empty passage. */
 function passage(text: string, ...words: string[]): Passage {
@@ -470,6 +471,9 @@ export function storeOf(...articles: Reading[]): Store {
       const [article, id] = reference.split('/')
       const place = held.has(article) ? placeIn(held.get(article)!, id) : null
       return place === null ? [] : [{ name: id, place }]
+    },
+    async *walk(visit) {
+      yield* visit(await walkOf(...held.values()))
     },
     settle: async () => {},
     rebuild: async () => {},

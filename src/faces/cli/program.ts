@@ -7,6 +7,7 @@ import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
+import { exportCommand } from './commands/export.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
 import { moveCommand } from './commands/move.ts'
@@ -37,6 +38,7 @@ const commands = [
   searchCommand,
   checkCommand,
   judgeCommand,
+  exportCommand,
   removeCommand,
   knowledgeCommand,
   validateCommand,

@@ -10,6 +10,7 @@ import { largestFile } from '../../text/decode.ts'
 import { IntakeError } from '../../text/intake-error.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
 import { addFiles, filesOf } from './additions.ts'
+import { answerExport, exportRoute } from './exports.ts'
 import { judgeAsAsked } from './judging.ts'
 import { closedDoors, ownHost, ownOrigin } from './guard.ts'
 import { webPages } from './pages.ts'
@@ -96,6 +97,11 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
   app.openapi(routes.search, async (context) => {
     const { q } = context.req.valid('query')
     return context.json([...(await (await shown()).search(q))], 200)
+  })
+
+  app.openapi(exportRoute, async (context) => {
+    const { format } = context.req.valid('param')
+    return (await answerExport(context, await shown(), format, context.req.valid('query'))) as never
   })
 
   app.use('/api/check', bodyLimit({ maxSize: largestFile, onError: tooLong }))

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { application } from '../../../src/faces/http/application.ts'
 import type { Store } from '../../../src/store/store.ts'
@@ -140,6 +141,7 @@ describe('the data of every page', () => {
       '/api/check',
       '/api/disputes',
       '/api/dossier',
+      '/api/export/{format}',
       '/api/interface/{language}',
       '/api/judgements',
       '/api/ledger/{article}/{record}',
@@ -151,6 +153,30 @@ describe('the data of every page', () => {
       '/api/timeline',
     ])
     expect(description.components.schemas.Statement.properties.stance.enum).toContain('no-comment')
+  })
+
+  test('an export comes under its name; one of several files as an archive', async () => {
+    const get = filled()
+    const lines = await get('/api/export/jsonl')
+    expect(lines.headers.get('content-disposition')).toBe('attachment; filename="readings.jsonl"')
+    expect(
+      (await lines.text())
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).article.id)
+        .sort(),
+    ).toEqual(
+      readings()
+        .map(({ article }) => article.id)
+        .sort(),
+    )
+    const archive = await get('/api/export/csv')
+    expect(archive.headers.get('content-type')).toBe('application/zip')
+    expect(Object.keys(unzipSync(new Uint8Array(await archive.arrayBuffer())))).toContain('statements.csv')
+    const whole = await get('/api/export/csv?from=2024-06')
+    expect(whole.status).toBe(400)
+    expect((await get('/api/export/icalendar?from=2024-06&in=nl')).status).toBe(200)
+    expect((await get('/api/export/pdf')).status).toBe(400)
   })
 
   test('the interface speaks Dutch and English, with the same keys', async () => {
