@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../model/version.ts'
 import { addCommand } from './commands/add.ts'
+import { askCommand } from './commands/ask.ts'
 import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -29,6 +30,7 @@ const commands = [
   dateCommand,
   addCommand,
   listCommand,
+  askCommand,
   timelineCommand,
   ledgerCommand,
   saidCommand,
