@@ -1,9 +1,11 @@
 import { isoDay, periodOf } from '../../model/day.ts'
 import type { DossierEntity, DossierRecord, DossierRole } from '../../model/record.ts'
 import { bounds } from '../period.ts'
+import { linkedEvents } from '../events/linked-event.ts'
 import { linkedRoles } from '../roles.ts'
 import { gatherParty, named, partyMeant } from './party.ts'
 import { line, noAnswer, note, type QuestionKind } from './setting.ts'
+import { isOutside } from './term.ts'
 
 /** Who held an office, or which offices somebody held; on a day, or on whatever days articles speak of. */
 export const office: QuestionKind<'office'> = {
@@ -11,38 +13,60 @@ export const office: QuestionKind<'office'> = {
     const roles = shelves.of(linkedRoles)
     if (person !== undefined) {
       const meant = await gatherParty(person, slice, shelves, setting)
-      return slice.addRoles(await roles.by(meant.map(({ id }) => `person ${id}`)))
+      await slice.addRoles(await roles.by(meant.map(({ id }) => `person ${id}`)))
+    } else {
+      if (of !== undefined) await gatherParty(of, slice, shelves, setting)
+      await slice.addRoles(await roles.beginning(`office ${name!.toLowerCase()}`))
     }
-    if (of !== undefined) await gatherParty(of, slice, shelves, setting)
-    await slice.addRoles(await roles.beginning(`office ${name!.toLowerCase()}`))
+    const holders = new Set((await slice.record()).roles.map((role) => `actor ${role.person}`))
+    slice.addEvents(await shelves.of(linkedEvents).by(holders))
+    await slice.reach(1)
   },
   answer({ office: name, of, person, on }, record, setting) {
     const who = person === undefined ? null : partyMeant(person, record, setting)
     const whose = of === undefined ? null : partyMeant(of, record, setting)
-    const told = record.roles.filter((role) =>
-      who !== null ? role.person === who.id : isOffice(role, name!) && isOf(role, whose, of),
-    )
+    const told = who === null ? holding() : record.roles.filter((role) => role.person === who.id)
     const found = told
-      .map((role) => ({ role, held: on === undefined ? ('surely' as const) : heldOn(role, on) }))
+      .map((role) => ({ role, held: on === undefined ? ('told' as const) : heldOn(role, on) }))
       .filter(({ held }) => held !== 'no')
     if (found.length === 0) {
       throw noAnswer('nothing-told', {
         parties: [who?.name, name, whose?.name, on].filter(Boolean).join(', '),
       })
     }
-    const lines = found.map(({ role, held }) =>
-      roleLine(`office.${on === undefined ? 'told' : held}`, role, record),
-    )
-    const holders = new Set(found.filter(({ held }) => held !== 'near').map(({ role }) => role.person))
+    const surely = found.filter(({ held }) => held !== 'near')
+    const shown = surely.length > 0 ? surely : found
     return {
-      lines,
+      lines: shown.map(({ role, held }) => roleLine(`office.${held}`, role, record)),
       notes: [
-        ...(found.some(({ held }) => held === 'near') ? [note('office-near', { day: on! })] : []),
-        ...(who === null && holders.size > 1 ? [note('office-several')] : []),
+        ...(surely.length === 0 ? [note('office-near', { day: on! })] : []),
+        ...(who === null && new Set(shown.map(({ role }) => role.person)).size > 1
+          ? [note('office-several')]
+          : []),
         note('only-articles'),
       ],
     }
+
+    /** The roles of all who held the office for whom is asked, also where one article leaves out for whom. */
+    function holding(): DossierRole[] {
+      const roles = record.roles.filter((role) => isOffice(role, name!))
+      const persons = new Set(roles.flatMap((role) => (isOf(role, whose, of) ? [role.person] : [])))
+      return roles.filter((role) => persons.has(role.person) && (role.of === null || isOf(role, whose, of)))
+    }
+
+    function heldOn(role: DossierRole, day: string): 'surely' | 'near' | 'no' {
+      const { from, to } = periodOf(day)!
+      if (isOutside(role.person, isoDay(from), isoDay(to - 1), record)) return 'no'
+      const at = told.flatMap((other) =>
+        other.person === role.person && sameOffice(other, role) ? other.at : [],
+      )
+      return heldIn({ ...role, at }, isoDay(from), isoDay(to - 1))
+    }
   },
+}
+
+function sameOffice(one: DossierRole, other: DossierRole): boolean {
+  return isOffice(one, other.role) || isOffice(other, one.role)
 }
 
 /** A line of an answer for an office that somebody held. */
@@ -74,25 +98,16 @@ function isOf(role: DossierRole, whose: DossierEntity | null, of: string | undef
 }
 
 /**
- * Whether a role was held on a day: `surely` where its term holds the day, or an article of that day speaks of it; `near` where articles speak of it on
- * other days and no bound says otherwise.
+ * Whether a role was held on the days from `first` to `last`: `surely` where its term holds them, or articles speak of it in them, or both before and after
+ * them; `near` where articles speak of it on other days and no bound says otherwise.
  */
-function heldOn({ from, to, at }: DossierRole, on: string): 'surely' | 'near' | 'no' {
-  const asked = periodOf(on)!
-  const [first, last] = [isoDay(asked.from), isoDay(asked.to - 1)]
+function heldIn({ from, to, at }: DossierRole, first: string, last: string): 'surely' | 'near' | 'no' {
   const [start, end] = [bounds(from), bounds(to)]
   if ((start.earliest !== null && last < start.earliest) || (end.latest !== null && first > end.latest))
     return 'no'
-  if (start.latest !== null && end.earliest !== null && start.latest <= first && last <= end.earliest)
-    return 'surely'
   const spoken = at.map((date) => bounds(date))
-  // Spoken of as held before and after the day, or in the very period.
-  const before =
-    spoken.some(({ latest }) => latest !== null && latest <= first) ||
-    (start.latest !== null && start.latest <= first)
-  const after =
-    spoken.some(({ earliest }) => earliest !== null && earliest >= last) ||
-    (end.earliest !== null && end.earliest >= last)
+  const before = [start, ...spoken].some(({ latest }) => latest !== null && latest <= first)
+  const after = [end, ...spoken].some(({ earliest }) => earliest !== null && earliest >= last)
   const during = spoken.some(
     ({ earliest, latest }) => earliest !== null && latest !== null && first <= earliest && latest <= last,
   )

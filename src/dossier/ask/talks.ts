@@ -36,7 +36,9 @@ export const talks: QuestionKind<'talks'> = {
       .sort(lastFirst)
     if (last === undefined) throw noAnswer('nothing-told', names)
     const lines = tell === 'said' ? saidOf() : await toldOf(tell)
-    const held = occasionLine('contact.last', last, record, naming(parties))
+    const sides = parties.map(({ id }) => sideOf(id, record))
+    const asked = (id: string) => sides.some((side) => side.has(id))
+    const held = occasionLine('contact.last', last, record, naming(parties), asked)
     if (lines.length === 0)
       return { lines: [held], notes: [note(`talks-${tell}-untold`), note('only-articles')] }
     return { lines: [held, ...lines], notes: [note('only-articles')] }

@@ -1,4 +1,5 @@
-import type { DossierEntity, DossierRecord, DossierStatement } from '../../model/record.ts'
+import type { AnswerLine } from '../../model/answer.ts'
+import type { DossierDispute, DossierEntity, DossierRecord, DossierStatement } from '../../model/record.ts'
 import { connectionsOf } from '../connections.ts'
 import { mayLieWithin, place } from '../placing.ts'
 import { linkedStatements } from '../statements.ts'
@@ -61,20 +62,22 @@ export const unanswered: QuestionKind<'unanswered'> = {
     if (claims.length === 0) throw noAnswer('nothing-told', names)
     const open = claims.filter(({ statement, accused }) => !isAnswered(statement, accused, record))
     if (open.length === 0) throw noAnswer('nothing-told', { ...names, answered: String(claims.length) })
-    const lines = open.flatMap(({ statement, accused }) => {
+    const lines = open.map(({ statement, accused }) => {
       const silence = silenceOn(statement, accused, record)
-      const code = silence === null ? 'unanswered' : `unanswered.${silence.stance}`
-      const own = line(code, [statement], {
+      const own = line(silence === null ? 'unanswered' : `unanswered.${silence.stance}`, [statement], {
         values: { against: named(accused, record).name ?? '' },
         id: statement.id,
         parties: [named(statement.speaksFor ?? statement.source, record)],
         when: place(statement, statement.article, articles),
         stance: statement.stance,
+        denied: disputesOf(statement, record).map(({ by }) => named(by, record)),
       })
       return silence === null ? own : { ...own, proof: [...own.proof, proofOf(silence)] }
     })
+    // What a silence is about is not always read: one in the same article is shown by itself, and tied to no claim.
+    const beside = silencesBeside(open, lines, record)
     return {
-      lines,
+      lines: [...lines, ...beside],
       notes: [
         note('answered', { answered: String(claims.length - open.length), claims: String(claims.length) }),
         note('only-articles'),
@@ -100,10 +103,10 @@ export const unanswered: QuestionKind<'unanswered'> = {
 
 /** Whether a party, or one of its people, goes into a claim: it disputes, denies or confirms it, or the same said elsewhere. */
 function isAnswered(claim: DossierStatement, accused: string, record: DossierRecord): boolean {
-  const { disputed, statements } = connectionsOf(record)
+  const { statements } = connectionsOf(record)
   const side = sideOf(accused, record)
   const same = [claim.id, ...claim.repeats]
-  const disputing = same.flatMap((id) => disputed.get(id) ?? [])
+  const disputing = disputesOf(claim, record)
   const linking = record.links.filter(({ to, kind }) => same.includes(to) && kind !== 'repeats')
   const by = [
     ...disputing.map((dispute) => dispute.by),
@@ -115,15 +118,46 @@ function isAnswered(claim: DossierStatement, accused: string, record: DossierRec
   return by.some((id) => id !== null && side.has(id))
 }
 
-/** That a party would not speak, in the article of a claim or about what is claimed. */
+/** What disputes a claim, or the same said elsewhere. */
+function disputesOf({ id, repeats }: DossierStatement, record: DossierRecord): readonly DossierDispute[] {
+  return [id, ...repeats].flatMap((one) => connectionsOf(record).disputed.get(one) ?? [])
+}
+
+/** The silence of a party about what is claimed. */
 function silenceOn(claim: DossierStatement, accused: string, record: DossierRecord): DossierStatement | null {
-  const side = sideOf(accused, record)
   return (
-    record.statements.find(
-      ({ stance, article, about, source, speaksFor }) =>
-        silences.includes(stance) &&
-        [source, speaksFor].some((id) => id !== null && side.has(id)) &&
-        (article === claim.article || about.some((event) => claim.about.includes(event))),
-    ) ?? null
+    silencesOf(accused, record).find(({ about }) => about.some((event) => claim.about.includes(event))) ??
+    null
+  )
+}
+
+function silencesOf(party: string, record: DossierRecord): DossierStatement[] {
+  const side = sideOf(party, record)
+  return record.statements.filter(
+    ({ stance, source, speaksFor }) =>
+      silences.includes(stance) && [source, speaksFor].some((id) => id !== null && side.has(id)),
+  )
+}
+
+/** The silences of the accused in the articles of claims, as far as no line has them. */
+function silencesBeside(
+  open: readonly { readonly statement: DossierStatement; readonly accused: string }[],
+  lines: readonly AnswerLine[],
+  record: DossierRecord,
+): AnswerLine[] {
+  const shown = new Set(
+    lines.flatMap(({ proof }) => proof.map(({ article, record: id }) => `${article} ${id}`)),
+  )
+  const found = open.flatMap(({ statement, accused }) =>
+    silencesOf(accused, record).filter(
+      ({ article, record: id }) => article === statement.article && !shown.has(`${article} ${id}`),
+    ),
+  )
+  return [...new Map(found.map((one) => [one.id, one])).values()].map((one) =>
+    line(`silent.${one.stance}`, [one], {
+      id: one.id,
+      parties: [named(one.speaksFor ?? one.source, record)],
+      stance: one.stance,
+    }),
   )
 }

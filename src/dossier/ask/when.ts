@@ -1,14 +1,11 @@
 import { linkedEvents } from '../events/linked-event.ts'
 import { linkedRoles } from '../roles.ts'
 import { eventsMeant, gatherMatter } from './matter.ts'
-import { occasionLine, occasionsOf, type Occasion } from './occasion.ts'
+import { occasionLine, occasionsOf } from './occasion.ts'
 import { isOffice, roleLine } from './office.ts'
 import { gatherParty, partyMeant } from './party.ts'
 import { noAnswer, note, type QuestionKind } from './setting.ts'
-
-/** Events that begin and end a term of office. */
-const entering: readonly string[] = ['appointment', 'inauguration', 'succession', 'election']
-const leaving: readonly string[] = ['dismiss', 'resignation', 'departure', 'abdication']
+import { changesOf } from './term.ts'
 
 /** On which days something was; since or until when somebody held an office. */
 export const when: QuestionKind<'when'> = {
@@ -40,13 +37,9 @@ export const when: QuestionKind<'when'> = {
     }
     const who = partyMeant(person!, record, setting)
     const roles = record.roles.filter((role) => role.person === who.id && isOffice(role, office!))
-    const kinds = edge === 'until' ? leaving : entering
-    const changes: Occasion[] = record.events
-      .filter(
-        ({ kind, participants }) =>
-          kind !== null && kinds.includes(kind) && participants.some(({ entity }) => entity === who.id),
-      )
-      .flatMap((event) => occasionsOf(event, record, () => false))
+    const changes = changesOf(who.id, edge === 'until' ? 'until' : 'since', record).flatMap((event) =>
+      occasionsOf(event, record, () => false),
+    )
     if (roles.length === 0) throw noAnswer('nothing-told', { parties: `${who.name}, ${office}` })
     const bounded = roles.some(({ from, to }) => (edge === 'until' ? to : from) !== null)
     return {

@@ -9,6 +9,7 @@ import { explainCommand } from './commands/explain.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { moveCommand } from './commands/move.ts'
 import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
@@ -40,6 +41,7 @@ const commands = [
   knowledgeCommand,
   moveCommand,
   serveCommand,
+  mcpCommand,
   parseCommand,
   schemaCommand,
   packsCommand,

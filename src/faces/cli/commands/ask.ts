@@ -1,12 +1,11 @@
 import { Command, Option } from 'commander'
-import type { Query } from '../../../model/query.ts'
+import { periodOf } from '../../../model/day.ts'
 import { interfaceLanguages, loadInterface } from '../../interface.ts'
 import { UsageError, type Context } from '../context.ts'
 import { emptyDossier, withStore } from '../dossier.ts'
 import { formatOption, type Format } from '../format-option.ts'
 import { answerPage } from '../layout/answer.ts'
 import { palette } from '../layout/palette.ts'
-import { isoDay } from '../../../model/day.ts'
 
 interface AskCommandOptions {
   readonly query?: string
@@ -39,39 +38,20 @@ export function askCommand(context: Context): Command {
 }
 
 async function ask(question: string, options: AskCommandOptions, context: Context): Promise<void> {
-  if ((question === '') === (options.query === undefined)) {
-    throw new UsageError('give a question in words, or a query with --query')
+  const { askingOf, isoToday } = await import('../../asking.ts')
+  const query = options.query === '-' ? new TextDecoder().decode(await context.input()) : options.query
+  const asking = askingOf(question || undefined, query)
+  if ('error' in asking) throw new UsageError(`${asking.error} See wederhoor schema query`)
+  const today = options.today ?? isoToday()
+  if (!/^\d{4}-\d\d-\d\d$/.test(today) || periodOf(today) === null) {
+    throw new UsageError(`${today}: no day that exists; write it like 2026-06-25`)
   }
-  const today = options.today ?? isoDay(Math.floor(Date.now() / 86_400_000))
-  if (!/^\d{4}-\d\d-\d\d$/.test(today)) throw new UsageError(`${today}: write the day like 2026-06-25`)
-  const asking = options.query === undefined ? { question } : { query: await queryIn(options.query, context) }
   await withStore(context, async (store) => {
-    if ((await store.size()) === 0) {
-      context.complain(emptyDossier)
-      return
-    }
+    if ((await store.size()) === 0) return context.complain(emptyDossier)
     const answer = await store.ask(asking, { today })
     if (answer.refusal !== null) context.setFailed()
     if (options.format === 'json') return context.out(JSON.stringify(answer, null, 2) + '\n')
     const language = options.in ?? answer.language ?? 'en'
     await context.out(answerPage(answer, loadInterface(language), palette(context.colours), context.width))
   })
-}
-
-/** The query in an option. Throws a UsageError that names what is not as it should be. */
-async function queryIn(option: string, context: Context): Promise<Query> {
-  const { querySchema } = await import('../../../model/query.ts')
-  const text = option === '-' ? new TextDecoder().decode(await context.input()) : option
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    throw new UsageError(`--query is not JSON (${(error as Error).message}); see wederhoor schema query`)
-  }
-  const read = querySchema.safeParse(json)
-  if (read.success) return read.data
-  const faults = read.error.issues.map(({ path, message }) =>
-    [path.join('.'), message].filter(Boolean).join(': '),
-  )
-  throw new UsageError(`--query: ${faults.join('; ')}; see wederhoor schema query`)
 }
