@@ -68,6 +68,8 @@ function languageOf(
   forms: readonly QuestionForm[],
   lexicon: (name: string) => Lexicon,
 ): QuestionLanguage {
+  const known = (name: string) =>
+    existsSync(join(packDirectory(code), `${name}.tsv`)) ? lexicon(name).rows : []
   const key = (text: string) =>
     tokensOf(text)
       .map(({ folded }) => folded)
@@ -75,7 +77,10 @@ function languageOf(
   const classes = new Map(
     lexicon('question-classes').rows.map(({ values }) => [key(values.word), values.class]),
   )
-  const offices = [...classes].flatMap(([word, all]) => (all.split(' ').includes('office') ? [word] : []))
+  const offices = [
+    ...[...classes].flatMap(([word, all]) => (all.split(' ').includes('office') ? [word] : [])),
+    ...known('offices').map(({ values }) => key(values.noun)),
+  ]
   const contacts = new Map(lexicon('contact-words').rows.map(({ values }) => [key(values.words), values.by]))
   const months = new Map(
     lexicon('months').rows.flatMap(({ values: { word, value, short } }) =>

@@ -101,7 +101,10 @@ function mayFill(
   if (language.is('filler', first.folded) || language.is('filler', last.folded)) return false
   if (slot === 'of' && !mayHold(words, language)) return false
   if (slot === 'post') return opensOffice(words, language)
-  if (nameSlots.includes(slot)) return nameIn(words, language) !== '' && !words.some(standsInNoName)
+  if (nameSlots.includes(slot))
+    return (
+      nameIn(words, language) !== '' && !words.some(standsInNoName) && dateIn(words, language, today) === null
+    )
   if (contentSlots.includes(slot)) return contentOf(words, language) !== ''
   return true
 
