@@ -1,5 +1,6 @@
 import type { NamedParty } from '../../model/ledger.ts'
 import type { DossierEntity, DossierRecord } from '../../model/record.ts'
+import type { Names } from '../entities/names.ts'
 import { linkedEntities, type LinkedEntity } from '../entities/linked-entity.ts'
 import { findParties } from '../parties.ts'
 import { entitiesMeant } from '../questions.ts'
@@ -22,7 +23,11 @@ export async function gatherParty(
     ...(await entitiesMeant(shelves, name, wording.names)),
     ...(untitled(name) === name ? [] : await entitiesMeant(shelves, untitled(name), wording.names)),
   ]
-  slice.addEntities(found)
+  const key = wording.names.key(untitled(name))
+  slice.addEntities([
+    ...found,
+    ...(key.includes(' ') ? [] : await shelves.of(linkedEntities).by([`word ${key}`])),
+  ])
   if (people && found.length > 0) {
     await slice.addRoles(await shelves.of(linkedRoles).by(found.map(({ id }) => `of ${id}`)))
   }
@@ -41,10 +46,26 @@ export function partyMeant(name: string, record: DossierRecord, setting: Setting
   const { names } = setting.wording
   const exact = findParties(record, name, names)
   const found = exact.length > 0 ? exact : findParties(record, setting.untitled(name), names)
-  if (found.length === 1) return byId.get(found[0])!
+  const all = withNamesakes(found, record, names.key(setting.untitled(name)), names)
+  if (all.length === 1) return byId.get(all[0])!
   if (found.length === 0) throw noAnswer('unknown-party', { name })
-  const choices = found.map((id) => choiceOf(byId.get(id)!))
+  const choices = all.map((id) => choiceOf(byId.get(id)!))
   throw noAnswer('ambiguous-party', { name }, choices)
+}
+
+/** With a person who is meant by a lone surname, all others who have it: that one of them is called so alone says nothing of the question. */
+function withNamesakes(
+  found: readonly string[],
+  { entities }: DossierRecord,
+  key: string,
+  names: Names,
+): readonly string[] {
+  const persons = entities.filter(({ kind }) => kind === 'person')
+  if (key.includes(' ') || !persons.some(({ id }) => found.includes(id))) return found
+  const namesakes = persons.filter((person) =>
+    person.names.some(({ name }) => names.key(name).split(' ').includes(key)),
+  )
+  return [...new Set([...found, ...namesakes.map(({ id }) => id)])]
 }
 
 function choiceOf({ id, name, kind, names, sightings }: DossierEntity) {
