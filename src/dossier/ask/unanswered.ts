@@ -157,7 +157,6 @@ function silencesBeside(
     line(`silent.${one.stance}`, [one], {
       id: one.id,
       parties: [named(one.speaksFor ?? one.source, record)],
-      stance: one.stance,
     }),
   )
 }
