@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pc from 'picocolors'
 import { exampleLexicons, tryExamples } from '../eval/lexicons.ts'
 import { tryForms } from '../src/dossier/ask/form-examples.ts'
-import { questionLanguage } from '../src/dossier/ask/question-language.ts'
+import { questionLanguage, questionLanguages } from '../src/dossier/ask/question-language.ts'
 import { exampleTrees, runExamples, treesFile } from '../src/rules/examples.ts'
 import type { FrozenTree } from '../src/rules/frozen-trees.ts'
 import { loadPack, packDirectory, type Pack } from '../src/rules/pack.ts'
@@ -54,10 +54,11 @@ function checkPack(pack: Pack): Check {
       if (wrong !== null) faults.push(`${rule.file}:${example.line}: ${rule.name}: ${wrong}`)
     }
   }
-  const code = pack.language
-  for (const { form, example, wrong } of attempt(() => tryForms(questionLanguage(code))) ?? []) {
-    examples++
-    if (wrong !== null) faults.push(`${form.file}:${example.line}: ${form.name}: ${wrong}`)
+  for (const code of questionLanguages()) {
+    for (const { form, example, wrong } of attempt(() => tryForms(questionLanguage(code))) ?? []) {
+      examples++
+      if (wrong !== null) faults.push(`${form.file}:${example.line}: ${form.name}: ${wrong}`)
+    }
   }
   // A broken lexicon breaks each file of rules that asks for it: one mistake, one line.
   return { faults: [...new Set(faults)], lexicons: lexicons.length, rules, examples }

@@ -6,6 +6,7 @@ import { askCommand } from './commands/ask.ts'
 import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
+import { judgeCommand } from './commands/judge.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
@@ -37,6 +38,7 @@ const commands = [
   saidCommand,
   searchCommand,
   checkCommand,
+  judgeCommand,
   removeCommand,
   knowledgeCommand,
   moveCommand,
