@@ -31,7 +31,10 @@ test('it names its tools, with what each takes', async () => {
 
 test('ask answers a question or a query with quotes and ids of articles', async () => {
   const { call } = await assistant()
-  const asked: Record<string, unknown> = await call('ask', { question: 'What did Els Terpstra say?', today: '2024-07-01' })
+  const asked: Record<string, unknown> = await call('ask', {
+    question: 'What did Els Terpstra say?',
+    today: '2024-07-01',
+  })
   expect(asked).toMatchObject({
     refusal: null,
     query: { ask: 'said', party: 'Els Terpstra' },
