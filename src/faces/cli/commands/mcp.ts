@@ -15,12 +15,13 @@ export function mcpCommand(context: Context): Command {
           import('../../mcp/server.ts'),
         ])
         const server = assistantServer(store)
-        const closed = new Promise<void>((resolve) => {
+        const ended = new Promise<void>((resolve) => {
           server.onclose = resolve
           process.stdin.once('end', resolve)
+          void context.stopped().then(resolve)
         })
         await server.connect(new StdioServerTransport())
-        await Promise.race([closed, context.stopped()])
+        await ended
         await server.close()
       }),
     )
