@@ -21,7 +21,10 @@ const between: Record<string, string> = { 'read.ts': 'reading', 'time.ts': 'read
 /** What only some folders may reach for: a database, the network, the terminal. */
 const reserved: readonly { readonly packages: RegExp; readonly folders: readonly string[] }[] = [
   { packages: /^(libsql|kysely|pg)$/, folders: ['store'] },
-  { packages: /^(hono|@hono\/.*|svelte|commander|cli-progress|picocolors)$/, folders: ['faces'] },
+  {
+    packages: /^(hono|@hono\/.*|svelte|commander|cli-progress|picocolors|@modelcontextprotocol\/.*)$/,
+    folders: ['faces'],
+  },
   { packages: /^piscina$/, folders: ['batch'] },
   {
     packages: /^(@mozilla\/readability|linkedom|feedsmith|warcio|mammoth|unpdf|csv-parse|yauzl|marked)$/,

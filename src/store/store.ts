@@ -28,6 +28,8 @@ import type {
 } from '../model/record.ts'
 
 import type { Hints } from '../text/intake.ts'
+import type { Answer } from '../model/answer.ts'
+import { ask, type AskOptions, type Asking } from './ask.ts'
 import { differencesOf, openDatabase, write } from './database.ts'
 import { bytesOf, countChange, hash, keep } from './keep.ts'
 import { allJudgements, judge, judgementsOn, keepJudgement, type Signature } from './judgements.ts'
@@ -88,6 +90,8 @@ export interface Store {
   ledgers(text: string): Promise<readonly Ledger[]>
   /** What a party, or everybody, says on a topic, in order of time. */
   said(query?: SaidQuery): Promise<readonly SaidPosition[]>
+  /** The answer to a question, with its proof, or why there is none. */
+  ask(asking: Asking, options: AskOptions): Promise<Answer>
   /** What the other articles, and facts from outside, leave of the days of one article. */
   dates(article: string): Promise<ArticleDates>
   /** Articles that hold all of the words, in any inflection; the best first, at most 50. Words in double quotes stand together. */
@@ -151,6 +155,7 @@ export async function openStore(directory: string, database: string | null = nul
       const { names, stemmer } = await cache.wording()
       return saidBy(await cache.record(), query, names, stemmer)
     },
+    ask: (asking, options) => cache.ask((asked) => ask(asking, options, asked)),
     dates: (article) => cache.ask(({ shelves }) => datesIn(shelves, article)),
     search: (words) => search(db, words),
     walk: (visit) => cache.walk(visit),

@@ -1,3 +1,7 @@
+import { answerFrom, answerQuestion } from '../../src/dossier/ask/ask.ts'
+import { questionLanguage } from '../../src/dossier/ask/question-language.ts'
+import { understand } from '../../src/dossier/ask/understand.ts'
+import type { Query } from '../../src/model/query.ts'
 import { ledgerOf } from '../../src/dossier/ledger.ts'
 import { datesOf } from '../../src/dossier/dates.ts'
 import { mattersHolding } from '../../src/dossier/matters.ts'
@@ -440,6 +444,18 @@ export function storeOf(...articles: Reading[]): Store {
     ledgers: async (text) =>
       mattersHolding(record(), text, stemmerOf('nl')).map((id) => ledgerOf(record(), id)!),
     dates: async (article) => datesOf(record(), article),
+    ask: (asking, { today }) => {
+      const language = questionLanguage('en')
+      const answer = async (query: Query) =>
+        answerFrom(query, record(), {
+          wording: { names: { key: (name) => name.toLowerCase() }, stemmer: stemmerOf('nl') },
+          ...{ stands: () => [], untitled: (name) => name, near: [], today },
+          articlesWith: async () => [...held.keys()],
+          reading: async (article) => held.get(article) ?? null,
+        })
+      if ('query' in asking) return answer(asking.query)
+      return answerQuestion(asking.question, understand(asking.question, [language], today), [], answer)
+    },
     size: async () => held.size,
     said: async (query = {}) =>
       saidBy(record(), query, { key: (name) => name.toLowerCase() }, stemmerOf('nl')),

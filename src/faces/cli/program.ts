@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../model/version.ts'
 import { addCommand } from './commands/add.ts'
+import { askCommand } from './commands/ask.ts'
 import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -10,6 +11,7 @@ import { knowledgeCommand } from './commands/knowledge.ts'
 import { exportCommand } from './commands/export.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { moveCommand } from './commands/move.ts'
 import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
@@ -32,6 +34,7 @@ const commands = [
   dateCommand,
   addCommand,
   listCommand,
+  askCommand,
   timelineCommand,
   ledgerCommand,
   saidCommand,
@@ -44,6 +47,7 @@ const commands = [
   validateCommand,
   moveCommand,
   serveCommand,
+  mcpCommand,
   parseCommand,
   schemaCommand,
   packsCommand,

@@ -9,6 +9,7 @@ import type { Store } from '../../store/store.ts'
 import { largestFile } from '../../text/decode.ts'
 import { IntakeError } from '../../text/intake-error.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
+import { askingOf, isoToday } from '../asking.ts'
 import { addFiles, filesOf } from './additions.ts'
 import { answerExport, exportRoute } from './exports.ts'
 import { judgeAsAsked } from './judging.ts'
@@ -78,6 +79,12 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
   app.openapi(routes.said, async (context) =>
     context.json([...(await (await shown()).said(context.req.valid('query')))], 200),
   )
+  app.openapi(routes.ask, async (context) => {
+    const { q, query, today = isoToday() } = context.req.valid('query')
+    const asking = askingOf(q, query)
+    if ('error' in asking) return context.json(asking, 400)
+    return context.json(await (await shown()).ask(asking, { today }), 200)
+  })
   app.openapi(routes.ledger, async (context) => {
     const { id } = context.req.valid('param')
     const ledger = await (await shown()).ledger(id)

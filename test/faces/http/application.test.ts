@@ -71,6 +71,19 @@ describe('the data of every page', () => {
     expect(await response.json()).toHaveLength(length)
   })
 
+  test('a question is answered with its query, or refused', async () => {
+    const request = filled()
+    const asked = await (await request('/api/ask?q=What+did+Els+Terpstra+say%3F&today=2024-07-01')).json()
+    expect(asked).toMatchObject({ refusal: null, query: { ask: 'said', party: 'Els Terpstra' } })
+    expect((asked as { lines: unknown[] }).lines).toHaveLength(2)
+    const query = encodeURIComponent(JSON.stringify({ ask: 'said', party: 'Nobody' }))
+    expect(await (await request(`/api/ask?query=${query}`)).json()).toMatchObject({
+      refusal: { code: 'unknown-party' },
+    })
+    expect((await request('/api/ask')).status).toBe(400)
+    expect((await request('/api/ask?query=%7B%7D')).status).toBe(400)
+  })
+
   test('an article is its reading', async () => {
     const response = await filled()('/api/articles/quarrel')
     expect(await response.json()).toEqual(readings()[0])
@@ -138,6 +151,7 @@ describe('the data of every page', () => {
       '/api/articles/{id}',
       '/api/articles/{id}/dates',
       '/api/articles/{id}/received',
+      '/api/ask',
       '/api/check',
       '/api/disputes',
       '/api/dossier',
