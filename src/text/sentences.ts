@@ -7,15 +7,15 @@ import type { Words } from './words.ts'
 const asideLength = 40
 
 /**
- * The most words of a sentence. None of the news comes near; text without stops (a table, a list, what somebody made to do harm)
+ * The most words of a sentence: of 25,000 in Dutch treebanks the longest has 135. Text without stops (a table, a list, what somebody made to do harm)
  * would otherwise be one sentence of a whole article, and the time it takes grows with the square of its length.
  */
-const longestSentence = 256
+const longestSentence = 160
 
 /**
  * The first word of each sentence in a stretch (a paragraph), by number. A sentence ends at a full stop, question or
  * exclamation mark or dots, with the closing quotes and brackets after it, when what follows looks like a beginning. A colon
- * or semicolon never ends one, nor does a mark within a quotation that the sentence goes on after. What is longer than 256 words
+ * or semicolon never ends one, nor does a mark within a quotation that the sentence goes on after. What is longer than 160 words
  * is cut, behind a comma or the like where there is one.
  */
 export function findSentences(text: string, words: Words, signs: Signs): number[] {
