@@ -6,6 +6,9 @@ export interface StemmedWord extends Span {
   readonly stem: string
 }
 
+/** What is longer than any word, of which stemming could take as long as the square of its length, keeps its ending. */
+const longestWord = 200
+
 /** Takes the inflection off a word. */
 export type Stemmer = (word: string) => string
 
@@ -15,7 +18,11 @@ export function stemmerOf(language: string): Stemmer {
   const { stem } = snowball.algorithms().includes(algorithm)
     ? snowball.newStemmer(algorithm)
     : { stem: (word: string) => word }
-  return (word) => stem(word.normalize('NFC').toLowerCase()).normalize('NFD').replace(/\p{M}/gu, '')
+  return (word) => {
+    const folded = word.normalize('NFC').toLowerCase()
+    const stemmed = folded.length > longestWord ? folded : stem(folded)
+    return stemmed.normalize('NFD').replace(/\p{M}/gu, '')
+  }
 }
 
 /** What is looked for: a word, or words that stand together, as stems. */
