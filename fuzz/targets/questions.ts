@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { periodOf } from '../../src/model/day.ts'
 import { application } from '../../src/faces/http/application.ts'
+import { openLog } from '../../src/faces/http/log.ts'
 import { withoutControls } from '../../src/faces/cli/io.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { isEdtf } from '../../src/text/edtf.ts'
@@ -145,7 +146,10 @@ export function questions(store: Store): Target {
 
 /** Requests to the server: a line with method and path, lines of headers, an empty line, the body. */
 export function requests(store: Store): Target {
-  const app = application({ store, samples: null, pages: 'nowhere', hosts: [] })
+  const app = application({
+    ...{ store, samples: null, pages: 'nowhere', hosts: [], token: null },
+    log: openLog(() => {}, false),
+  })
   const paths = [
     '/api/articles',
     '/api/timeline?actor=Rusland&from=2024-06-01',

@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../model/version.ts'
 import { addCommand } from './commands/add.ts'
+import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -37,6 +38,8 @@ const commands = [
   removeCommand,
   knowledgeCommand,
   moveCommand,
+  backupCommand,
+  restoreCommand,
   serveCommand,
   parseCommand,
   schemaCommand,
