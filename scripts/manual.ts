@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../src/faces/cli/program.ts'
 import { readTargets } from '../eval/table.ts'
+import { licenceTable } from './licences.ts'
 
 /** The scores that the README shows, by their names in `eval/scores.json`, in words a reader of news understands. */
 const shown: readonly (readonly [what: string, name: string])[] = [
@@ -17,11 +18,12 @@ const shown: readonly (readonly [what: string, name: string])[] = [
 
 /**
  * The pages with generated parts, and what stands there between `<!-- name -->` and `<!-- /name -->`: the help of the
- * command line, the scores, and what each file of the Dutch pack says of itself.
+ * command line, the scores, the packages with their licences, and what each file of the Dutch pack says of itself.
  */
 export async function generatedParts(): Promise<Record<string, Record<string, string>>> {
   return {
     'README.md': { commands: await commandHelp(), scores: scoreTable() },
+    'THIRD-PARTY.md': { packages: licenceTable() },
     'lang/nl/README.md': { rules: fileTable('lang/nl', '.rules'), lexicons: fileTable('lang/nl', '.tsv') },
   }
 }

@@ -86,11 +86,11 @@ export async function restore(file: string, directory: string): Promise<Backup> 
       const articles = checked(database, file)
       const own = database.prepare(`select name, bytes from ${ownFiles}`).all([]) as {
         name: string
-        bytes: Uint8Array
+        bytes: ArrayBuffer
       }[]
       for (const { name, bytes } of own) {
         if ([entitiesFile, factsFile].includes(name) && !existsSync(join(directory, name)))
-          writeFileSync(join(directory, name), bytes)
+          writeFileSync(join(directory, name), new Uint8Array(bytes))
       }
       database.exec(`drop table ${ownFiles}`)
       database.close()
