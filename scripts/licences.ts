@@ -29,8 +29,9 @@ export function packages(lock = 'package-lock.json'): Package[] {
     packages: Record<string, { version: string; license?: string; dev?: boolean }>
   }
   return Object.entries(locked)
+    .filter(([path]) => path !== '')
     .map(([path, entry]) => ({ name: path.replace(/^.*node_modules\//, ''), ...entry }))
-    .filter(({ name, dev }) => name !== '' && (!dev || builtIn.test(name)))
+    .filter(({ name, dev }) => !dev || builtIn.test(name))
     .map(({ name, version, license }) => {
       if (license === undefined)
         throw new Error(`${name} ${version} says no licence; look it up, or do without it`)
