@@ -6,6 +6,7 @@ import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
+import { judgeCommand } from './commands/judge.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
@@ -19,6 +20,7 @@ import { schemaCommand } from './commands/schema.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { timelineCommand } from './commands/timeline.ts'
+import { validateCommand } from './commands/validate.ts'
 import { UsageError, type Context } from './context.ts'
 import { defaultDataDirectory } from './data-directory.ts'
 import { isAddress } from './database-address.ts'
@@ -35,8 +37,10 @@ const commands = [
   saidCommand,
   searchCommand,
   checkCommand,
+  judgeCommand,
   removeCommand,
   knowledgeCommand,
+  validateCommand,
   moveCommand,
   backupCommand,
   restoreCommand,
