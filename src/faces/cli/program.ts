@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../../model/version.ts'
 import { addCommand } from './commands/add.ts'
 import { askCommand } from './commands/ask.ts'
+import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -46,6 +47,8 @@ const commands = [
   knowledgeCommand,
   validateCommand,
   moveCommand,
+  backupCommand,
+  restoreCommand,
   serveCommand,
   mcpCommand,
   parseCommand,

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { checkAgainstStore } from '../../batch/check.ts'
 import { version } from '../../model/version.ts'
 import { loadReader, type Reader } from '../../read.ts'
+import { StoreError } from '../../store/store-error.ts'
 import type { Store } from '../../store/store.ts'
 import { largestFile } from '../../text/decode.ts'
 import { IntakeError } from '../../text/intake-error.ts'
@@ -14,10 +15,12 @@ import { addFiles, filesOf } from './additions.ts'
 import { answerExport, exportRoute } from './exports.ts'
 import { judgeAsAsked } from './judging.ts'
 import { closedDoors, ownHost, ownOrigin } from './guard.ts'
+import { logError, requestLog, type Logger } from './log.ts'
 import { webPages } from './pages.ts'
 import { partiesOf } from './parties.ts'
 import { routes } from './routes.ts'
 import type { Problem } from './schemas.ts'
+import { tokenRequired } from './token.ts'
 
 /** What the application answers from. */
 export interface Sources {
@@ -29,17 +32,22 @@ export interface Sources {
   readonly pages: string
   /** Names, beside its own, under which this machine is known to those who open the page. */
   readonly hosts: readonly string[]
+  /** What whoever asks must bring; null where only this machine can ask. */
+  readonly token: string | null
+  readonly log: Logger
 }
 
 /** The most one request may carry: some thousand articles. Larger folders go in several requests. */
 const largestBody = 64 * 1024 * 1024
 
 /** The pages and, under `/api`, the data of every page. */
-export function application({ store, samples, pages, hosts }: Sources): OpenAPIHono {
+export function application({ store, samples, pages, hosts, token, log }: Sources): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuse })
+  app.use(requestLog(log))
   app.use(closedDoors())
   app.use(ownHost(...hosts))
   app.use(ownOrigin())
+  if (token !== null) app.use(tokenRequired(token))
 
   const showsSamples = async () => samples !== null && (await store.size()) === 0
   const shown = async () => ((await showsSamples()) ? samples! : store)
@@ -172,7 +180,9 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
   app.get('*', webPages(pages))
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.json({ error: error.message }, error.status)
-    console.error(error)
+    logError(log, error)
+    // Locked, full, not to be reached: what was asked may be asked again.
+    if (error instanceof StoreError) return context.json({ error: error.message }, 503)
     return context.json({ error: `Something went wrong here: ${error.message}` }, 500)
   })
   return app

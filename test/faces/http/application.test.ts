@@ -2,10 +2,13 @@ import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { application } from '../../../src/faces/http/application.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { openLog } from '../../../src/faces/http/log.ts'
 import { readings, storeOf } from '../dossier.ts'
 
+const log = openLog(() => {}, false)
+
 function server(store: Store, samples: Store | null = null) {
-  const app = application({ store, samples, pages: 'nowhere', hosts: [] })
+  const app = application({ store, samples, pages: 'nowhere', hosts: [], token: null, log })
   return (path: string, request: RequestInit = {}) =>
     app.request(`http://localhost${path}`, {
       ...request,
