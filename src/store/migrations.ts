@@ -83,6 +83,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('json', 'text', (column) => column.notNull())
         .addUniqueConstraint('shelf_rows_by_id', ['shelf', 'id'])
         .execute()
+      await db.schema.createIndex('readings_by_language').on('readings').column('language').execute()
       await sql`create index shelf_rows_by_place on shelf_rows (shelf, place) where place is not null`.execute(
         db,
       )
