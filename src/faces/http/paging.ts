@@ -5,7 +5,7 @@ import type { Around, Page, PageQuery } from '../../model/page.ts'
 import { articleSchema, namedSchema, type Named } from './schemas.ts'
 
 /** So many things come on a page, where a request does not say how many, and at most. */
-const atOnce = { usual: 100, most: 500 }
+const atOnce = { usual: 100, most: 1000 }
 
 /** What a request may say of its page. */
 export const pageParameters = {
