@@ -2,7 +2,7 @@ import type { Ledger, Standing } from '../model/ledger.ts'
 import type { Around } from '../model/page.ts'
 import type { ArticleDates, DossierEntity } from '../model/record.ts'
 import { bearers } from './entities/bearer.ts'
-import { entityId } from './entities/entities.ts'
+import { entityId } from './entities/bearer.ts'
 import { ledgerOf } from './ledger.ts'
 import { datesIn, recordAbout } from './questions.ts'
 import type { Shelves } from './shelf.ts'
@@ -55,7 +55,7 @@ export async function articleAround(shelves: Shelves, article: string): Promise<
   const slice = new Slice(shelves)
   slice.addArticles([article, ...articlesOf(dates)])
   slice.addStatements(statements)
-  const entities = Object.fromEntries(own.map(({ record, identity }) => [record, entityId(identity)]))
+  const entities = Object.fromEntries(own.map(({ record, entity }) => [record, entityId(entity)]))
   await slice.addNamed(Object.values(entities))
   return { dates, entities, standing, around: joined(await slice.record(), around) }
 }
