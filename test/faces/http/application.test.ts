@@ -23,7 +23,9 @@ describe('judgements', () => {
 
   test('what is judged is kept with its place and its maker', async () => {
     const request = filled()
-    const [{ id }] = await (await request('/api/articles')).json()
+    const {
+      items: [{ id }],
+    } = await (await request('/api/articles')).json()
     const body = { by: 'Anna', note: 'zie de brief', verdict: { kind: 'wrong', of: `${id}/s1` } }
     const answer = await request('/api/judgements', asked(body))
     expect(answer.status).toBe(201)
