@@ -14,6 +14,7 @@ const workshop = {
   fuzz: 'fuzz/run.ts',
   // What is added while fuzzing is read by this.
   reader: 'src/batch/reader.ts',
+  soak: 'eval/soak.ts',
   card: 'training/card.ts',
   docs: 'scripts/docs.ts',
   rules: 'scripts/rules.ts',

@@ -1,5 +1,6 @@
 import { isoYear, twoDigits } from '../model/day.ts'
 import type { Digest } from './digest.ts'
+import { storable } from './order.ts'
 import type { ShelfKind } from './shelf.ts'
 
 /** An article as linking keeps it. */
@@ -24,6 +25,7 @@ export const linkedArticles: ShelfKind<LinkedArticle> = {
     for (const band of bands) yield `band ${band}`
     for (const month of monthsBetween(earliest, latest)) yield `month ${month}`
   },
+  place: ({ place }) => place,
 }
 
 /** The months between two ISO days (`2026-06`), both included; none where either is open. */
@@ -41,9 +43,9 @@ function monthNumber(day: string | null): number | null {
   return match === null ? null : Number(match[1]) * 12 + Number(match[2]) - 1
 }
 
-/** By day of publication, what has none last; then by title and id. */
+/** By day of publication, what has none last; then by title, as far as it goes, and id. */
 export function placeOf({ earliest, latest, title, id }: Digest['summary']): string {
-  return [earliest ?? last, latest ?? last, title ?? last, id].join(' ')
+  return [earliest ?? last, latest ?? last, title === null ? last : storable(title), id].join(' ')
 }
 
 /** The place of a record of an article in the order of the dossier: `place` is the article's. */

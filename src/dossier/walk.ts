@@ -15,12 +15,13 @@ import type {
 import { linkedDays } from './days/linked-days.ts'
 import { disputesTold, linkedDisputes } from './disputes.ts'
 import { bearers, entityId, type Bearer } from './entities/bearer.ts'
-import { entitiesCalled, linkedEntities, type LinkedEntity } from './entities/linked-entity.ts'
+import { linkedEntities, type LinkedEntity } from './entities/linked-entity.ts'
 import type { Names } from './entities/names.ts'
 import { linkedEvents } from './events/linked-event.ts'
 import { linkedArticles } from './linked-article.ts'
 import { linkedLinks } from './links/links.ts'
 import { byCodeUnit } from './order.ts'
+import { entitiesMeant } from './parties-meant.ts'
 import type { Period } from './placing.ts'
 import { assemble, type Rows } from './record.ts'
 import { linkedRoles, rolesTold } from './roles.ts'
@@ -105,7 +106,7 @@ export class Walk {
 
   /** The ids of those whom a person may mean by an id or a name. */
   async meant(text: string): Promise<ReadonlySet<string>> {
-    const found = await entitiesCalled(this.shelves.of(linkedEntities), text, this.spelling)
+    const found = await entitiesMeant(this.shelves, text, this.spelling)
     return new Set(found.map(({ id }) => id))
   }
 }

@@ -34,6 +34,7 @@ import { differencesOf, openDatabase, write } from './database.ts'
 import { bytesOf, countChange, hash, keep } from './keep.ts'
 import { allJudgements, judge, judgementsOn, keepJudgement, type Signature } from './judgements.ts'
 import { linked } from './linked.ts'
+import { pagesOf, type Pages } from './pages.ts'
 import { rebuildIndex, search, unindex } from './search.ts'
 import type { Tables } from './tables.ts'
 import { checkVerbatim } from './verbatim.ts'
@@ -98,6 +99,8 @@ export interface Store {
   search(words: string): Promise<readonly SearchHit[]>
   /** What is made of all there is, a little at a time, as it is at the moment when the first piece is asked for. */
   walk<Piece>(visit: (walk: Walk) => AsyncIterable<Piece>): AsyncIterable<Piece>
+  /** What the faces show, a page at a time. The methods above that give all of something are for what takes all: exports. */
+  readonly pages: Pages
   /** Links what has come or gone. Whatever is asked does so first, so this is for doing it ahead. */
   settle(): Promise<void>
   /** Makes every cache again from originals, readings and judgements. */
@@ -143,10 +146,10 @@ export async function openStore(directory: string, database: string | null = nul
     },
     ledger: (reference) => cache.ask(({ shelves }) => ledgerAbout(shelves, reference)),
     ledgers: (text) =>
-      cache.ask(({ shelves, wording, db: reading }) => {
+      cache.ask(async ({ shelves, wording, db: reading }) => {
         const articlesWith = async (words: string) =>
           (await search(reading, words)).map(({ article }) => article)
-        return ledgersAbout(shelves, text, articlesWith, wording)
+        return (await ledgersAbout(shelves, text, articlesWith, wording)).ledgers
       }),
     async said(query = {}) {
       const { party } = query
@@ -156,6 +159,7 @@ export async function openStore(directory: string, database: string | null = nul
       return saidBy(await cache.record(), query, names, stemmer)
     },
     ask: (asking, options) => cache.ask((asked) => ask(asking, options, asked)),
+    pages: pagesOf(cache),
     dates: (article) => cache.ask(({ shelves }) => datesIn(shelves, article)),
     search: (words) => search(db, words),
     walk: (visit) => cache.walk(visit),
