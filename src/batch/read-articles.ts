@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
+import type { Standing } from '../store/removal.ts'
 import type { Hints } from '../text/intake.ts'
 import type { Outcome, RawArticle, ReadChunk } from './chunk.ts'
 
@@ -19,13 +20,13 @@ export interface ReadOptions {
   readonly language?: string
   /** URL of the module whose default export reads a chunk; the package's own when left out. */
   readonly reader?: string
-  /** Id of an article that was read before from the same, or null: such a one is not read again. */
-  readonly find?: (article: RawArticle) => Promise<string | null>
+  /** What became of an article that was read before from the same, or null: such a one is not read again. */
+  readonly find?: (article: RawArticle) => Promise<Standing | null>
 }
 
 /** A file that was tried, without bytes where it could not be opened, and what became of it. */
 export interface Tried extends RawArticle {
-  readonly outcome: Outcome | { readonly known: string }
+  readonly outcome: Outcome | { readonly standing: Standing }
 }
 
 /** Articles are sent to threads so many at a time: sending costs little then, and no thread waits long for the last. */
@@ -105,8 +106,8 @@ async function openOne(file: SourceFile, find: NonNullable<ReadOptions['find']>)
       outcome: { message: `${name}: ${(error as Error).message}` },
     }
   }
-  const known = await find({ name, bytes, hints })
-  return { name, bytes, hints, outcome: known === null ? null : { known } }
+  const standing = await find({ name, bytes, hints })
+  return { name, bytes, hints, outcome: standing === null ? null : { standing } }
 }
 
 type Read = (articles: RawArticle[]) => Promise<Outcome[]>

@@ -1,5 +1,6 @@
 import type { Digest } from './digest.ts'
 import type { ShelfKind } from './shelf.ts'
+import { outletOf, pageOf } from './versions.ts'
 
 /** An article as linking keeps it. */
 export interface LinkedArticle {
@@ -9,7 +10,7 @@ export interface LinkedArticle {
   readonly summary: Digest['summary']
   readonly shingles: readonly number[]
   readonly bands: readonly string[]
-  /** The articles that carry the same story. */
+  /** The articles that carry the same story, or stood on the same page. */
   readonly copies: readonly string[]
   /** The first published of those that copies tie together. */
   readonly family: string
@@ -19,7 +20,17 @@ export interface LinkedArticle {
 export const linkedArticles: ShelfKind<LinkedArticle> = {
   name: 'article',
   id: ({ id }) => id,
-  keys: ({ bands }) => bands.map((band) => `band ${band}`),
+  keys: ({ bands, family, summary }) => [
+    ...bands.map((band) => `band ${band}`),
+    ...pageKeys(summary),
+    `family ${family}`,
+  ],
+}
+
+/** The key that articles share which one outlet has brought on one page: versions of one article; none without an address. */
+export function pageKeys(summary: Pick<Digest['summary'], 'outlet' | 'url'>): string[] {
+  const page = pageOf(summary.url)
+  return page === null ? [] : [`page ${JSON.stringify([outletOf(summary), page])}`]
 }
 
 /** By day of publication, what has none last; then by title and id. */

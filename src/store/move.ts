@@ -5,11 +5,11 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Reading } from '../model/reading.ts'
 import { differencesOf, openDatabase, read, write, type Place } from './database.ts'
 import { entitiesFile } from './entity-list.ts'
-import { hash, keep } from './keep.ts'
+import { hash, keep, keepRemoved } from './keep.ts'
 import { factsFile } from './known.ts'
 import { databaseName } from './sqlite.ts'
 import { StoreError } from './store-error.ts'
-import type { Tables } from './tables.ts'
+import type { KeptReading, Tables } from './tables.ts'
 
 /** How many articles are moved in one transaction. */
 const articlesAtOnce = 16
@@ -71,10 +71,13 @@ async function moveAll(
       for (const row of piece) await copy(source, writing, row)
     })
     for (const row of piece) {
-      await compare(row, target)
+      await compare(row, target, 'readings')
       progress.step()
     }
   }
+  await copyRemovals(source, target)
+  await copyRows(source, target, 'tombstones')
+  await copyRows(source, target, 'earlier_readings')
   await compareCounts(source, target)
   return { articles: expected.size, known: before.length, place }
 }
@@ -110,10 +113,52 @@ async function copy(source: Kysely<Tables>, writing: Kysely<Tables>, row: Row): 
   await keep(writing, reading, text, await bytesOf(source, row))
 }
 
+/** Hidden articles go along, with their originals. */
+async function copyRemovals(source: Kysely<Tables>, target: Kysely<Tables>): Promise<void> {
+  for (const { article } of await source
+    .selectFrom('removals')
+    .select('article')
+    .orderBy('article')
+    .execute()) {
+    const row = await source
+      .selectFrom('removals')
+      .selectAll()
+      .where('article', '=', article)
+      .executeTakeFirstOrThrow()
+    const bytes = await bytesOf(source, row)
+    await write(target, (writing) => keepRemoved(writing, row, bytes))
+    await compare(row, target, 'removals')
+  }
+}
+
+/** Copies the rows of a table that is called by article, one by one. */
+async function copyRows(
+  source: Kysely<Tables>,
+  target: Kysely<Tables>,
+  table: 'tombstones' | 'earlier_readings',
+): Promise<void> {
+  for (const { article } of await source.selectFrom(table).select('article').orderBy('article').execute()) {
+    const row = await source
+      .selectFrom(table)
+      .selectAll()
+      .where('article', '=', article)
+      .executeTakeFirstOrThrow()
+    await target
+      .insertInto(table)
+      .values(row)
+      .onConflict((conflict) => conflict.column('article').doNothing())
+      .execute()
+  }
+}
+
 /** Throws unless an article is in the target as it is in the source, and its original has the bytes that it is called by. */
-async function compare(row: Row, target: Kysely<Tables>): Promise<void> {
+async function compare(
+  row: KeptReading,
+  target: Kysely<Tables>,
+  table: 'readings' | 'removals',
+): Promise<void> {
   const there = await target
-    .selectFrom('readings')
+    .selectFrom(table)
     .selectAll()
     .where('article', '=', row.article)
     .executeTakeFirst()
@@ -125,19 +170,22 @@ async function compare(row: Row, target: Kysely<Tables>): Promise<void> {
 }
 
 async function compareCounts(source: Kysely<Tables>, target: Kysely<Tables>): Promise<void> {
-  for (const table of ['readings', 'originals'] as const) {
+  for (const table of kept) {
     const [here, there] = [await count(source, table), await count(target, table)]
     if (here !== there) {
       const { place } = differencesOf(target)
       throw new StoreError(
         'different',
-        `${place} has ${there} ${table}, and there were ${here}; choose an empty place that nobody else adds to`,
+        `${place} has ${there} ${table.replace('_', ' ')}, and there were ${here}; choose an empty place that nobody else adds to`,
       )
     }
   }
 }
 
-async function count(db: Kysely<Tables>, table: 'readings' | 'originals'): Promise<number> {
+/** The tables that are not made from others. */
+const kept = ['readings', 'originals', 'removals', 'tombstones', 'earlier_readings'] as const
+
+async function count(db: Kysely<Tables>, table: (typeof kept)[number]): Promise<number> {
   const { rows } = await db
     .selectFrom(table)
     .select(({ fn }) => fn.countAll<number>().as('rows'))
@@ -145,7 +193,7 @@ async function count(db: Kysely<Tables>, table: 'readings' | 'originals'): Promi
   return rows
 }
 
-async function bytesOf(db: Kysely<Tables>, { original, name }: Row): Promise<Uint8Array> {
+async function bytesOf(db: Kysely<Tables>, { original, name }: KeptReading): Promise<Uint8Array> {
   const row = await db
     .selectFrom('originals')
     .select('bytes')

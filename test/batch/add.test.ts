@@ -6,6 +6,7 @@ import { temporaryFolder } from '../store/temporary.ts'
 
 const reader = new URL('./reader.mjs', import.meta.url).href
 
+const none = { removed: 0, purged: 0 }
 const file = (text: string, hints?: SourceFile['hints']): SourceFile => ({
   ...{ name: `${text}.txt`, bytes: () => new TextEncoder().encode(text), hints },
 })
@@ -31,14 +32,14 @@ async function added(store: Store, files: Parameters<typeof addArticles>[1]) {
 test('few are read in the same thread, many in others', async () => {
   expect((await added(await open(), numbered(3))).threads).toEqual(['thread 0'])
   const { summary, threads } = await added(await open(), numbered(50))
-  expect(summary).toEqual({ added: 50, known: 0, unreadable: 0 })
+  expect(summary).toEqual({ added: 50, known: 0, ...none, unreadable: 0 })
   expect(threads).not.toContain('thread 0')
 })
 
 test('doing it again reads and adds nothing', async () => {
   const store = await open()
   await added(store, numbered(20))
-  expect((await added(store, numbered(25))).summary).toEqual({ added: 5, known: 20, unreadable: 0 })
+  expect((await added(store, numbered(25))).summary).toEqual({ added: 5, known: 20, ...none, unreadable: 0 })
 })
 
 test('the same bytes are read again under other hints, and under another name not', async () => {
@@ -64,7 +65,7 @@ test.each([
   const files = [missing, file('bad text'), file('throw it'), ...numbered(count)]
   const store = await open()
   const { summary, additions } = await added(store, files)
-  expect(summary).toEqual({ added: count, known: 0, unreadable: 3 })
+  expect(summary).toEqual({ added: count, known: 0, ...none, unreadable: 3 })
   expect(additions.map(({ name }) => name)).toEqual(files.map(({ name }) => name))
   expect(additions.slice(0, 3).map(({ message }) => message)).toEqual([
     'weg.txt: there is no such file',
@@ -79,7 +80,7 @@ test('a thread that dies costs its article alone', async () => {
     file('die now'),
     ...numbered(30),
   ])
-  expect(summary).toEqual({ added: 30, known: 20, unreadable: 1 })
+  expect(summary).toEqual({ added: 30, known: 20, ...none, unreadable: 1 })
   expect(additions[20].outcome).toBe('unreadable')
 })
 
@@ -114,6 +115,27 @@ test('hints and warnings come along, and the original stays as it was', async ()
   expect(original!.bytes).toEqual(new TextEncoder().encode('Met datum'))
 })
 
+test('what was removed or purged stays out, and how to have it back is said', async () => {
+  const store = await open()
+  const { additions } = await added(store, [file('Weg'), file('Gewist'), file('Blijft')])
+  const [hidden, erased] = additions.map(({ article }) => article!)
+  await store.remove(hidden)
+  await store.purge(erased)
+  const again = await added(store, [file('Weg'), file('Gewist'), file('Blijft')])
+  expect(again.summary).toEqual({ added: 0, known: 1, removed: 1, purged: 1, unreadable: 0 })
+  const [tombstone] = await store.tombstones()
+  expect(again.additions.map(({ message }) => message)).toEqual([
+    `Weg.txt: was removed; 'wederhoor restore ${hidden.slice(0, 8)}' brings it back`,
+    `Gewist.txt: was purged and stays out; 'wederhoor restore ${tombstone.article.slice(0, 12)}' lets it in again`,
+    null,
+  ])
+  // The same article from other bytes has to be read to be known.
+  const bytes = () => new TextEncoder().encode('Weg  ')
+  expect((await added(store, [{ name: 'kopie.txt', bytes }])).summary).toMatchObject({ added: 1, removed: 0 })
+  await store.restore(tombstone.article)
+  expect((await added(store, [file('Gewist')])).summary).toMatchObject({ added: 1 })
+})
+
 test('nothing to add is nothing added', async () => {
-  expect((await added(await open(), [])).summary).toEqual({ added: 0, known: 0, unreadable: 0 })
+  expect((await added(await open(), [])).summary).toEqual({ added: 0, known: 0, ...none, unreadable: 0 })
 })

@@ -2,9 +2,12 @@ import { homedir } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../model/version.ts'
 import { addCommand } from './commands/add.ts'
+import { bundleCommand } from './commands/bundle.ts'
 import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
+import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
+import { importCommand } from './commands/import.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
@@ -13,6 +16,8 @@ import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
 import { readCommand } from './commands/read.ts'
 import { removeCommand } from './commands/remove.ts'
+import { rereadCommand } from './commands/reread.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { saidCommand } from './commands/said.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { searchCommand } from './commands/search.ts'
@@ -35,8 +40,13 @@ const commands = [
   searchCommand,
   checkCommand,
   removeCommand,
+  restoreCommand,
+  rereadCommand,
+  diffCommand,
   knowledgeCommand,
   moveCommand,
+  bundleCommand,
+  importCommand,
   serveCommand,
   parseCommand,
   schemaCommand,

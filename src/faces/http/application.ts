@@ -57,6 +57,11 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     if ((await store.reading(id)) === null) return context.json(unknownArticle(id), 404)
     return context.json(await store.dates(id), 200)
   })
+  app.openapi(routes.versions, async (context) => {
+    const { id } = context.req.valid('param')
+    const versions = await (await shown()).versions(id)
+    return versions.length === 0 ? context.json(unknownArticle(id), 404) : context.json([...versions], 200)
+  })
   app.openapi(routes.timeline, async (context) => {
     const { actor, from, to } = context.req.valid('query')
     return context.json([...(await (await shown()).timeline({ actors: actor, from, to }))], 200)
@@ -115,6 +120,15 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
   app.openapi(routes.remove, async (context) => {
     const { id } = context.req.valid('param')
     return (await store.remove(id)) ? context.body(null, 204) : context.json(unknownArticle(id), 404)
+  })
+
+  app.openapi(routes.removed, async (context) => context.json([...(await store.removed())], 200))
+  app.openapi(routes.restore, async (context) => {
+    const { id } = context.req.valid('param')
+    // A tombstone is not lifted from here: who purges for good does so at the command line.
+    const hidden = (await store.removed()).some((one) => one.id === id)
+    if (hidden && (await store.restore(id)) !== null) return context.body(null, 204)
+    return context.json({ error: `There is no removed article '${id}' in this dossier.` }, 404)
   })
 
   app.openapi(routes.interface, async (context) => {

@@ -31,13 +31,15 @@ export function addCommand(context: Context): Command {
           onProgress: ({ name, outcome, message, warnings }) => {
             progress.step()
             if (outcome === 'unreadable') told.complain(message!)
+            else if (message !== null) progress.say(() => context.err(message))
             for (const warning of warnings) progress.say(() => context.err(`${name}: ${warning.message}`))
           },
         }).finally(() => progress.stop())
-        const { added, known } = summary
+        const { added, known, removed, purged } = summary
         const parts = [
           `${added} ${added === 1 ? 'article' : 'articles'} added`,
           known > 0 && `${known} known already`,
+          removed + purged > 0 && `${removed + purged} stay out that were removed`,
           failed > 0 && `${failed} could not be read`,
         ]
         await context.out(`${parts.filter(Boolean).join(', ')}.\n`)

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { versionsAmong, versionsTold } from '../dossier/versions.ts'
+import { groupBy, byCodeUnit } from '../dossier/order.ts'
+import type { Reading } from '../model/reading.ts'
+import { version } from '../model/version.ts'
+import { differencesOf } from './database.ts'
+import { entitiesFile } from './entity-list.ts'
+import { hash } from './keep.ts'
+import { factsFile } from './known.ts'
+import { StoreError } from './store-error.ts'
+import type { KeptReading, Tables } from './tables.ts'
+
+/** Raised where a line of a bundle comes to mean something else than it did. */
+export const bundleFormat = 1
+
+/** The user's own tables that go along, by the names of their files in the data folder. */
+export const ownTables = [entitiesFile, factsFile]
+
+/**
+ * What the lines of a bundle may be, in the order in which they come after the manifest. Families and versions are told for those who read
+ * the file: they follow from the articles, and whoever takes a bundle in makes them again.
+ */
+export const bundleKinds = ['table', 'article', 'removed', 'tombstone', 'family', 'version'] as const
+
+/** How many lines of each kind there are. */
+export type BundleCounts = Readonly<Record<(typeof bundleKinds)[number], number>>
+
+/** So many articles are held at once. */
+const articlesAtOnce = 16
+
+/** A dossier as it is at one moment, with everything linked. */
+interface Bundled {
+  readonly db: Kysely<Tables>
+  /** The data folder. */
+  readonly directory: string
+}
+
+/**
+ * Writes a dossier as one file of JSON Lines, piece by piece: a manifest, a line for each thing, and a last line with the hash of all before it,
+ * so that a part of a bundle is known for one. The same dossier gives the same bytes.
+ */
+export async function writeBundle(
+  bundled: Bundled,
+  out: (text: string) => Promise<void>,
+): Promise<BundleCounts> {
+  const told = await storiesIn(bundled.db)
+  const counts: BundleCounts = {
+    table: tablesIn(bundled.directory).length,
+    article: await count(bundled.db, 'readings'),
+    removed: await count(bundled.db, 'removals'),
+    tombstone: await count(bundled.db, 'tombstones'),
+    family: told.families.length,
+    version: told.versions.length,
+  }
+  const sha256 = createHash('sha256')
+  let lines = 0
+  const write = async (line: string) => {
+    sha256.update(`${line}\n`)
+    lines++
+    await out(`${line}\n`)
+  }
+  const readings = await readWith(bundled.db)
+  await write(
+    JSON.stringify({ kind: 'manifest', format: bundleFormat, wederhoor: version, readings, counts }),
+  )
+  for (const { name, text } of tablesIn(bundled.directory)) {
+    await write(JSON.stringify({ kind: 'table', name, text }))
+  }
+  for await (const row of rowsOf(bundled.db, 'readings')) await write(await articleLine(bundled.db, row))
+  for await (const row of rowsOf(bundled.db, 'removals')) await write(await articleLine(bundled.db, row))
+  for (const row of await tombstonesOf(bundled.db)) await write(JSON.stringify({ kind: 'tombstone', ...row }))
+  for (const family of told.families) await write(JSON.stringify({ kind: 'family', ...family }))
+  for (const articles of told.versions) await write(await versionLine(bundled.db, articles))
+  await out(`${JSON.stringify({ kind: 'end', lines, sha256: sha256.digest('hex') })}\n`)
+  return counts
+}
+
+/** The user's own tables as far as there are any. */
+function tablesIn(directory: string): { readonly name: string; readonly text: string }[] {
+  return ownTables
+    .filter((name) => existsSync(join(directory, name)))
+    .map((name) => ({ name, text: readFileSync(join(directory, name), 'utf8') }))
+}
+
+/** By which engines and packs the articles were read. */
+function readWith(db: Kysely<Tables>) {
+  return db
+    .selectFrom('readings')
+    .select(['engine', 'language', 'pack', ({ fn }) => fn.countAll<number>().as('articles')])
+    .groupBy(['engine', 'language', 'pack'])
+    .orderBy('engine')
+    .orderBy('language')
+    .orderBy('pack')
+    .execute()
+}
+
+type ArticleRow = KeptReading & { readonly removed?: string }
+
+/** Articles, or hidden ones, in the order of their ids, a few at a time. */
+async function* rowsOf(db: Kysely<Tables>, table: 'readings' | 'removals'): AsyncGenerator<ArticleRow> {
+  let last = ''
+  for (;;) {
+    const piece: ArticleRow[] = await db
+      .selectFrom(table)
+      .selectAll()
+      .where('article', '>', last)
+      .orderBy('article')
+      .limit(articlesAtOnce)
+      .execute()
+    yield* piece
+    if (piece.length < articlesAtOnce) return
+    last = piece.at(-1)!.article
+  }
+}
+
+/** Readings and hints are JSON already, and go in as they are. */
+async function articleLine(
+  db: Kysely<Tables>,
+  { article, name, original, hints, json, removed }: ArticleRow,
+): Promise<string> {
+  const bytes = await originalOf(db, name, original)
+  const earlier = await db
+    .selectFrom('earlier_readings')
+    .select('json')
+    .where('article', '=', article)
+    .executeTakeFirst()
+  const head = removed === undefined ? { kind: 'article' } : { kind: 'removed', removed }
+  const told = {
+    ...head,
+    id: article,
+    name,
+    original: { sha256: original, base64: bytes.toString('base64') },
+  }
+  return `${JSON.stringify(told).slice(0, -1)},"hints":${hints},"earlier":${earlier?.json ?? null},"reading":${json}}`
+}
+
+async function originalOf(db: Kysely<Tables>, name: string, sha256: string): Promise<Buffer> {
+  const row = await db.selectFrom('originals').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
+  const bytes = Buffer.from(row?.bytes ?? [])
+  if (hash(bytes) === sha256) return bytes
+  throw new StoreError(
+    'damaged',
+    `the original of ${name} in ${differencesOf(db).place} is not what was stored; restore it from a backup`,
+  )
+}
+
+function tombstonesOf(db: Kysely<Tables>) {
+  return db.selectFrom('tombstones').select(['article', 'original', 'purged']).orderBy('article').execute()
+}
+
+/** The families of more than one article, and the articles with more than one version, each in the order of publication. */
+async function storiesIn(db: Kysely<Tables>) {
+  const { inReading } = differencesOf(db)
+  const rows = await db
+    .selectFrom('shelf_rows')
+    .select(['id', inReading('place').as('place'), inReading('family').as('family')])
+    .select([inReading('summary.outlet').as('outlet'), inReading('summary.url').as('url')])
+    .where('shelf', '=', 'article')
+    .execute()
+  const articles = rows.sort((one, other) => byCodeUnit(one.place, other.place))
+  const families = [...groupBy(articles, ({ family }) => family)]
+    .filter(([, members]) => members.length > 1)
+    .map(([family, members]) => ({
+      family,
+      articles: members.map(({ id }) => id),
+      outlets: [...new Set(members.map(({ outlet }) => outlet))],
+    }))
+  return { families, versions: versionsAmong(articles).map((group) => group.map(({ id }) => id)) }
+}
+
+async function versionLine(db: Kysely<Tables>, articles: readonly string[]): Promise<string> {
+  const rows = await db
+    .selectFrom('readings')
+    .select(['article', 'json'])
+    .where('article', 'in', articles)
+    .execute()
+  const readings = new Map(rows.map(({ article, json }) => [article, JSON.parse(json) as Reading]))
+  const versions = versionsTold(articles.flatMap((id) => readings.get(id) ?? []))
+  return JSON.stringify({ kind: 'version', versions })
+}
+
+async function count(db: Kysely<Tables>, table: 'readings' | 'removals' | 'tombstones'): Promise<number> {
+  const { rows } = await db
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .executeTakeFirstOrThrow()
+  return rows
+}
