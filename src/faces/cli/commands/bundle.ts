@@ -3,9 +3,8 @@ import { rename, rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 import { once } from 'node:events'
 import { Command } from 'commander'
-import type { Context } from '../context.ts'
+import { Failure, type Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
-import { reasonOf } from '../inputs.ts'
 
 /** `wederhoor bundle`: the whole dossier as one file. */
 export function bundleCommand(context: Context): Command {
@@ -33,9 +32,24 @@ export function bundleCommand(context: Context): Command {
         } catch (error) {
           stream.destroy()
           await rm(unfinished, { force: true })
-          const { code } = error as NodeJS.ErrnoException
-          throw code === undefined ? error : new Error(`${out}: ${reasonOf(error)}`)
+          throw explained(error as NodeJS.ErrnoException, out)
         }
       }),
     )
+}
+
+/** Why a file could not be written. */
+function explained(error: NodeJS.ErrnoException, file: string): Error {
+  switch (error.code) {
+    case 'ENOENT':
+      return new Failure(`${file}: there is no such folder`)
+    case 'ENOSPC':
+      return new Failure(`${file}: the disk is full; make room and try again`)
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new Failure(`${file}: you may not write there; choose another folder`)
+    default:
+      return error
+  }
 }
