@@ -13,6 +13,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 interface Placed {
   readonly record: Fields
+  readonly number: number
   readonly place: Passage
   readonly key: string
 }
@@ -97,11 +98,11 @@ class Counting {
   private readonly examples = new Map<string, RecordChange[]>()
 
   take(changes: readonly RecordChange[], mostExamples: number): void {
-    const changed = new Set<string>()
+    const changed = new Set<number>()
     for (const one of changes) {
       if (one.change === 'changed') {
         this.fields.set(one.field!, (this.fields.get(one.field!) ?? 0) + 1)
-        changed.add(JSON.stringify(one.place.spans))
+        changed.add(one.record)
       } else this.counts[one.change]++
       const sort = `${one.change} ${one.field ?? ''}`
       const known = this.examples.get(sort) ?? []
@@ -122,21 +123,21 @@ function changeOf(
   { article, sentences }: Reading,
   kind: RecordKind,
   change: RecordChange['change'],
-  { place }: Placed,
+  { place, number }: Placed,
 ): RecordChange {
   const around = sentences.filter((sentence) => place.spans.some((span) => overlaps(sentence, span)))
   return {
-    ...{ article: article.id, kind, change, field: null, place },
+    ...{ article: article.id, kind, record: number, change, field: null, place },
     context: quote(article.text, around.length > 0 ? around : place.spans),
     ...{ was: null, now: null },
   }
 }
 
 function placed(reading: Reading, kind: RecordKind): Placed[] {
-  return (reading[kind] as readonly Fields[]).map((record) => {
+  return (reading[kind] as readonly Fields[]).map((record, number) => {
     const spans = placeOf(kind, record)
     return {
-      ...{ record, place: { spans: [...spans], quote: quote(reading.article.text, spans) } },
+      ...{ record, number, place: { spans: [...spans], quote: quote(reading.article.text, spans) } },
       key: JSON.stringify(spans),
     }
   })

@@ -18,6 +18,8 @@ export type RecordKind = (typeof recordKinds)[number]
 export interface RecordChange {
   readonly article: string
   readonly kind: RecordKind
+  /** Its number in the list of its kind, in the later reading unless it is gone. */
+  readonly record: number
   /** `new`: only the later reading has it; `gone`: only the earlier one; `changed`: both have it at that place, and not alike. */
   readonly change: 'new' | 'gone' | 'changed'
   /** For one that changed, the field (`source.entity`); else null. */
