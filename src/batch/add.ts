@@ -1,7 +1,8 @@
 import type { Warning } from '../model/article.ts'
-import { tombstoneOf, type Standing } from '../store/removal.ts'
+import type { Standing } from '../store/removal.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { Store } from '../store/store.ts'
+import { tombstoneOf } from '../store/tombstones.ts'
 import { readArticles, type ReadOptions, type SourceFile, type Tried } from './read-articles.ts'
 
 /** What became of one file that was to be added. */

@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { judgementSchema, type Judgement } from '../model/judgement.ts'
 import { readingSchema, type Reading } from '../model/reading.ts'
 import { broken, bundleLines, checkBundle, type BundleLine } from './bundle-file.ts'
 import { ownTables } from './bundle.ts'
 import { write } from './database.ts'
+import { keepJudgement } from './judgements.ts'
 import { hash, keep, keepRemoved, rowOf } from './keep.ts'
 import { outcomeOf } from './removal.ts'
 import type { Tables } from './tables.ts'
@@ -43,6 +45,7 @@ const lineShapes = {
   table: z.object({ name: z.enum(ownTables), text: z.string() }),
   article: articleLine,
   removed: articleLine.extend({ removed: z.iso.datetime() }),
+  judgement: z.object({ judgement: judgementSchema }),
   tombstone: z.object({ article: z.string(), original: z.string().nullable(), purged: z.iso.datetime() }),
 }
 
@@ -119,6 +122,15 @@ function takingOf(line: BundleLine, directory: string, file: string): Taking {
           .values(row)
           .onConflict((conflict) => conflict.column('article').doNothing())
           .execute()
+        return null
+      }
+    }
+    case 'judgement': {
+      shaped('judgement', line, file)
+      // As written, so that the same judgement has the same bytes.
+      const judgement = line.value.judgement as Judgement
+      return async (writing) => {
+        await keepJudgement(writing, judgement)
         return null
       }
     }

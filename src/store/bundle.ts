@@ -8,6 +8,7 @@ import type { Reading } from '../model/reading.ts'
 import { version } from '../model/version.ts'
 import { differencesOf } from './database.ts'
 import { entitiesFile } from './entity-list.ts'
+import { allJudgements } from './judgements.ts'
 import { hash } from './keep.ts'
 import { factsFile } from './known.ts'
 import { StoreError } from './store-error.ts'
@@ -23,7 +24,15 @@ export const ownTables = [entitiesFile, factsFile]
  * What the lines of a bundle may be, in the order in which they come after the manifest. Families and versions are told for those who read
  * the file: they follow from the articles, and whoever takes a bundle in makes them again.
  */
-export const bundleKinds = ['table', 'article', 'removed', 'tombstone', 'family', 'version'] as const
+export const bundleKinds = [
+  'table',
+  'article',
+  'removed',
+  'tombstone',
+  'judgement',
+  'family',
+  'version',
+] as const
 
 /** How many lines of each kind there are. */
 export type BundleCounts = Readonly<Record<(typeof bundleKinds)[number], number>>
@@ -52,6 +61,7 @@ export async function writeBundle(
     article: await count(bundled.db, 'readings'),
     removed: await count(bundled.db, 'removals'),
     tombstone: await count(bundled.db, 'tombstones'),
+    judgement: await count(bundled.db, 'judgements'),
     family: told.families.length,
     version: told.versions.length,
   }
@@ -72,6 +82,9 @@ export async function writeBundle(
   for await (const row of rowsOf(bundled.db, 'readings')) await write(await articleLine(bundled.db, row))
   for await (const row of rowsOf(bundled.db, 'removals')) await write(await articleLine(bundled.db, row))
   for (const row of await tombstonesOf(bundled.db)) await write(JSON.stringify({ kind: 'tombstone', ...row }))
+  for (const judgement of await allJudgements(bundled.db)) {
+    await write(JSON.stringify({ kind: 'judgement', judgement }))
+  }
   for (const family of told.families) await write(JSON.stringify({ kind: 'family', ...family }))
   for (const articles of told.versions) await write(await versionLine(bundled.db, articles))
   await out(`${JSON.stringify({ kind: 'end', lines, sha256: sha256.digest('hex') })}\n`)
@@ -182,7 +195,10 @@ async function versionLine(db: Kysely<Tables>, articles: readonly string[]): Pro
   return JSON.stringify({ kind: 'version', versions })
 }
 
-async function count(db: Kysely<Tables>, table: 'readings' | 'removals' | 'tombstones'): Promise<number> {
+async function count(
+  db: Kysely<Tables>,
+  table: 'readings' | 'removals' | 'tombstones' | 'judgements',
+): Promise<number> {
   const { rows } = await db
     .selectFrom(table)
     .select(({ fn }) => fn.countAll<number>().as('rows'))

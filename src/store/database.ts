@@ -100,6 +100,8 @@ export const wordTables = [
   'readings',
   'removals',
   'earlier_readings',
+  'judgements',
+  'judged',
   'stems',
   'shelf_rows',
   'shelf_keys',

@@ -64,7 +64,7 @@ async function keepOriginal(writing: Kysely<Tables>, sha256: string, bytes: Uint
     .execute()
 }
 
-/** Every change to the readings counts, so that each process knows when what it holds is old, and waits to be linked. */
+/** Every change to the readings, or to what is judged of them, counts, so that each process knows when what it holds is old, and waits to be linked. */
 export async function countChange(writing: Kysely<Tables>, article: string): Promise<void> {
   await writing.insertInto('changes').values({ article }).execute()
   await writing

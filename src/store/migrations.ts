@@ -67,7 +67,23 @@ export const migrations: Readonly<Record<string, Migration>> = {
       ) ${differences.keyed}`.execute(db)
     },
   },
-  '003-removed': {
+  '003-judgements': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('judgements')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema
+        .createTable('judged')
+        .addColumn('judgement', 'text', (column) => column.notNull())
+        .addColumn('article', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('judged_by_article', ['article', 'judgement'])
+        .execute()
+      await db.schema.createIndex('judged_by_judgement').on('judged').column('judgement').execute()
+    },
+  },
+  '004-removed': {
     async up(db: Kysely<unknown>) {
       await db.schema
         .createTable('removals')
@@ -91,7 +107,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('tombstones_by_original').on('tombstones').column('original').execute()
     },
   },
-  '004-earlier-readings': {
+  '005-earlier-readings': {
     async up(db: Kysely<unknown>) {
       await db.schema
         .createTable('earlier_readings')

@@ -5,6 +5,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Reading } from '../model/reading.ts'
 import { differencesOf, openDatabase, read, write, type Place } from './database.ts'
 import { entitiesFile } from './entity-list.ts'
+import { allJudgements, keepJudgement } from './judgements.ts'
 import { hash, keep, keepRemoved } from './keep.ts'
 import { factsFile } from './known.ts'
 import { databaseName } from './sqlite.ts'
@@ -78,6 +79,9 @@ async function moveAll(
   await copyRemovals(source, target)
   await copyRows(source, target, 'tombstones')
   await copyRows(source, target, 'earlier_readings')
+  for (const judgement of await allJudgements(source)) {
+    await write(target, (writing) => keepJudgement(writing, judgement))
+  }
   await compareCounts(source, target)
   return { articles: expected.size, known: before.length, place }
 }
@@ -183,7 +187,7 @@ async function compareCounts(source: Kysely<Tables>, target: Kysely<Tables>): Pr
 }
 
 /** The tables that are not made from others. */
-const kept = ['readings', 'originals', 'removals', 'tombstones', 'earlier_readings'] as const
+const kept = ['readings', 'originals', 'removals', 'tombstones', 'earlier_readings', 'judgements'] as const
 
 async function count(db: Kysely<Tables>, table: (typeof kept)[number]): Promise<number> {
   const { rows } = await db

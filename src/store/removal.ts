@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Reading } from '../model/reading.ts'
 import { differencesOf, write } from './database.ts'
-import { countChange, hash, keep } from './keep.ts'
+import { forgetJudgements } from './judgements.ts'
+import { countChange, keep } from './keep.ts'
 import { unindex } from './search.ts'
 import type { KeptReading, Tables } from './tables.ts'
+import { isPurged, tombstoneOf } from './tombstones.ts'
 
 /** An article that is hidden, and can be brought back. */
 export interface Removed {
@@ -15,16 +17,6 @@ export interface Removed {
   readonly published: string | null
   /** When it was removed, as an ISO time. */
   readonly removed: string
-}
-
-/** What is left of an article that was purged: hashes, so that it is known if it comes again, and nothing of what it said. */
-export interface Tombstone {
-  /** SHA-256 of the article's id, by which the tombstone is called. */
-  readonly article: string
-  /** SHA-256 of the file; null where another article was made of the same. */
-  readonly original: string | null
-  /** When it was purged, as an ISO time. */
-  readonly purged: string
 }
 
 /** What became of an article that was here before. */
@@ -76,7 +68,7 @@ export function restore(db: Kysely<Tables>, id: string): Promise<'restored' | 'l
 }
 
 /**
- * Deletes an article, hidden or not, with its original and every reading of it, and puts up its tombstone. Its words are in the files of the
+ * Deletes an article, hidden or not, with its original, every reading of it and what was judged of it, and puts up its tombstone. Its words are in the files of the
  * database still, until what hangs on it is linked anew and the files are scrubbed. False when there is none with that id, and none was purged.
  */
 export function purge(db: Kysely<Tables>, article: string): Promise<boolean> {
@@ -90,6 +82,7 @@ export function purge(db: Kysely<Tables>, article: string): Promise<boolean> {
     // Whoever was broken off in the middle may do it again.
     if (row === null) return isPurged(writing, article)
     await writing.deleteFrom('earlier_readings').where('article', '=', article).execute()
+    await forgetJudgements(writing, article)
     const erased = await forgetOriginal(writing, row.original)
     await writing
       .insertInto('tombstones')
@@ -147,20 +140,6 @@ const places = [
   { table: 'removals', outcome: 'removed' },
 ] as const
 
-async function isPurged(db: Kysely<Tables>, article: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('tombstones')
-    .select('article')
-    .where('article', '=', tombstoneOf(article))
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** What the tombstone of an article is called. */
-export function tombstoneOf(article: string): string {
-  return hash(article)
-}
-
 /** What became of the article that came from just these bytes (by their hash) and hints; null when there was none. */
 export async function standing(
   db: Kysely<Tables>,
@@ -203,14 +182,4 @@ export async function removedIn(db: Kysely<Tables>): Promise<Removed[]> {
   return rows.map(({ article: id, name, title, outlet, published, removed }) => ({
     ...{ id, name, title, outlet, published, removed },
   }))
-}
-
-/** The tombstones, the last first. */
-export function tombstonesIn(db: Kysely<Tables>): Promise<Tombstone[]> {
-  return db
-    .selectFrom('tombstones')
-    .select(['article', 'original', 'purged'])
-    .orderBy('purged', 'desc')
-    .orderBy('article')
-    .execute()
 }

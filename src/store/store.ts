@@ -8,9 +8,12 @@ import {
   timelineOf,
 } from '../dossier/questions.ts'
 import { saidBy } from '../dossier/said.ts'
+import { placeIn } from '../dossier/judgements/address.ts'
+import { placesMeant, type Meant } from '../dossier/judgements/meant.ts'
 import { articlesIn, versionsIn } from '../dossier/record.ts'
 import { timeline } from '../dossier/timeline.ts'
 import { versionsTold } from '../dossier/versions.ts'
+import type { Judgement, Verdict } from '../model/judgement.ts'
 import type { Ledger, SaidPosition, SaidQuery } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import type {
@@ -29,6 +32,7 @@ import { importBundle, type Imported, type ImportProgress } from './bundle-impor
 import { writeBundle, type BundleCounts } from './bundle.ts'
 import { differencesOf, openDatabase, write } from './database.ts'
 import { earlierReading, provenances, replaceReading, type Provenance, type Replacement } from './earlier.ts'
+import { allJudgements, judge, judgementsOn, keepJudgement, type Signature } from './judgements.ts'
 import { hash, keep, rowOf } from './keep.ts'
 import { linked } from './linked.ts'
 import {
@@ -38,14 +42,13 @@ import {
   removedIn,
   restore,
   standing,
-  tombstonesIn,
   type Removed,
   type Standing,
-  type Tombstone,
 } from './removal.ts'
 import { rebuildIndex, search } from './search.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
+import { tombstonesIn, type Tombstone } from './tombstones.ts'
 import { checkVerbatim } from './verbatim.ts'
 
 /** An article as the user gave it, byte for byte. */
@@ -58,7 +61,7 @@ export interface Original {
 }
 
 /**
- * A dossier on disk, or on a server. Originals and readings are the truth; what the other methods answer is folded from them, kept in
+ * A dossier on disk, or on a server. Originals, readings and judgements are the truth; what the other methods answer is folded from them, kept in
  * caches that `rebuild` makes again. Several processes may open one store at the same time.
  */
 export interface Store {
@@ -95,6 +98,14 @@ export interface Store {
   earlier(article: string): Promise<Reading | null>
   /** The versions in which its outlet has brought an article, the first first: itself alone where there is one, none where it is not there. */
   versions(article: string): Promise<readonly ArticleVersion[]>
+  /** Keeps what somebody decides about a record; all answers go by it from then on. Throws a StoreError where it cannot be one of this dossier. */
+  judge(verdict: Verdict, signature: Signature): Promise<Judgement>
+  /** Keeps a judgement that was made elsewhere, also on an article that is not there (yet); false where it was known. */
+  takeJudgement(judgement: Judgement): Promise<boolean>
+  /** What a person may mean by an id of the dossier, by `article/record`, or by a name; none where there is no such thing. */
+  places(reference: string): Promise<readonly Meant[]>
+  /** What has been judged, of one article or at all, in the order it was; those that undo others too. */
+  judgements(article?: string): Promise<readonly Judgement[]>
   /** How many articles there are. */
   size(): Promise<number>
   /** The articles, by day of publication (unknown last), then title. */
@@ -123,7 +134,7 @@ export interface Store {
   import(file: string, progress: ImportProgress): Promise<Imported>
   /** Links what has come or gone. Whatever is asked does so first, so this is for doing it ahead. */
   settle(): Promise<void>
-  /** Makes every cache again from originals and readings. */
+  /** Makes every cache again from originals, readings and judgements. */
   rebuild(): Promise<void>
   close(): Promise<void>
 }
@@ -165,6 +176,11 @@ export async function openStore(directory: string, database: string | null = nul
     reading: (article) => readingOf(db, article),
     original: (article) => originalOf(db, article),
     record: () => cache.record(),
+    judge: (verdict, signature) => write(db, (writing) => judge(writing, verdict, signature)),
+    places: (reference) => placesOf(reference),
+    takeJudgement: (judgement) => write(db, (writing) => keepJudgement(writing, judgement)),
+    judgements: async (article) =>
+      article === undefined ? allJudgements(db) : ((await judgementsOn(db, [article])).get(article) ?? []),
     size: () => sizeOf(db),
     articles: () => cache.ask(({ shelves }) => articlesIn(shelves)),
     async timeline(query = {}) {
@@ -203,6 +219,15 @@ export async function openStore(directory: string, database: string | null = nul
       await cache.rebuild()
     },
     close: () => db.destroy(),
+  }
+
+  async function placesOf(reference: string): Promise<readonly Meant[]> {
+    const [article, record] = reference.split('/')
+    if (record === undefined)
+      return cache.ask(({ shelves, wording }) => placesMeant(shelves, reference, wording.names))
+    const reading = await readingOf(db, article)
+    const place = reading && placeIn(reading, record)
+    return place === null ? [] : [{ name: place.quote.join(' … '), place }]
   }
 }
 

@@ -18,8 +18,8 @@ export interface KeptReading {
 }
 
 /**
- * The tables of a store. `originals`, `readings`, `removals`, `tombstones` and `earlier_readings` are the truth; the others are made from
- * them.
+ * The tables of a store. `originals`, `readings`, `removals`, `tombstones`, `earlier_readings` and `judgements` are the truth; the others
+ * are made from them.
  */
 export interface Tables {
   /** Files as they came in, each once. */
@@ -35,9 +35,13 @@ export interface Tables {
   tombstones: { article: string; original: string | null; purged: string }
   /** The reading that an article had before it was read again, by the id it has now. */
   earlier_readings: Pick<KeptReading, 'article' | 'engine' | 'pack' | 'json'>
+  /** What people have judged, as JSON; rows are only ever added. */
+  judgements: { id: string; json: string }
+  /** The articles that judgements are on; an undoing is on those of what it undoes. */
+  judged: { judgement: string; article: string }
   /** One row: how often the readings have changed. */
   generations: { number: number }
-  /** Articles that have come or gone and are not linked yet, in turn. */
+  /** Articles that have come, gone or been judged and are not linked yet, in turn. */
   changes: { number: Generated<number>; article: string }
   /** One row: the engine that linked what is on the shelves. */
   linkings: { engine: string }

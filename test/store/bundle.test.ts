@@ -38,6 +38,11 @@ async function filled(place: Place): Promise<Store> {
   const [first, second, third] = readings.slice(-3)
   await store.remove(first.article.id)
   await store.purge(second.article.id)
+  const [{ place: of }] = await store.places(`${corpus[0].article.id}/v1`)
+  const signature = { by: 'Anna', at: '2026-01-02T03:04:05.000Z' }
+  const { id } = await store.judge({ kind: 'wrong', of }, signature)
+  await store.judge({ kind: 'right', of }, { ...signature, note: 'Nee.' })
+  await store.judge({ kind: 'undo', judgement: id }, { ...signature, at: '2026-01-02T03:04:06.000Z' })
   await store.replace(third.article.id, { ...third, wederhoor: '9.9.9' })
   writeFileSync(
     join(place.directory, 'entities.tsv'),
@@ -69,6 +74,8 @@ const rows = async (place: Place) => [
   await meddle(place, 'select * from removals order by article'),
   await meddle(place, 'select * from tombstones order by article'),
   await meddle(place, 'select * from earlier_readings order by article'),
+  await meddle(place, 'select * from judgements order by id'),
+  await meddle(place, 'select * from judged order by judgement, article'),
 ]
 
 test.each([

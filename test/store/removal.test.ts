@@ -93,15 +93,33 @@ test('after a purge the words of the article are nowhere in the files of the sto
   for (const one of corpus) await store.remove(one.article.id)
   for (const one of corpus) await store.restore(one.article.id)
   await store.record()
+  const [said] = await store.places(`${secret.article.id}/s1`)
+  const signature = { by: 'Lepelaarster', at: '2026-01-02T03:04:05.000Z', note: 'Roerdompreden' }
+  const judgement = await store.judge({ kind: 'right', of: said.place }, signature)
+  await store.judge({ kind: 'undo', judgement: judgement.id }, signature)
   await store.replace(secret.article.id, { ...secret, wederhoor: '9.9.9' })
   await store.record()
-  const all = [...words, 'winterkoninkje', secret.article.id]
+  const all = [...words, 'winterkoninkje', 'Lepelaarster', 'Roerdompreden', secret.article.id]
   const before = await bytesIn(place)
   expect(words.filter((word) => !holds(before, word))).toEqual([])
   expect(await store.purge(secret.article.id)).toBe(true)
   const after = await bytesIn(place)
   expect(all.filter((word) => holds(after, word))).toEqual([])
   expect(JSON.stringify(await store.record())).toBe(JSON.stringify(await folded(...corpus)))
+  // A judgement that somebody else kept would bring its words back.
+  expect([await store.takeJudgement(judgement), await store.judgements()]).toEqual([false, []])
+})
+
+test('what was judged of a removed article waits for it to come back', async () => {
+  const store = await open(await temporaryPlace())
+  await store.add(secret, original('een', secret.article.text))
+  const [{ place: of }] = await store.places(`${secret.article.id}/s1`)
+  await store.judge({ kind: 'wrong', of }, { by: 'Anna', at: '2026-01-02T03:04:05.000Z' })
+  expect(await store.statements()).toEqual([])
+  await store.remove(secret.article.id)
+  expect(await store.judgements()).toHaveLength(1)
+  await store.restore(secret.article.id)
+  expect([(await store.articles()).length, await store.statements()]).toEqual([1, []])
 })
 
 /** All that is in the files of a place (of a server: in those of the database, with everything written out). */

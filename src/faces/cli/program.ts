@@ -8,6 +8,7 @@ import { dateCommand } from './commands/date.ts'
 import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import { importCommand } from './commands/import.ts'
+import { judgeCommand } from './commands/judge.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
@@ -39,6 +40,7 @@ const commands = [
   saidCommand,
   searchCommand,
   checkCommand,
+  judgeCommand,
   removeCommand,
   restoreCommand,
   rereadCommand,

@@ -10,6 +10,7 @@ import { largestFile } from '../../text/decode.ts'
 import { IntakeError } from '../../text/intake-error.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
 import { addFiles, filesOf } from './additions.ts'
+import { judgeAsAsked } from './judging.ts'
 import { closedDoors, ownHost, ownOrigin } from './guard.ts'
 import { webPages } from './pages.ts'
 import { partiesOf } from './parties.ts'
@@ -130,6 +131,14 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     if (hidden && (await store.restore(id)) !== null) return context.body(null, 204)
     return context.json({ error: `There is no removed article '${id}' in this dossier.` }, 404)
   })
+
+  app.openapi(routes.judgements, async (context) => {
+    const { article } = context.req.valid('query')
+    return context.json([...(await (await shown()).judgements(article))], 200)
+  })
+  app.openapi(routes.judge, async (context) =>
+    context.json(await judgeAsAsked(store, context.req.valid('json')), 201),
+  )
 
   app.openapi(routes.interface, async (context) => {
     const { language } = context.req.valid('param')

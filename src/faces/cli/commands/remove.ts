@@ -36,6 +36,6 @@ async function purgeOne(store: Store, id: string, context: Context): Promise<voi
 }
 
 async function isPurged(store: Store, id: string): Promise<boolean> {
-  const { tombstoneOf } = await import('../../../store/removal.ts')
+  const { tombstoneOf } = await import('../../../store/tombstones.ts')
   return (await store.tombstones()).some(({ article }) => article === tombstoneOf(id))
 }
