@@ -42,8 +42,11 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
     const titled = knowledge.titles.has(word.form) || knowledge.titles.has(word.form.toLowerCase())
     if (noun === null && !titled) continue
     if (noun !== null && contradicts(words, name, noun, knowledge)) continue
-    if (!isOneOf(name, noun) || (word === before && !hangs && isArgument(head))) continue
-    if (word.feature('Number') === 'Plur') return { word: head, noun, title, above: false }
+    const isBare = noun?.post === true && word.children.every(({ index }) => index > word.index)
+    if (!isOneOf(name, noun) || (word === before && !hangs && !isBare && isArgument(head))) continue
+    // A word may look like the plural of another: an alderman like several ships.
+    const isOne = noun !== null && word.form.toLowerCase() === noun.before + noun.base
+    if (word.feature('Number') === 'Plur' && !isOne) return { word: head, noun, title, above: false }
     return { word, noun, title, above: hangs || word === before }
   }
   // A noun that the pack does not know says no less that the name beside it is somebody's.

@@ -73,7 +73,8 @@ function specialty(noun: Word, { name, words }: Draft): string | null {
 /** An adjective without its ending right before an office is part of the title: "technical director". */
 function titleAdjective(noun: Word, knowledge: Knowledge): string | null {
   const adjective = noun.children.find(
-    ({ relation, index }) => relation === 'amod' && index === noun.index - 1,
+    ({ relation, wordClass, index }) =>
+      relation === 'amod' && wordClass === 'ADJ' && index === noun.index - 1,
   )
   if (adjective === undefined || adjective.form.toLowerCase() !== adjective.lemma.toLowerCase()) return null
   const { gazetteer } = knowledge

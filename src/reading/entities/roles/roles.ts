@@ -5,8 +5,8 @@ import { form } from '../../../model/tokens.ts'
 import { extentOf, Word } from '../../../model/trees.ts'
 import { countryOf, type Chain } from '../coreference/chain.ts'
 import type { Draft } from '../mentions/draft.ts'
-import { opensDateline } from '../dateline.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { bodyInFront, impliedHolder } from './implied-holder.ts'
 import { lengthOfService } from './length-of-service.ts'
 import { officeOf, sharedOffice, type Office } from './office.ts'
 import { predicatesOf } from './predicates.ts'
@@ -110,15 +110,6 @@ function addPredicates(cast: Cast, held: Held[]): void {
   }
 }
 
-/** "Acme-director": the body named in front of an office, where the article speaks of it. */
-function bodyInFront({ chains, knowledge }: Cast, form: string): Chain | null {
-  const hyphen = form.lastIndexOf('-')
-  if (hyphen < 1 || !/^\p{Lu}/u.test(form)) return null
-  const name = form.slice(0, hyphen)
-  const known = knowledge.gazetteer.known(name)?.name ?? name
-  return chains.find((chain) => chain.known?.name === known || chain.names.includes(name)) ?? null
-}
-
 function tells({ chain, draft, office, of }: Pick<Held, 'chain' | 'draft' | 'office' | 'of'>): number {
   return (isNamed(draft, chain) ? 1 : 0) + (office.title === office.bare ? 0 : 1) + (of === null ? 0 : 1)
 }
@@ -147,6 +138,9 @@ function holderOf({ article, chains, chainsAt }: Cast, draft: Draft, chain: Chai
     .filter((each) => each !== chain)
   const named = inner.find(({ kind }) => kind === 'country' || kind === 'organisation' || kind === 'place')
   if (named !== undefined) return named
+  // A lawyer is somebody's, and so may an agent be.
+  const client = draft.noun?.office === 'person' ? inner.find(({ kind }) => kind === 'person') : undefined
+  if (client !== undefined) return client
   const country =
     draft.countries[0] ?? countryOf(chain) ?? (inner[0] === undefined ? null : countryOf(inner[0]))
   return country === null ? null : countryChain(chains, country)
@@ -174,59 +168,6 @@ function bracketed(
   return (
     [...(chainsAt.get(next + 1) ?? [])].find(({ kind }) => kind !== 'person' && kind !== 'country') ?? null
   )
-}
-
-/**
- * Of which body or place an office is held that stands without one ("Chairwoman Jane Doe"): the body that is a party in
- * the same sentence, the subject of the one before, or else the one most spoken of; the place the report was written in, or the only one named.
- */
-function impliedHolder(cast: Cast, draft: Draft): Chain | null {
-  const { article, chains } = cast
-  const scope = draft.noun?.office ?? null
-  const before = (chain: Chain) => chain.drafts.filter(({ head }) => head < draft.words[0])
-  if (scope === 'place') {
-    const places = chains.filter(
-      (chain) => chain.kind === 'place' && chain.names.length > 0 && before(chain).length > 0,
-    )
-    const dateline = places.find(({ drafts }) =>
-      drafts.some(({ words: [first] }) => first === 0 || opensDateline(article, first)),
-    )
-    return dateline ?? (places.length === 1 ? places[0] : null)
-  }
-  if (scope !== 'body' && scope !== 'party') return null
-  const bodies = chains.filter(({ kind, names }) => kind === 'organisation' && names.length > 0)
-  const party = bodies.find((chain) =>
-    before(chain).some(({ sentence, position }) => sentence === draft.sentence && position !== 'oblique'),
-  )
-  const owner =
-    scope === 'body' && draft.possessor >= 0 ? [...(cast.chainsAt.get(draft.possessor) ?? [])][0] : undefined
-  if (owner?.kind === 'person') return bodyOf(cast, owner)
-  const subject = bodies.find((chain) =>
-    before(chain).some(
-      ({ sentence, position, form }) =>
-        sentence === draft.sentence - 1 && position === 'subject' && form === 'name',
-    ),
-  )
-  if (scope === 'party') return subject ?? null
-  const [most, next] = bodies
-    .map((chain) => ({ chain, times: before(chain).length }))
-    .sort((one, other) => other.times - one.times)
-  const near = party ?? subject
-  if (near !== undefined || most === undefined || most.times === 0) return near ?? null
-  return next === undefined || next.times < most.times ? most.chain : null
-}
-
-/** The body that somebody is told to hold an office of: "her coach" is of the same as she. */
-function bodyOf(cast: Cast, owner: Chain): Chain | null {
-  for (const { noun, nounToken, of } of owner.drafts) {
-    if (noun === null || !noun.post) continue
-    const whose = of.flatMap((token) => [...(cast.chainsAt.get(token) ?? [])])
-    const body =
-      bodyInFront(cast, new Word(cast.article, nounToken).form) ??
-      whose.find(({ kind }) => kind === 'organisation')
-    if (body !== undefined) return body
-  }
-  return null
 }
 
 function countryChain(chains: readonly Chain[], country: string): Chain | null {
