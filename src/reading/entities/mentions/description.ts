@@ -21,7 +21,10 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
   const before = first > 0 && words[first - 1].sentence === head.sentence ? words[first - 1] : null
   if (before?.form === '(') return null
   // What a preposition stands right before is not set beside a noun.
-  const complement = before !== null && knowledge.belonging.has(before.form)
+  const article =
+    before !== null && hasCapital(before.form) && knowledge.particles.has(before.form.toLowerCase())
+  const preposition = article ? words[before.index - 1] : before
+  const complement = preposition != null && knowledge.belonging.has(preposition.form)
   const apposed =
     !complement && (['appos', 'flat'].includes(head.relation) || followsField(head, before, knowledge))
   const above = apposed ? head.head : null

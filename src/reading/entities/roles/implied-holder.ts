@@ -67,7 +67,9 @@ function back(chain: Chain, draft: Draft, sentences: number): Draft[] {
 
 /** A country that is the subject here or in one of the two sentences before, or the only one of the article. */
 function countryAround({ chains }: Cast, draft: Draft): Chain | null {
-  const countries = chains.filter(({ kind, plural, known }) => kind === 'country' && (plural !== true || known !== null))
+  const countries = chains.filter(
+    ({ kind, plural, known }) => kind === 'country' && (plural !== true || known !== null),
+  )
   for (const sentences of [0, 1, 2]) {
     const subject = countries.find((chain) =>
       back(chain, draft, sentences).some(({ position }) => position === 'subject'),
