@@ -1,3 +1,4 @@
+import { periodOf } from '../../../model/day.ts'
 import type { AnchoredEvent } from '../../../model/anchored.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Event, Role } from '../../../model/reading.ts'
@@ -39,9 +40,7 @@ export function settleTerms(
     const time = event?.time ?? when(timesBeside(article, verb, times))
     const { edtf, earliest } = time
     const { published } = article
-    const ahead =
-      told ??
-      (event?.realis === 'planned' || (earliest !== null && published !== null && earliest > published))
+    const ahead = told ?? (event?.realis === 'planned' || isAfter(earliest, published))
     settled[role] =
       change === 'begins'
         ? { ...before, from: before.from ?? edtf, ...(ahead && only && { at: null, to: null }) }
@@ -52,6 +51,12 @@ export function settleTerms(
           }
   }
   return settled.filter((role) => role !== null)
+}
+
+/** Whether a day comes after all days that an article may have been published on. */
+function isAfter(day: string | null, published: string | null): boolean {
+  const [own, last] = [day, published].map((each) => (each === null ? null : periodOf(each)))
+  return own !== null && last !== null && own.from >= last.to
 }
 
 /** Whether what a verb says is told as a fact, past or to come. */
