@@ -23,7 +23,10 @@ function daysOf({ earliest, latest, edtf, days, because }: DossierDays): Dossier
   return { earliest, latest, edtf, days, because }
 }
 
-/** Whether a derivation goes beyond an article, to another or to what is known from outside. */
+/** Steps that rest on no article. */
+const outside = new Set(['dossier.fact', 'dossier.judged'])
+
+/** Whether a derivation goes beyond an article, to another, to what is known from outside or to what a person has judged. */
 export function goesBeyond({ because }: DossierDays, article: string): boolean {
-  return because.some((step) => step.code === 'dossier.fact' || step.article !== article)
+  return because.some((step) => outside.has(step.code) || step.article !== article)
 }

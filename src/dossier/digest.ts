@@ -16,6 +16,7 @@ import { shingles } from './families.ts'
 import { noMoves, type Move, type Moves } from './links/moves.ts'
 import type { Names } from './entities/names.ts'
 import type { KnownHolder } from './entities/outside.ts'
+import type { JudgedIdentity } from './judgements/identity.ts'
 import { bounds } from './period.ts'
 
 /** What the record needs of one article: its reading without the text, each record with the place it stands. */
@@ -38,6 +39,8 @@ export interface Seen<Kind> {
   readonly article: string
   readonly record: Kind
   readonly sighting: Sighting
+  /** What people have judged of who or what it is, of an entity or an event. */
+  readonly judged?: JudgedIdentity
 }
 
 /** A statement of one article, with the moves its sentence makes and the numbers it gives. */
@@ -118,7 +121,7 @@ function asTold({ denied, ...event }: Event): Event {
 }
 
 /** Where a statement stands: what is said, or for a silence the words that tell of it. */
-function placeOf(statement: Statement): Extent {
+export function placeOf(statement: Statement): Extent {
   if (statement.content.spans.length > 0) return statement.content.spans
   return statement.cue?.spans ?? statement.source?.spans ?? []
 }

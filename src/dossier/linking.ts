@@ -2,8 +2,8 @@ import type { Digest } from './digest.ts'
 import { Days } from './days/days.ts'
 import { groupsOf, linkDays, linkedDays, type Digests } from './days/linked-days.ts'
 import { disputesOf, linkedDisputes } from './disputes.ts'
-import { bearers, bearersOf, type Bearer } from './entities/bearer.ts'
-import { entityId, linkEntities } from './entities/entities.ts'
+import { bearers, bearersOf, entityId, type Bearer } from './entities/bearer.ts'
+import { linkEntities } from './entities/entities.ts'
 import { describeEntities } from './entities/linked-entity.ts'
 import { nothingOutside, withOutside, type Outside } from './entities/outside.ts'
 import { describeEvent } from './events/describe.ts'
@@ -25,7 +25,7 @@ import { linkValues } from './values/values.ts'
 import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
 
 /** Raised with every change to what is kept on shelves or to what is linked, so that no older ones are taken for today's. */
-export const linkingVersion = 2
+export const linkingVersion = 3
 
 /** Articles that come, or come anew with another reading, and those that go. */
 export interface Change {
@@ -87,10 +87,14 @@ class Linking {
     )
     const elsewhere = await this.shelves.of(bearers).by(moved.map((id) => `article ${id}`))
     const others = elsewhere.map((one) => ({ ...one, family: rows.get(one.article)!.family }))
-    const { before, after } = await linkEntities(this.shelves, [...own, ...others], this.gone)
+    const { before, after } = await linkEntities(
+      this.shelves,
+      [...own, ...others],
+      [...this.fresh.keys(), ...moved, ...this.gone],
+    )
     await describeEntities(this.shelves, before, after)
-    const was = new Map(before.map(({ id, identity }) => [id, identity]))
-    const recast = after.filter(({ id, identity }) => was.get(id) !== identity).map(({ article }) => article)
+    const was = new Map(before.map(({ id, entity }) => [id, entity]))
+    const recast = after.filter(({ id, entity }) => was.get(id) !== entity).map(({ article }) => article)
     return new Set([...this.fresh.keys(), ...moved, ...recast])
   }
 
@@ -126,18 +130,15 @@ class Linking {
       (articles) => this.digests(articles),
       facts,
     )
-    for (const { root } of await tellingShelf.by([...redated].map((id) => `article ${id}`))) changed.add(root)
+    for (const { event } of await tellingShelf.by([...redated].map((id) => `article ${id}`)))
+      changed.add(event)
     const groups = await groupsOf(this.shelves, changed)
     const days = await this.days([...groups.values()])
     const before = await shelf.get(changed)
     const now = [...groups].map(([root, group]): LinkedEvent => ({ root, event: describeEvent(group, days) }))
     await shelf.drop([...before.keys()].filter((root) => !groups.has(root)))
     await shelf.put(now.filter((one) => JSON.stringify(one) !== JSON.stringify(before.get(one.root))))
-    const renamed = now.filter(({ root, event }) => before.get(root)?.event.id !== event.id)
-    return {
-      redated,
-      renamed: new Set(renamed.flatMap(({ event }) => event.sightings.map(({ article }) => article))),
-    }
+    return { redated, renamed: renamedIn(before.values(), now) }
   }
 
   /** The days of the articles of groups. */
@@ -157,8 +158,8 @@ class Linking {
     const digests = await this.digests(changed)
     const casts = await this.casts(changed)
     const tellings = await this.shelves.of(linkedTellings).by([...changed].map((id) => `article ${id}`))
-    const events = await this.shelves.of(linkedEvents).get(tellings.map(({ root }) => root))
-    const eventOf = new Map(tellings.map(({ id, root }) => [id, events.get(root)!.event.id]))
+    const events = await this.shelves.of(linkedEvents).get(tellings.map(({ event }) => event))
+    const eventOf = new Map(tellings.map(({ id, event }) => [id, events.get(event)!.event.id]))
     const days = new Days([], (await this.shelves.of(linkedDays).get(changed)).values())
     const all = [...changed, ...this.gone]
     const come = [...digests].flatMap(([id, digest]) =>
@@ -216,12 +217,25 @@ class Linking {
   }
 }
 
+/** The articles whose tellings are of an event with another id than before. */
+function renamedIn(before: Iterable<LinkedEvent>, now: readonly LinkedEvent[]): ReadonlySet<string> {
+  const was = new Map(
+    Array.from(before, ({ event }) =>
+      event.sightings.map(({ article, record }) => [`${article} ${record}`, event.id] as const),
+    ).flat(),
+  )
+  const renamed = now.flatMap(({ event }) =>
+    event.sightings.filter(({ article, record }) => was.get(`${article} ${record}`) !== event.id),
+  )
+  return new Set(renamed.map(({ article }) => article))
+}
+
 function castOf(own: readonly Bearer[]): Omit<Cast, 'speaker' | 'setting'> {
   const known = new Map(own.map((one) => [one.record, one]))
   return {
     entity(entity) {
       const one = known.get(entity ?? '')
-      return one === undefined ? null : entityId(one.identity)
+      return one === undefined ? null : entityId(one.entity)
     },
     description(entity) {
       const one = known.get(entity ?? '')

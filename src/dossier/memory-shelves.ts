@@ -59,7 +59,7 @@ class MemoryShelf<Row> implements Shelf<Row> {
   private forget(id: string): void {
     const row = this.rows.get(id)
     if (row === undefined) return
-    for (const key of this.kind.keys(row)) {
+    for (const key of new Set(this.kind.keys(row))) {
       const others = this.ids.get(key)!
       others.delete(id)
       if (others.size === 0) this.ids.delete(key)

@@ -12,10 +12,11 @@ export function findParties(record: DossierRecord, text: string, names: Names): 
   const words = key.split(' ')
   const bearing = (test: (own: string) => boolean) =>
     record.entities
-      .filter(({ name, names: spellings, byOffice }) =>
-        [...spellings.map((spelling) => spelling.name), ...(byOffice.length > 0 ? [name] : [])].some((own) =>
-          test(names.key(own)),
-        ),
+      .filter(({ name, renamed, names: spellings, byOffice }) =>
+        [
+          ...spellings.map((spelling) => spelling.name),
+          ...(renamed || byOffice.length > 0 ? [name] : []),
+        ].some((own) => test(names.key(own))),
       )
       .map(({ id }) => id)
   const exact = bearing((own) => own === key)

@@ -80,7 +80,7 @@ export async function ledgerAbout(shelves: Shelves, reference: string): Promise<
   const tellings = await shelves.of(linkedTellings).get([`${article} ${record}`])
   const events = [
     ...(await shelves.of(linkedEvents).by([`id ${reference}`])),
-    ...(await shelves.of(linkedEvents).get([...tellings.values()].map(({ root }) => root))).values(),
+    ...(await shelves.of(linkedEvents).get([...tellings.values()].map((telling) => telling.event))).values(),
   ]
   slice.addEvents(events)
   const statements = shelves.of(linkedStatements)

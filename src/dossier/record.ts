@@ -8,8 +8,7 @@ import type {
 import { Days } from './days/days.ts'
 import { linkedDays, type LinkedDays } from './days/linked-days.ts'
 import { disputesTold, linkedDisputes, type LinkedDispute } from './disputes.ts'
-import { bearers, type Bearer } from './entities/bearer.ts'
-import { entityId } from './entities/entities.ts'
+import { bearers, entityId, type Bearer } from './entities/bearer.ts'
 import { linkedEntities, type LinkedEntity } from './entities/linked-entity.ts'
 import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
 import { linkedLinks, type LinkedLink } from './links/links.ts'
@@ -61,7 +60,7 @@ export interface Rows {
 export function assemble(rows: Rows): DossierRecord {
   const articles = inPlace(rows.articles)
   const days = new Days([], rows.days)
-  const bearing = groupBy(rows.bearers, ({ identity }) => entityId(identity))
+  const bearing = groupBy(rows.bearers, ({ entity }) => entityId(entity))
   return {
     articles: articles.map((article) => summaryOf(article, days)),
     entities: rows.entities
@@ -95,12 +94,15 @@ function summaryOf({ summary, family }: LinkedArticle, days: Days): ArticleSumma
   return { id, title, outlet, url, published, earliest, latest, dated, language, warnings, family }
 }
 
-function entityOf({ id, kind, name, names, link }: LinkedEntity, own: readonly Bearer[]): DossierEntity {
+function entityOf(
+  { id, kind, name, renamed, names, link }: LinkedEntity,
+  own: readonly Bearer[],
+): DossierEntity {
   const sorted = [...own].sort(
     (one, other) => byCodeUnit(one.place, other.place) || one.number - other.number,
   )
   return {
-    ...{ id, kind, name, names, link },
+    ...{ id, kind, name, renamed, names, link },
     byOffice: sorted.flatMap(({ article, office, holder }) => {
       if (holder === null) return []
       const { from, to, source } = holder

@@ -76,8 +76,9 @@ export interface Sighting extends Readonly<Passage> {
 export interface DossierEntity {
   readonly id: string
   readonly kind: Entity['kind']
-  /** The fullest name that most sources use. */
+  /** The fullest name that most sources use, or the one that a person gave it: then it is `renamed`. */
   readonly name: string
+  readonly renamed: boolean
   /** Every spelling found as a name, the most used first, and how many articles use it; none where it is only described. */
   readonly names: readonly { readonly name: string; readonly articles: number }[]
   /** Wikidata id, or null. */

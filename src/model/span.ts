@@ -39,3 +39,15 @@ export function byPosition(one: Span, other: Span): number {
 export function size(extent: Extent): number {
   return extent.reduce((sum, span) => sum + span.to - span.from, 0)
 }
+
+/** The number of code units that two extents share. */
+export function sharedSize(one: Extent, other: Extent): number {
+  return one.reduce(
+    (sum, span) =>
+      other.reduce(
+        (shared, { from, to }) => shared + Math.max(0, Math.min(span.to, to) - Math.max(span.from, from)),
+        sum,
+      ),
+    0,
+  )
+}

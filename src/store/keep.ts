@@ -30,7 +30,7 @@ export async function keep(
   return true
 }
 
-/** Every change to the readings counts, so that each process knows when what it holds is old, and waits to be linked. */
+/** Every change to the readings, or to what is judged of them, counts, so that each process knows when what it holds is old, and waits to be linked. */
 export async function countChange(writing: Kysely<Tables>, article: string): Promise<void> {
   await writing.insertInto('changes').values({ article }).execute()
   await writing

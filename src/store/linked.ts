@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { digest, type Digest } from '../dossier/digest.ts'
+import { judged } from '../dossier/judgements/judged.ts'
 import { link } from '../dossier/linking.ts'
 import type { Wording } from '../dossier/questions.ts'
 import { recordOf } from '../dossier/record.ts'
@@ -7,6 +8,7 @@ import type { Shelves } from '../dossier/shelf.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
+import { judgementsOn } from './judgements.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
 import { differencesOf, read, write } from './database.ts'
 import { storedShelves } from './shelves.ts'
@@ -137,17 +139,20 @@ async function digestsOf(
   articles: Iterable<string>,
   known: KnownNow,
 ): Promise<Map<string, Digest>> {
-  const asked = differencesOf(db).rows([...articles].map((id) => [id]))
+  const ids = [...articles]
+  const asked = differencesOf(db).rows(ids.map((id) => [id]))
+  const judgements = await judgementsOn(db, ids)
   const rows = await db
     .selectFrom('readings')
     .select(['article', 'language', 'json'])
     .where('article', 'in', sql<string>`(select value ->> 0 from ${asked})`)
     .execute()
   return new Map(
-    rows.map(({ article, language, json }) => [
-      article,
-      digest(JSON.parse(json) as Reading, known.names(language), known.moves(language)),
-    ]),
+    rows.map(({ article, language, json }) => {
+      const names = known.names(language)
+      const read = digest(JSON.parse(json) as Reading, names, known.moves(language))
+      return [article, judged(read, judgements.get(article) ?? [], names)]
+    }),
   )
 }
 

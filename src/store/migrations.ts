@@ -67,4 +67,20 @@ export const migrations: Readonly<Record<string, Migration>> = {
       ) ${differences.keyed}`.execute(db)
     },
   },
+  '003-judgements': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('judgements')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema
+        .createTable('judged')
+        .addColumn('judgement', 'text', (column) => column.notNull())
+        .addColumn('article', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('judged_by_article', ['article', 'judgement'])
+        .execute()
+      await db.schema.createIndex('judged_by_judgement').on('judged').column('judgement').execute()
+    },
+  },
 }

@@ -5,6 +5,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Reading } from '../model/reading.ts'
 import { differencesOf, openDatabase, read, write, type Place } from './database.ts'
 import { entitiesFile } from './entity-list.ts'
+import { allJudgements, keepJudgement } from './judgements.ts'
 import { hash, keep } from './keep.ts'
 import { factsFile } from './known.ts'
 import { databaseName } from './sqlite.ts'
@@ -75,6 +76,9 @@ async function moveAll(
       progress.step()
     }
   }
+  for (const judgement of await allJudgements(source)) {
+    await write(target, (writing) => keepJudgement(writing, judgement))
+  }
   await compareCounts(source, target)
   return { articles: expected.size, known: before.length, place }
 }
@@ -125,7 +129,7 @@ async function compare(row: Row, target: Kysely<Tables>): Promise<void> {
 }
 
 async function compareCounts(source: Kysely<Tables>, target: Kysely<Tables>): Promise<void> {
-  for (const table of ['readings', 'originals'] as const) {
+  for (const table of ['readings', 'originals', 'judgements'] as const) {
     const [here, there] = [await count(source, table), await count(target, table)]
     if (here !== there) {
       const { place } = differencesOf(target)
@@ -137,7 +141,7 @@ async function compareCounts(source: Kysely<Tables>, target: Kysely<Tables>): Pr
   }
 }
 
-async function count(db: Kysely<Tables>, table: 'readings' | 'originals'): Promise<number> {
+async function count(db: Kysely<Tables>, table: 'readings' | 'originals' | 'judgements'): Promise<number> {
   const { rows } = await db
     .selectFrom(table)
     .select(({ fn }) => fn.countAll<number>().as('rows'))

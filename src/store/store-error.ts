@@ -6,6 +6,8 @@ export type StoreTrouble =
   | 'damaged'
   | 'newer'
   | 'not-verbatim'
+  // A judgement that cannot be one of this dossier.
+  | 'unfit'
   // Of a database on a server: nobody answers, the user may not come in, the connection broke off.
   | 'unreachable'
   | 'refused'

@@ -8,8 +8,11 @@ import {
   timelineOf,
 } from '../dossier/questions.ts'
 import { saidBy } from '../dossier/said.ts'
+import { placeIn } from '../dossier/judgements/address.ts'
+import { placesMeant, type Meant } from '../dossier/judgements/meant.ts'
 import { articlesIn } from '../dossier/record.ts'
 import { timeline } from '../dossier/timeline.ts'
+import type { Judgement, Verdict } from '../model/judgement.ts'
 import type { Ledger, SaidPosition, SaidQuery } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import type {
@@ -26,6 +29,7 @@ import type {
 import type { Hints } from '../text/intake.ts'
 import { differencesOf, openDatabase, write } from './database.ts'
 import { countChange, hash, keep } from './keep.ts'
+import { allJudgements, judge, judgementsOn, keepJudgement, type Signature } from './judgements.ts'
 import { linked } from './linked.ts'
 import { rebuildIndex, search, unindex } from './search.ts'
 import { StoreError } from './store-error.ts'
@@ -42,7 +46,7 @@ export interface Original {
 }
 
 /**
- * A dossier on disk, or on a server. Originals and readings are the truth; what the other methods answer is folded from them, kept in
+ * A dossier on disk, or on a server. Originals, readings and judgements are the truth; what the other methods answer is folded from them, kept in
  * caches that `rebuild` makes again. Several processes may open one store at the same time.
  */
 export interface Store {
@@ -54,6 +58,14 @@ export interface Store {
   find(original: Original): Promise<string | null>
   /** Takes an article out with all that hangs on it; false when there was none with that id. */
   remove(article: string): Promise<boolean>
+  /** Keeps what somebody decides about a record; all answers go by it from then on. Throws a StoreError where it cannot be one of this dossier. */
+  judge(verdict: Verdict, signature: Signature): Promise<Judgement>
+  /** Keeps a judgement that was made elsewhere, also on an article that is not there (yet); false where it was known. */
+  takeJudgement(judgement: Judgement): Promise<boolean>
+  /** What a person may mean by an id of the dossier, by `article/record`, or by a name; none where there is no such thing. */
+  places(reference: string): Promise<readonly Meant[]>
+  /** What has been judged, of one article or at all, in the order it was; those that undo others too. */
+  judgements(article?: string): Promise<readonly Judgement[]>
   /** How many articles there are. */
   size(): Promise<number>
   /** The articles, by day of publication (unknown last), then title. */
@@ -78,7 +90,7 @@ export interface Store {
   search(words: string): Promise<readonly SearchHit[]>
   /** Links what has come or gone. Whatever is asked does so first, so this is for doing it ahead. */
   settle(): Promise<void>
-  /** Makes every cache again from originals and readings. */
+  /** Makes every cache again from originals, readings and judgements. */
   rebuild(): Promise<void>
   close(): Promise<void>
 }
@@ -99,6 +111,11 @@ export async function openStore(directory: string, database: string | null = nul
     reading: (article) => readingOf(db, article),
     original: (article) => originalOf(db, article),
     record: () => cache.record(),
+    judge: (verdict, signature) => write(db, (writing) => judge(writing, verdict, signature)),
+    places: (reference) => placesOf(reference),
+    takeJudgement: (judgement) => write(db, (writing) => keepJudgement(writing, judgement)),
+    judgements: async (article) =>
+      article === undefined ? allJudgements(db) : ((await judgementsOn(db, [article])).get(article) ?? []),
     size: () => sizeOf(db),
     articles: () => cache.ask(({ shelves }) => articlesIn(shelves)),
     async timeline(query = {}) {
@@ -135,6 +152,15 @@ export async function openStore(directory: string, database: string | null = nul
       await cache.rebuild()
     },
     close: () => db.destroy(),
+  }
+
+  async function placesOf(reference: string): Promise<readonly Meant[]> {
+    const [article, record] = reference.split('/')
+    if (record === undefined)
+      return cache.ask(({ shelves, wording }) => placesMeant(shelves, reference, wording.names))
+    const reading = await readingOf(db, article)
+    const place = reading && placeIn(reading, record)
+    return place === null ? [] : [{ name: place.quote.join(' … '), place }]
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** The tables of a store. `originals` and `readings` are the truth; the others are made from them. */
+/** The tables of a store. `originals`, `readings` and `judgements` are the truth; the others are made from them. */
 export interface Tables {
   /** Files as they came in, each once. */
   originals: { sha256: string; bytes: Uint8Array }
@@ -21,9 +21,13 @@ export interface Tables {
     pack: string
     json: string
   }
+  /** What people have judged, as JSON; rows are only ever added. */
+  judgements: { id: string; json: string }
+  /** The articles that judgements are on; an undoing is on those of what it undoes. */
+  judged: { judgement: string; article: string }
   /** One row: how often the readings have changed. */
   generations: { number: number }
-  /** Articles that have come or gone and are not linked yet, in turn. */
+  /** Articles that have come, gone or been judged and are not linked yet, in turn. */
   changes: { number: Generated<number>; article: string }
   /** One row: the engine that linked what is on the shelves. */
   linkings: { engine: string }

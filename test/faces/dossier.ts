@@ -1,8 +1,10 @@
 import { ledgerOf } from '../../src/dossier/ledger.ts'
 import { datesOf } from '../../src/dossier/dates.ts'
 import { mattersHolding } from '../../src/dossier/matters.ts'
+import { placeIn } from '../../src/dossier/judgements/address.ts'
 import { saidBy } from '../../src/dossier/said.ts'
 import type { DossierRecord, DossierStatement, Sighting, TimelineEntry } from '../../src/model/record.ts'
+import type { Judgement } from '../../src/model/judgement.ts'
 import type { Passage, Reading } from '../../src/model/reading.ts'
 import type { Original, Store } from '../../src/store/store.ts'
 import { stemmerOf } from '../../src/text/stems.ts'
@@ -328,6 +330,7 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
       name,
       names: [{ name, articles: named.filter((one) => one.name === name).length }],
       link: null,
+      renamed: false,
       byOffice: [],
       sightings: articles.flatMap((reading) =>
         reading.entities
@@ -413,6 +416,7 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
 export function storeOf(...articles: Reading[]): Store {
   const held = new Map(articles.map((reading) => [reading.article.id, reading]))
   const record = () => recordOf([...held.values()])
+  const judgements: Judgement[] = []
   return {
     place: 'the memory of a test',
     add: async (reading) => {
@@ -455,6 +459,17 @@ export function storeOf(...articles: Reading[]): Store {
           },
         ]
       }),
+    judge: async (verdict, { by, at, note = null }) => {
+      judgements.push({ id: `j${judgements.length + 1}`, by, at, note, verdict })
+      return judgements.at(-1)!
+    },
+    takeJudgement: async (judgement) => judgements.push(judgement) > 0,
+    judgements: async () => judgements,
+    places: async (reference) => {
+      const [article, id] = reference.split('/')
+      const place = held.has(article) ? placeIn(held.get(article)!, id) : null
+      return place === null ? [] : [{ name: id, place }]
+    },
     settle: async () => {},
     rebuild: async () => {},
     close: async () => {},

@@ -36,9 +36,9 @@ export async function checkDraft(
     digests.flatMap(({ summary, entities }) =>
       bearersOf({ id: summary.id, place: placeOf(summary), family: summary.id }, entities),
     ),
-    [],
+    digests.map(({ summary }) => summary.id),
   )
-  const identities = new Map(after.map(({ id, identity }) => [id, identity]))
+  const identities = new Map(after.map(({ id, entity }) => [id, entity]))
   const accountOf = (read: CloseReading) =>
     new Account(read, pack, (entity) => identities.get(`${read.reading.article.id} ${entity}`) ?? null)
   const own = accountOf(draft)

@@ -6,13 +6,13 @@ import { when, type Bounds } from '../../model/when.ts'
 import { bounds, boundsOf } from '../../reading/time/edtf.ts'
 import { publicationName } from '../../reading/time/network-record.ts'
 import type { Digest } from '../digest.ts'
-import { anchorOf, type Group } from '../events/group.ts'
+import { anchorOf, judgedDayOf, type Group } from '../events/group.ts'
 import type { Telling } from '../events/telling.ts'
 import { dayNumber } from '../period.ts'
 import type { WorkedOut } from './component.ts'
 import type { LinkedDays } from './linked-days.ts'
 import { idOf, isExact } from './links.ts'
-import { ownReasons } from './reasons.ts'
+import { ownReasons, reason } from './reasons.ts'
 
 /** The days of a dossier, as all its articles together leave them. */
 export class Days {
@@ -106,6 +106,14 @@ export class Days {
       .map((one) => this.workedOut.get(key(one.article.id, one.seen.record.id))?.because ?? [])
       .find((because) => because.length > 0)
     if (!isExact(first) && linked !== undefined) return linked
+    const judged = judgedDayOf(first)
+    if (judged !== null) {
+      const { day, by, on } = judged
+      const passage = first.seen.sighting
+      return [
+        reason({ ...idOf(first), passage, code: 'dossier.judged', values: { day, by, on }, hard: false }),
+      ]
+    }
     const times = first.seen.record.time?.times ?? []
     const narrowed = times.flatMap((time) => this.narrowed(article, time)?.because ?? [])
     if (narrowed.length > 0) return narrowed

@@ -1,5 +1,5 @@
 import type { Digest } from '../digest.ts'
-import { groupOf, type Group } from '../events/group.ts'
+import { anchorOf, groupOf, judgedDayOf, type Group } from '../events/group.ts'
 import { linkedTellings } from '../events/linked-telling.ts'
 import type { FactsAtHand } from '../facts.ts'
 import { identifier } from '../identifier.ts'
@@ -47,8 +47,8 @@ export async function linkDays(
 
 /** The groups with these roots, as far as they are there. */
 export async function groupsOf(shelves: Shelves, roots: Iterable<string>): Promise<Map<string, Group>> {
-  const rows = await shelves.of(linkedTellings).by([...roots].map((root) => `root ${root}`))
-  return new Map([...groupBy(rows, ({ root }) => root)].map(([root, members]) => [root, groupOf(members)]))
+  const rows = await shelves.of(linkedTellings).by([...roots].map((root) => `event ${root}`))
+  return new Map([...groupBy(rows, ({ event }) => event)].map(([root, members]) => [root, groupOf(members)]))
 }
 
 /** Makes the ties of events anew; the articles that were tied by them or are. */
@@ -63,7 +63,10 @@ async function tieAnew(
   for (const group of groups.values()) group.fact = facts.of(group)
   // An event of one article, known from nowhere else, ties nothing.
   const tying = [...groups].filter(
-    ([, { sure, fact }]) => fact !== null || new Set([...sure].map(({ article }) => article.id)).size > 1,
+    ([, group]) =>
+      group.fact !== null ||
+      judgedDayOf(anchorOf(group)) !== null ||
+      new Set([...group.sure].map(({ article }) => article.id)).size > 1,
   )
   const needed = await digests(tying.flatMap(([, { sure }]) => [...sure].map(({ article }) => article.id)))
   const now = tying

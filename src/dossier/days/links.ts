@@ -2,7 +2,7 @@ import { possibleDays } from '../../model/dated.ts'
 import { count, everyDay, intersect } from '../../model/day-set.ts'
 import { publicationName } from '../../reading/time/network-record.ts'
 import type { Digest } from '../digest.ts'
-import { anchorOf, type Group } from '../events/group.ts'
+import { anchorOf, judgedDayOf, type Group } from '../events/group.ts'
 import type { Telling } from '../events/telling.ts'
 import type { Link } from './link.ts'
 import { ownDays, type DatedArticle, type DatedTelling } from './network.ts'
@@ -62,6 +62,22 @@ export function linksOf(group: Group, digestOf: (article: string) => Digest): Li
     const telling = isExact(one) ? null : narrowable(one, digestOf(one.article.id))
     return telling === null ? [] : [{ one, told: [{ article: one.article.id, telling }] }]
   })
+  const judged = judgedDayOf(first)
+  if (judged !== null) {
+    const { day, days, by, on } = judged
+    // The article's own other dates may count from the event, so they follow too.
+    const own = narrowable(first, digestOf(first.article.id))
+    const dated = own === null ? [] : [{ one: first, told: [{ article: first.article.id, telling: own }] }]
+    return [...ends.filter(({ one }) => one !== first), ...dated].map(({ one, told }) => ({
+      telling: idOf(one),
+      told,
+      anchor: one === first ? null : idOf(first),
+      known: { days, because: [] },
+      code: 'dossier.judged',
+      values: { day, by, on },
+      support: group.support.get(one)!,
+    }))
+  }
   const others = ends.filter(({ one }) => one.article.id !== first.article.id)
   if (isExact(first)) {
     if (others.length === 0) return []

@@ -10,6 +10,7 @@ export interface TellingId {
 
 /** Steps that no single article has, in plain English, as `lang/en/interface.tsv` has them too. */
 export const dossierTexts: Readonly<Record<string, string>> = {
+  'dossier.judged': '{by} judged on {on} that it was {day}',
   'dossier.fact': 'outside knowledge: {fact}, {day} ({source})',
   'dossier.same-event': 'the same event as in “{article}”',
 }

@@ -1,9 +1,11 @@
 import type { Entity } from '../../model/reading.ts'
 import type { Sighting } from '../../model/record.ts'
 import type { ArticleEntity } from '../digest.ts'
+import { identifier } from '../identifier.ts'
 import { groupBy } from '../order.ts'
 import type { ShelfKind } from '../shelf.ts'
 import type { LinkedArticle } from '../linked-article.ts'
+import { unjudged, type JudgedIdentity } from '../judgements/identity.ts'
 import type { KnownHolder } from './outside.ts'
 
 /** Somebody or something that an article speaks of, as linking keeps it. */
@@ -36,8 +38,17 @@ export interface Bearer {
   readonly marks: readonly string[]
   /** What its name says by itself that it is; null where that is not enough. */
   readonly sure: string | null
-  /** What it is: equal identities are one entity. Empty for as long as it is not settled. */
+  /** What people have judged of who it is. */
+  readonly judged: JudgedIdentity
+  /** What it is by what articles say: equal identities are one. Empty for as long as it is not settled. */
   readonly identity: string
+  /** The entity it is of: its identity, or that of those it has been merged with. */
+  readonly entity: string
+}
+
+/** The dossier's id of an entity, by `Bearer.entity`. */
+export function entityId(entity: string): string {
+  return identifier('e', entity)
 }
 
 /** The shelf of bearers. */
@@ -48,6 +59,9 @@ export const bearers: ShelfKind<Bearer> = {
     const name = nameOf(one)
     yield `article ${one.article}`
     yield `identity ${one.identity}`
+    yield `entity ${entityId(one.entity)}`
+    for (const bond of one.judged.bonds) yield `bond ${bond}`
+    if (one.judged.bonds.length > 0) yield `bonded ${one.identity}`
     if (one.named && one.given === 'other') yield `unclear ${one.key}`
     if (standsAlone(one) && linkOf(one) === null) yield `linkless ${name}`
     if (mayBeShort(one)) {
@@ -63,12 +77,16 @@ export function bearersOf(
   { id, place, family }: Pick<LinkedArticle, 'id' | 'place' | 'family'>,
   entities: readonly ArticleEntity[],
 ): Bearer[] {
-  return entities.map(({ record, named, key, shortKeys, holder = null, sighting }, number) => ({
-    ...{ id: `${id} ${record.id}`, article: id, record: record.id, number, place, family, sighting },
-    ...{ name: record.name, named, key, shortKeys, given: record.kind, kind: record.kind },
-    ...{ link: record.link, office: record.office ?? null, holder },
-    ...{ occurrence: 0, marks: [], sure: null, identity: '' },
-  }))
+  return entities.map(
+    ({ record, named, key, shortKeys, holder = null, sighting, judged = unjudged }, number) => ({
+      ...{ id: `${id} ${record.id}`, article: id, record: record.id, number, place, family, sighting },
+      ...{ name: record.name, named, key, shortKeys, given: record.kind, kind: record.kind },
+      // Whoever is another than it was taken for has no id or office of that one.
+      ...(judged.apart ? { link: null, holder: null } : { link: record.link, holder }),
+      ...{ office: record.office ?? null, judged },
+      ...{ occurrence: 0, marks: [], sure: null, identity: '', entity: '' },
+    }),
+  )
 }
 
 /** Numbers the bearers of one name in an article, whose kinds are settled. */
@@ -92,15 +110,16 @@ export function linkOf({ link, holder }: Bearer): string | null {
 }
 
 /** Whether a name says by itself who or what is meant, as a lone surname or "the ministry" does not. */
-export function standsAlone({ named, key, kind, name, link, holder }: Bearer): boolean {
+export function standsAlone({ named, key, kind, name, link, holder, judged }: Bearer): boolean {
+  if (judged.apart) return false
   if (link !== null || holder !== null) return true
   if (!named || key === '') return false
   return kind === 'person' ? key.includes(' ') : !isDescription(name)
 }
 
 /** Whether its name may be short for that of another. */
-export function mayBeShort({ named, link }: Bearer): boolean {
-  return named && link === null
+export function mayBeShort({ named, link, judged }: Bearer): boolean {
+  return named && link === null && !judged.apart
 }
 
 /** Whether neither its own name nor one it is short for says what it is: then it is whoever is called so near by. */

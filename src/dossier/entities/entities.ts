@@ -1,10 +1,11 @@
 import { DisjointSets } from '../disjoint-sets.ts'
-import { identifier } from '../identifier.ts'
+import { bondedWith } from '../judgements/bonds.ts'
 import { byCodeUnit, groupBy } from '../order.ts'
 import type { Shelf, Shelves } from '../shelf.ts'
 import { recount, tallies, type Tally, type Turn } from '../tally.ts'
 import {
   bearers,
+  entityId,
   isLeft,
   leftKeys,
   linkOf,
@@ -16,27 +17,23 @@ import {
 } from './bearer.ts'
 import { headings, kindCounts, linkCounts, marksOf, shortCounts } from './marks.ts'
 
-/** The dossier's id of an identity. */
-export function entityId(identity: string): string {
-  return identifier('e', identity)
-}
-
 /**
  * Joins what articles name into entities. A Wikidata id settles it, for and against; somebody called by an office alone is whoever is known
  * from outside to have held it then. Without one, a name that stands by itself (a person's full name, an organisation, a country) joins its
  * equals of the same kind. A name that does not (a surname, an acronym) joins the one bearer of it that articles near by speak of; where two
- * could be meant it stays apart, and where none is known it joins its equals near by.
+ * could be meant it stays apart, and where none is known it joins its equals near by. What people have judged goes before all this: whoever they
+ * set apart joins nobody, and those they merge are one, with all that either was.
  *
- * `come` are the bearers of articles that are new or have changed, `gone` the ids of those that are there no longer. Only what
+ * `come` are the bearers of articles that are new or have changed, `articles` all articles that have come, gone or changed. Only what
  * hangs on these is looked at again. Returns all bearers that are looked at, as they were and as they are.
  */
 export async function linkEntities(
   shelves: Shelves,
   come: readonly Bearer[],
-  gone: readonly string[],
+  articles: readonly string[],
 ): Promise<{ readonly before: readonly Bearer[]; readonly after: readonly Bearer[] }> {
   const linking = new EntityLinking(shelves.of(bearers), shelves.of(tallies))
-  return linking.link(come, gone)
+  return linking.link(come, articles)
 }
 
 class EntityLinking {
@@ -51,11 +48,10 @@ class EntityLinking {
     private readonly tallies: Shelf<Tally>,
   ) {}
 
-  async link(come: readonly Bearer[], gone: readonly string[]) {
+  async link(come: readonly Bearer[], articles: readonly string[]) {
     const own = groupBy(come, ({ article }) => article)
-    await this.take([...own.keys(), ...gone])
-    for (const article of gone) this.now.set(article, [])
-    for (const [article, drafts] of own) this.now.set(article, drafts)
+    await this.take(articles)
+    for (const article of articles) this.now.set(article, own.get(article) ?? [])
 
     await this.take(this.articlesBy('unclear', 'kinds', await this.recount(kindCounts)))
     await this.each(settledKind, (one) => [`kinds ${one.key}`])
@@ -69,6 +65,7 @@ class EntityLinking {
     await this.take(this.waitingFor(await this.recount(shortCounts)))
     await this.settleShortNames()
     await this.settleLeft()
+    await this.settleBonds()
     return { before: this.all(this.before), after: this.all(this.now) }
   }
 
@@ -154,7 +151,8 @@ class EntityLinking {
                 !spoken.has(identity) && one.marks.some((mark) => near.has(headings.near(identity, mark))),
             )
           : []
-        return { ...one, identity: meant.length === 1 ? meant[0] : (one.sure ?? '') }
+        const own = one.judged.apart ? `apart ${one.id}` : (one.sure ?? '')
+        return identified(one, meant.length === 1 ? meant[0] : own)
       })
     })
   }
@@ -177,8 +175,44 @@ class EntityLinking {
     }
     await this.take([...found.values()].map(({ article }) => article))
     const identities = namesakes([...found.values()])
-    this.replace((own) => own.map((one) => ({ ...one, identity: identities.get(one.id) ?? one.identity })))
+    this.replace((own) => own.map((one) => identified(one, identities.get(one.id) ?? one.identity)))
     await this.keep()
+  }
+
+  /** Gives each bearer its entity: what it is by itself, or the first of all that it has been merged with. */
+  private async settleBonds(): Promise<void> {
+    const was = new Map(this.all(this.before).map((one) => [one.id, bondsOf(one)]))
+    const is = new Map(this.all(this.now).map((one) => [one.id, bondsOf(one)]))
+    const moved = ({ id }: Bearer) => (was.get(id) ?? '') !== (is.get(id) ?? '')
+    const parted = this.all(this.before).filter(moved)
+    await this.takeBy(parted.map(({ entity }) => `entity ${entityId(entity)}`))
+    const joined = new Set(
+      this.all(this.now)
+        .filter(moved)
+        .map(({ identity }) => identity),
+    )
+    const identities = [...this.now.values()].flatMap((own) => own.map(({ identity }) => identity))
+    const sets = await bondedWith(identities, {
+      of: (some) => this.ends(some.map((identity) => `bonded ${identity}`)),
+      having: (bonds) => this.ends(bonds.map((bond) => `bond ${bond}`)),
+    })
+    const reached = [...joined].flatMap((identity) => [...sets.get(identity)!])
+    await this.takeBy(reached.map((identity) => `identity ${identity}`))
+    this.replace((own) =>
+      own.map((one) => {
+        const set = sets.get(one.identity)
+        return set === undefined ? one : { ...one, entity: firstOf(set) }
+      }),
+    )
+    await this.keep()
+  }
+
+  private async takeBy(keys: readonly string[]): Promise<void> {
+    await this.take((await this.shelf.by(keys)).map(({ article }) => article))
+  }
+
+  private async ends(keys: readonly string[]) {
+    return (await this.shelf.by(keys)).map(({ identity, judged }) => ({ own: identity, bonds: judged.bonds }))
   }
 
   /** Puts on the shelf what has changed. */
@@ -225,4 +259,22 @@ function namesakes(left: readonly Bearer[]): Map<string, string> {
     }
   }
   return new Map(sorted.map(({ id }, index) => [id, `here ${sorted[sets.find(index)].id}`]))
+}
+
+/** A bearer with its identity; its entity is the same until merges are looked at. */
+function identified(one: Bearer, identity: string): Bearer {
+  return { ...one, identity, entity: identity }
+}
+
+/** What a bearer's merges hang on; the same for all without any. */
+function bondsOf({ identity, judged: { bonds } }: Bearer): string {
+  return bonds.length === 0 ? '' : [identity, ...bonds].join('\t')
+}
+
+/** What says most of who somebody is comes first, so that a merged entity mostly keeps its id. */
+const ranks = ['link', 'name', 'here', 'apart']
+
+function firstOf(identities: ReadonlySet<string>): string {
+  const rank = (identity: string) => ranks.indexOf(identity.split(' ', 1)[0])
+  return [...identities].sort((one, other) => rank(one) - rank(other) || byCodeUnit(one, other))[0]
 }

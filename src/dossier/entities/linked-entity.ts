@@ -2,15 +2,15 @@ import type { Entity } from '../../model/reading.ts'
 import { byCodeUnit, mostUsed } from '../order.ts'
 import type { ShelfKind, Shelves } from '../shelf.ts'
 import { recount, tallies, type Count, type Tally } from '../tally.ts'
-import { linkOf, standsAlone, type Bearer } from './bearer.ts'
-import { entityId } from './entities.ts'
+import { entityId, linkOf, standsAlone, type Bearer } from './bearer.ts'
 
 /** An entity of the dossier, without the places where articles speak of it. */
 export interface LinkedEntity {
   readonly id: string
   readonly kind: Entity['kind']
-  /** The fullest name that most articles use. */
+  /** The fullest name that most articles use, or the one that a person gave it. */
   readonly name: string
+  readonly renamed: boolean
   /** Every spelling found as a name, the most used first, and in how many articles; none where it is only described. */
   readonly names: readonly { readonly name: string; readonly articles: number }[]
   readonly link: string | null
@@ -42,9 +42,7 @@ export async function describeEntities(
 ): Promise<void> {
   const shelf = shelves.of(tallies)
   await recount(shelf, before.flatMap(countsOf), after.flatMap(countsOf))
-  const touched = new Map(
-    [...before, ...after].map(({ identity }) => [heading(identity), entityId(identity)]),
-  )
+  const touched = new Map([...before, ...after].map(({ entity }) => [heading(entity), entityId(entity)]))
   const known = await shelf.get(touched.keys())
   const gone = [...touched].flatMap(([own, id]) => (known.has(own) ? [] : [id]))
   const entities = shelves.of(linkedEntities)
@@ -52,15 +50,15 @@ export async function describeEntities(
   await entities.put([...known.values()].map((tally) => describe(touched.get(tally.id)!, tally)))
 }
 
-function heading(identity: string): string {
-  return `entity ${identity}`
+function heading(entity: string): string {
+  return `entity ${entity}`
 }
 
 /** What one bearer says of its entity. */
 function countsOf(one: Bearer): Count[] {
-  const { identity, kind, name, named, key, holder } = one
+  const { entity, kind, name, named, key, holder, judged } = one
   const standing = !named && holder === null ? 'description' : standsAlone(one) ? 'full' : 'name'
-  const say = (...thing: string[]): Count => [heading(identity), thing.join('\t')]
+  const say = (...thing: string[]): Count => [heading(entity), thing.join('\t')]
   const link = linkOf(one)
   return [
     say('kind', kind),
@@ -68,6 +66,9 @@ function countsOf(one: Bearer): Count[] {
     ...(named ? [say('spelled', name), say('named', key)] : []),
     ...(holder === null ? [] : [say('called', holder.key)]),
     ...(link === null ? [] : [say('link', link)]),
+    ...(judged.renamed === null
+      ? []
+      : [say('renamed', judged.renamed.at, judged.renamed.name), say('called', judged.renamed.key)]),
   ]
 }
 
@@ -75,17 +76,20 @@ function describe(id: string, { counts }: Tally): LinkedEntity {
   const said = (what: string) =>
     new Map(
       Object.entries(counts).flatMap(([thing, count]) => {
-        const [kind, value] = thing.split('\t')
-        return kind === what ? [[value, count] as const] : []
+        const [kind, ...values] = thing.split('\t')
+        return kind === what ? [[values.join('\t'), count] as const] : []
       }),
     )
   const most = (things: ReadonlyMap<string, number>) =>
     mostUsed(new Map([...things].map(([thing, count]) => [thing, [count]])), ([count]) => count)
+  // Moments sort as text: the last name that a person gave counts.
+  const renamed = [...said('renamed').keys()].sort().at(-1)?.split('\t')[1]
   const names = [...said('spelled')].map(([name, articles]) => ({ name, articles }))
   return {
     id,
     kind: most(said('kind')) as Entity['kind'],
-    name: most(standings.map(said).find(({ size }) => size > 0)!),
+    name: renamed ?? most(standings.map(said).find(({ size }) => size > 0)!),
+    renamed: renamed !== undefined,
     names: names.sort((one, other) => other.articles - one.articles || byCodeUnit(one.name, other.name)),
     link: [...said('link').keys()].sort()[0] ?? null,
     named: [...said('named').keys()].sort(),

@@ -1,16 +1,19 @@
+import { bondedWith } from '../judgements/bonds.ts'
+import { byCodeUnit } from '../order.ts'
 import type { Shelf } from '../shelf.ts'
 import { choose, isSure, mayChange, type Rooted } from './antecedent.ts'
-import { kept, sameChoice, tellingOf, unchosen, type LinkedTelling } from './linked-telling.ts'
+import { bondsOf, kept, sameChoice, tellingOf, unchosen, type LinkedTelling } from './linked-telling.ts'
 import { mostExactFirst, type Telling } from './telling.ts'
 
 /**
  * Joins what articles tell into events: the same kind (or, for a kind without a name, the same verb in much the same words),
  * the same people on the same sides, no other place, and days that overlap. Tellings meet only in blocks of one kind, one
  * participant and one month, so the cost grows with their number. Each takes up the more exact telling it fits best, and must fit the
- * most exact one of that event too, so no chain of vague dates can tie two exact ones together.
+ * most exact one of that event too, so no chain of vague dates can tie two exact ones together. What a person has set apart takes up nothing and
+ * is taken up by nothing; events that a person has merged are one, with all that either was.
  *
  * `come` are the tellings of articles that are new or have changed, `articles` all articles that have come, gone or changed. Only what
- * hangs on these is chosen anew. Returns the roots of all events that have changed, those that are no longer there too.
+ * hangs on these is chosen anew. Returns all events that have changed by their roots, those that are no longer there too.
  */
 export async function linkTellings(
   shelf: Shelf<LinkedTelling>,
@@ -21,6 +24,7 @@ export async function linkTellings(
   await linking.renew(come, articles)
   await linking.choose()
   await linking.weigh()
+  await linking.merge()
   return linking.keep()
 }
 
@@ -38,7 +42,9 @@ class TellingLinking {
   /** Those that are to be chosen for, in order. */
   private readonly queue: Telling[] = []
   private readonly queued = new Set<string>()
-  private readonly roots = new Set<string>()
+  /** Rows as they were that have come anew or are no longer there. */
+  private readonly lost: LinkedTelling[] = []
+  private readonly events = new Set<string>()
 
   constructor(private readonly shelf: Shelf<LinkedTelling>) {}
 
@@ -56,7 +62,8 @@ class TellingLinking {
       return [row]
     })
     lost.push(...gone.values())
-    for (const { root } of lost) this.roots.add(root)
+    for (const { event } of lost) this.events.add(event)
+    this.lost.push(...lost)
     await this.shelf.drop(gone.keys())
     await this.shelf.put(changed)
     const followers = await this.shelf.by(lost.map(({ id }) => `root ${id}`))
@@ -79,7 +86,10 @@ class TellingLinking {
       this.queued.delete(one.id)
       const near = (await this.near(one.id)).map((id) => this.tellings.get(id)!)
       const [earlier, later] = parted(near, one)
-      const choice = choose(one, await this.rooted(earlier))
+      const choice = choose(
+        one,
+        isApart(one) ? [] : await this.rooted(earlier.filter((other) => !isApart(other))),
+      )
       const row = this.rows.get(one.id)!
       const { root, antecedent, support, score } = choice
       if (!sameChoice(choice, row)) {
@@ -106,17 +116,47 @@ class TellingLinking {
     }
   }
 
+  /** Gives each telling its event: that of its root, or the first of all that this has been merged with. */
+  async merge(): Promise<void> {
+    const chosen = [...this.rows.values()].filter((row) => this.shelved.get(row.id)!.root !== row.root)
+    // What is on the shelf tells what is one with what, so the roots that have been chosen must be there.
+    await this.shelf.put(chosen.filter(isBonded))
+    const parted = [...this.lost, ...chosen.map(({ id }) => this.shelved.get(id)!)].filter(isBonded)
+    const joined = [...this.touched].map((id) => this.rows.get(id)!).filter(isBonded)
+    const around = await this.shelf.by(parted.map(({ event }) => `event ${event}`))
+    for (const row of around) this.see(row)
+    const own = [...around, ...[...this.touched].map((id) => this.rows.get(id)!)]
+    const sets = await bondedWith(
+      own.map(({ root }) => root),
+      {
+        of: (roots) => this.ends(roots.map((root) => `bonded ${root}`)),
+        having: (bonds) => this.ends(bonds.map((bond) => `bond ${bond}`)),
+      },
+    )
+    const reached = new Set(joined.flatMap(({ root }) => [...sets.get(root)!]))
+    for (const row of await this.shelf.by([...reached].map((root) => `root ${root}`))) this.see(row)
+    for (const [id, row] of this.rows) {
+      const set = sets.get(row.root)
+      const event = set === undefined ? row.event : [...set].sort(byCodeUnit)[0]
+      if (row.event !== event) this.rows.set(id, { ...row, event })
+    }
+  }
+
+  private async ends(keys: readonly string[]) {
+    return (await this.shelf.by(keys)).map(({ root, seen }) => ({ own: root, bonds: bondsOf(seen) }))
+  }
+
   /** Keeps what has changed; the roots of the events that have. */
   async keep(): Promise<ReadonlySet<string>> {
     const changed = [...this.rows.values()].filter((row) => this.shelved.get(row.id) !== row)
     await this.shelf.put(changed)
-    for (const { id, root } of changed) {
-      this.roots.add(root)
-      this.roots.add(this.shelved.get(id)!.root)
+    for (const { id, event } of changed) {
+      this.events.add(event)
+      this.events.add(this.shelved.get(id)!.event)
     }
-    for (const id of this.touched) this.roots.add(this.rows.get(id)!.root)
-    this.roots.delete(unchosen.root)
-    return this.roots
+    for (const id of this.touched) this.events.add(this.rows.get(id)!.event)
+    this.events.delete(unchosen.event)
+    return this.events
   }
 
   private see(row: LinkedTelling): void {
@@ -168,4 +208,13 @@ function parted(near: readonly Telling[], one: Telling): [Telling[], Telling[]] 
   const others = near.filter(({ id }) => id !== one.id).sort(mostExactFirst)
   const first = others.findIndex((other) => mostExactFirst(one, other) < 0)
   return first < 0 ? [others, []] : [others.slice(0, first), others.slice(first)]
+}
+
+/** Whether a person has said that it is of another event than those it would be taken for. */
+function isApart({ seen }: Telling): boolean {
+  return seen.judged?.apart ?? false
+}
+
+function isBonded({ seen }: LinkedTelling): boolean {
+  return bondsOf(seen).length > 0
 }

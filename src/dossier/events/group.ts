@@ -1,6 +1,7 @@
 import { everyDay, intersect, type DaySet } from '../../model/day-set.ts'
 import type { Fact } from '../facts.ts'
-import { tellingOf, type LinkedTelling } from './linked-telling.ts'
+import type { JudgedDay } from '../judgements/identity.ts'
+import { bondsOf, tellingOf, type LinkedTelling } from './linked-telling.ts'
 import { isDated, mostExactFirst, type Telling } from './telling.ts'
 
 /** The tellings of one event, and what they leave possible together. */
@@ -20,10 +21,21 @@ export interface Group {
   fact: Fact | null
 }
 
-/** The group of the tellings that share a root. */
+/** What speaks for two tellings being of one event when a person says so: more than any words can. */
+const judgedSupport = 1000
+
+/** The group of the tellings of one event. */
 export function groupOf(rows: readonly LinkedTelling[]): Group {
   const members = rows
-    .map((row) => ({ telling: tellingOf(row), sure: row.sure, support: row.support, root: row.root }))
+    .map((row) => {
+      const merged = bondsOf(row.seen).length > 0
+      return {
+        telling: tellingOf(row),
+        sure: row.sure || merged || (row.seen.judged?.dated ?? null) !== null,
+        support: row.support + (merged ? judgedSupport : 0),
+        root: row.root,
+      }
+    })
     .sort((one, other) => mostExactFirst(one.telling, other.telling))
   const core = new Map<string, Set<string>>()
   let days: DaySet = everyDay
@@ -61,7 +73,12 @@ function sureOf(
   )
 }
 
-/** The telling that dates an event most exactly: the first that dates it at all. */
+/** The telling that dates an event most exactly: the one a person has dated, or else the first that dates it at all. */
 export function anchorOf({ tellings }: Group): Telling {
-  return tellings.find(isDated) ?? tellings[0]
+  return tellings.find((telling) => judgedDayOf(telling) !== null) ?? tellings.find(isDated) ?? tellings[0]
+}
+
+/** The day that a person gives the event of a telling. */
+export function judgedDayOf({ seen }: Telling): JudgedDay | null {
+  return seen.judged?.dated ?? null
 }

@@ -26,6 +26,8 @@ export interface LinkedTelling {
   /** Ids of the telling it takes up and of the most exact one of its event; `root` is empty until they are chosen. */
   readonly antecedent: string | null
   readonly root: string
+  /** Root of the event it is of: its own, or that of one which its event has been merged with. Events go by this. */
+  readonly event: string
   readonly support: number
   readonly score: number
   readonly sure: boolean
@@ -35,9 +37,12 @@ export interface LinkedTelling {
 export const linkedTellings: ShelfKind<LinkedTelling> = {
   name: 'telling',
   id: ({ id }) => id,
-  *keys({ article, blocks, root }) {
+  *keys({ article, blocks, root, event, seen }) {
     yield `article ${article.id}`
     yield `root ${root}`
+    yield `event ${event}`
+    for (const bond of bondsOf(seen)) yield `bond ${bond}`
+    if (bondsOf(seen).length > 0) yield `bonded ${root}`
     for (const block of blocks) yield `block ${block}`
   },
 }
@@ -48,10 +53,11 @@ export function kept(
   {
     antecedent,
     root,
+    event,
     support,
     score,
     sure,
-  }: Pick<LinkedTelling, 'antecedent' | 'root' | 'support' | 'score' | 'sure'>,
+  }: Pick<LinkedTelling, 'antecedent' | 'root' | 'event' | 'support' | 'score' | 'sure'>,
 ): LinkedTelling {
   const { core, described, words, setting, ...plain } = telling
   return {
@@ -61,7 +67,7 @@ export function kept(
     words: [...words],
     setting: [...setting],
     blocks: blockKeys(telling),
-    ...{ antecedent, root, support, score, sure },
+    ...{ antecedent, root, event, support, score, sure },
   }
 }
 
@@ -79,7 +85,7 @@ export function tellingOf(row: LinkedTelling): Telling {
 }
 
 /** What nothing has been chosen for yet. */
-export const unchosen = { antecedent: null, root: '', support: 0, score: 0, sure: false } as const
+export const unchosen = { antecedent: null, root: '', event: '', support: 0, score: 0, sure: false } as const
 
 /** Whether two choices are the same. */
 export function sameChoice(one: Choice, other: LinkedTelling): boolean {
@@ -89,4 +95,9 @@ export function sameChoice(one: Choice, other: LinkedTelling): boolean {
     one.support === other.support &&
     one.score === other.score
   )
+}
+
+/** The judgements that make the event of a telling one with others. */
+export function bondsOf(seen: Seen<Event>): readonly string[] {
+  return seen.judged?.bonds ?? []
 }

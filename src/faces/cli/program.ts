@@ -5,6 +5,7 @@ import { addCommand } from './commands/add.ts'
 import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
+import { judgeCommand } from './commands/judge.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
@@ -18,6 +19,7 @@ import { schemaCommand } from './commands/schema.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { timelineCommand } from './commands/timeline.ts'
+import { validateCommand } from './commands/validate.ts'
 import { UsageError, type Context } from './context.ts'
 import { defaultDataDirectory } from './data-directory.ts'
 import { isAddress } from './database-address.ts'
@@ -34,8 +36,10 @@ const commands = [
   saidCommand,
   searchCommand,
   checkCommand,
+  judgeCommand,
   removeCommand,
   knowledgeCommand,
+  validateCommand,
   moveCommand,
   serveCommand,
   parseCommand,

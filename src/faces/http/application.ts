@@ -10,6 +10,7 @@ import { largestFile } from '../../text/decode.ts'
 import { IntakeError } from '../../text/intake-error.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
 import { addFiles, filesOf } from './additions.ts'
+import { judgeAsAsked } from './judging.ts'
 import { closedDoors, ownHost, ownOrigin } from './guard.ts'
 import { webPages } from './pages.ts'
 import { partiesOf } from './parties.ts'
@@ -116,6 +117,14 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     const { id } = context.req.valid('param')
     return (await store.remove(id)) ? context.body(null, 204) : context.json(unknownArticle(id), 404)
   })
+
+  app.openapi(routes.judgements, async (context) => {
+    const { article } = context.req.valid('query')
+    return context.json([...(await (await shown()).judgements(article))], 200)
+  })
+  app.openapi(routes.judge, async (context) =>
+    context.json(await judgeAsAsked(store, context.req.valid('json')), 201),
+  )
 
   app.openapi(routes.interface, async (context) => {
     const { language } = context.req.valid('param')

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { periodOf } from '../../model/day.ts'
 import { additionsSchema } from './additions.ts'
+import { judgementAnswer, judgeRequest } from './judging.ts'
 import { ledgerSchema, saidSchema } from './ledger-schemas.ts'
 import {
   articleSchema,
@@ -194,6 +195,30 @@ export const routes = {
       200: answer('What became of each file', additionsSchema),
       400: problem('No file'),
       413: problem('Too much at once'),
+    },
+  }),
+  judgements: createRoute({
+    method: 'get',
+    path: '/api/judgements',
+    summary: 'What people have judged of the record, in the order they did',
+    request: {
+      query: z.object({
+        article: z.string().optional().openapi({ description: 'Only what is judged of this one' }),
+      }),
+    },
+    responses: { 200: answer('The judgements', z.array(judgementAnswer)) },
+  }),
+  judge: createRoute({
+    method: 'post',
+    path: '/api/judgements',
+    summary:
+      'Judge a record: it is wrong or right, one with another, another than it is taken for, called or dated otherwise',
+    description:
+      'A judgement is kept for good, with the name of who made it; to take it back, `undo` it. What is judged is named as `article/record`, by an id of the dossier, or by a whole name.',
+    request: { body: { required: true, content: { 'application/json': { schema: judgeRequest } } } },
+    responses: {
+      201: answer('The judgement', judgementAnswer),
+      400: problem('It cannot be judged so'),
     },
   }),
   remove: createRoute({

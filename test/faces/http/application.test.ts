@@ -14,6 +14,39 @@ function server(store: Store, samples: Store | null = null) {
 
 const filled = () => server(storeOf(...readings()))
 
+describe('judgements', () => {
+  const asked = (body: unknown) => ({
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  })
+
+  test('what is judged is kept with its place and its maker', async () => {
+    const request = filled()
+    const [{ id }] = await (await request('/api/articles')).json()
+    const body = { by: 'Anna', note: 'zie de brief', verdict: { kind: 'wrong', of: `${id}/s1` } }
+    const answer = await request('/api/judgements', asked(body))
+    expect(answer.status).toBe(201)
+    const judgement = await answer.json()
+    expect(judgement).toMatchObject({
+      by: 'Anna',
+      note: 'zie de brief',
+      verdict: { kind: 'wrong', of: { article: id } },
+    })
+    expect(await (await request('/api/judgements')).json()).toEqual([judgement])
+  })
+
+  test.each([
+    [{ verdict: { kind: 'wrong', of: 'x/s1' } }, 'by'],
+    [{ by: 'Anna', verdict: { kind: 'wrong', of: 'x/s1' } }, "'x/s1' means nothing in this dossier"],
+    [{ by: 'Anna', verdict: { kind: 'gone' } }, 'verdict'],
+  ])('%j is refused', async (body, reason) => {
+    const answer = await filled()('/api/judgements', asked(body))
+    expect(answer.status).toBe(400)
+    expect((await answer.json()).error).toContain(reason)
+  })
+})
+
 describe('the data of every page', () => {
   test.each([
     ['/api/articles', 2],
@@ -107,6 +140,7 @@ describe('the data of every page', () => {
       '/api/disputes',
       '/api/dossier',
       '/api/interface/{language}',
+      '/api/judgements',
       '/api/ledger/{article}/{record}',
       '/api/ledger/{id}',
       '/api/parties',
