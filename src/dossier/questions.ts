@@ -134,7 +134,7 @@ export async function datesIn(shelves: Shelves, article: string): Promise<Articl
 const shortestId = 5
 
 /** The entities a person may mean by an id or a name, and some more: `findParties` tells which. */
-async function entitiesMeant(shelves: Shelves, text: string, names: Names): Promise<readonly LinkedEntity[]> {
+export async function entitiesMeant(shelves: Shelves, text: string, names: Names): Promise<readonly LinkedEntity[]> {
   const shelf = shelves.of(linkedEntities)
   const known = [...(await shelf.get([text])).values()]
   if (known.length > 0) return known

@@ -83,4 +83,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('judged_by_judgement').on('judged').column('judgement').execute()
     },
   },
+  '004-received': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('readings').addColumn('received', 'text').execute()
+      await db.schema.createIndex('readings_by_received').on('readings').column('received').execute()
+    },
+  },
 }

@@ -1,8 +1,9 @@
 import type { Entity } from '../../model/reading.ts'
 import { byCodeUnit, mostUsed } from '../order.ts'
-import type { ShelfKind, Shelves } from '../shelf.ts'
+import type { Shelf, ShelfKind, Shelves } from '../shelf.ts'
 import { recount, tallies, type Count, type Tally } from '../tally.ts'
 import { entityId, linkOf, standsAlone, type Bearer } from './bearer.ts'
+import type { Names } from './names.ts'
 
 /** An entity of the dossier, without the places where articles speak of it. */
 export interface LinkedEntity {
@@ -29,6 +30,24 @@ export const linkedEntities: ShelfKind<LinkedEntity> = {
     for (const key of called) yield `called ${key}`
     for (const word of new Set(called.flatMap((key) => key.split(' ')))) yield `word ${word}`
   },
+}
+
+/** Those whom a person may mean by an id or a name: who is called so in any spelling, or else who has all of its words in one name. */
+export async function entitiesCalled(
+  shelf: Shelf<LinkedEntity>,
+  text: string,
+  names: Names,
+): Promise<readonly LinkedEntity[]> {
+  const known = [...(await shelf.get([text])).values()]
+  if (known.length > 0) return known
+  const key = names.key(text)
+  const exact = await shelf.by([`called ${key}`])
+  if (exact.length > 0) return exact
+  const words = key.split(' ')
+  const near = await shelf.by(...words.map((word) => [`word ${word}`]))
+  return near.filter(({ called }) =>
+    called.some((own) => words.every((word) => own.split(' ').includes(word))),
+  )
 }
 
 /** How good a name is to call something by: a full name, a name, or a description. */

@@ -5,17 +5,22 @@ import { HTTPException } from 'hono/http-exception'
 import { checkAgainstStore } from '../../batch/check.ts'
 import { version } from '../../model/version.ts'
 import { loadReader, type Reader } from '../../read.ts'
+import { StoreError } from '../../store/store-error.ts'
 import type { Store } from '../../store/store.ts'
 import { largestFile } from '../../text/decode.ts'
 import { IntakeError } from '../../text/intake-error.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
+import { askingOf, isoToday } from '../asking.ts'
 import { addFiles, filesOf } from './additions.ts'
+import { answerExport, exportRoute } from './exports.ts'
 import { judgeAsAsked } from './judging.ts'
 import { closedDoors, ownHost, ownOrigin } from './guard.ts'
+import { logError, requestLog, type Logger } from './log.ts'
 import { webPages } from './pages.ts'
 import { partiesOf } from './parties.ts'
 import { routes } from './routes.ts'
 import type { Problem } from './schemas.ts'
+import { tokenRequired } from './token.ts'
 
 /** What the application answers from. */
 export interface Sources {
@@ -27,17 +32,22 @@ export interface Sources {
   readonly pages: string
   /** Names, beside its own, under which this machine is known to those who open the page. */
   readonly hosts: readonly string[]
+  /** What whoever asks must bring; null where only this machine can ask. */
+  readonly token: string | null
+  readonly log: Logger
 }
 
 /** The most one request may carry: some thousand articles. Larger folders go in several requests. */
 const largestBody = 64 * 1024 * 1024
 
 /** The pages and, under `/api`, the data of every page. */
-export function application({ store, samples, pages, hosts }: Sources): OpenAPIHono {
+export function application({ store, samples, pages, hosts, token, log }: Sources): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuse })
+  app.use(requestLog(log))
   app.use(closedDoors())
   app.use(ownHost(...hosts))
   app.use(ownOrigin())
+  if (token !== null) app.use(tokenRequired(token))
 
   const showsSamples = async () => samples !== null && (await store.size()) === 0
   const shown = async () => ((await showsSamples()) ? samples! : store)
@@ -51,6 +61,14 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     const { id } = context.req.valid('param')
     const reading = await (await shown()).reading(id)
     return reading === null ? context.json(unknownArticle(id), 404) : context.json(reading, 200)
+  })
+  app.openapi(routes.received, async (context) => {
+    const { id } = context.req.valid('param')
+    const bytes = await (await shown()).received(id)
+    if (bytes === null) return context.json(unknownArticle(id), 404)
+    // A page from anywhere must not run under our address.
+    const headers = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' }
+    return context.body(new Uint8Array(bytes), 200, headers)
   })
   app.openapi(routes.dates, async (context) => {
     const { id } = context.req.valid('param')
@@ -69,6 +87,12 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
   app.openapi(routes.said, async (context) =>
     context.json([...(await (await shown()).said(context.req.valid('query')))], 200),
   )
+  app.openapi(routes.ask, async (context) => {
+    const { q, query, today = isoToday() } = context.req.valid('query')
+    const asking = askingOf(q, query)
+    if ('error' in asking) return context.json(asking, 400)
+    return context.json(await (await shown()).ask(asking, { today }), 200)
+  })
   app.openapi(routes.ledger, async (context) => {
     const { id } = context.req.valid('param')
     const ledger = await (await shown()).ledger(id)
@@ -88,6 +112,11 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
   app.openapi(routes.search, async (context) => {
     const { q } = context.req.valid('query')
     return context.json([...(await (await shown()).search(q))], 200)
+  })
+
+  app.openapi(exportRoute, async (context) => {
+    const { format } = context.req.valid('param')
+    return (await answerExport(context, await shown(), format, context.req.valid('query'))) as never
   })
 
   app.use('/api/check', bodyLimit({ maxSize: largestFile, onError: tooLong }))
@@ -111,7 +140,7 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
       const error = 'No file came with the request; send `file` fields, or one file as the body.'
       return context.json({ error }, 400)
     }
-    return context.json(await addFiles(store, files), 200)
+    return context.json(await addFiles(store, files, loadedReader().pack), 200)
   })
   app.openapi(routes.remove, async (context) => {
     const { id } = context.req.valid('param')
@@ -151,7 +180,9 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
   app.get('*', webPages(pages))
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.json({ error: error.message }, error.status)
-    console.error(error)
+    logError(log, error)
+    // Locked, full, not to be reached: what was asked may be asked again.
+    if (error instanceof StoreError) return context.json({ error: error.message }, 503)
     return context.json({ error: `Something went wrong here: ${error.message}` }, 500)
   })
   return app
