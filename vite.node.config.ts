@@ -11,6 +11,7 @@ const product = {
 const workshop = {
   eval: 'eval/run.ts',
   bench: 'eval/bench.ts',
+  soak: 'eval/soak.ts',
   card: 'training/card.ts',
   docs: 'scripts/docs.ts',
   rules: 'scripts/rules.ts',

@@ -10,6 +10,7 @@ import { fromConllu } from '../src/syntax/conllu.ts'
 import { compareWithFrog } from './comparison.ts'
 import { compareWithChrono, solvingTime } from './dates.ts'
 import { sharedDirectory } from './gold.ts'
+import { costRows, costs } from './scale.ts'
 import { cpuSeconds, median } from './stopwatch.ts'
 
 /*
@@ -87,6 +88,10 @@ row(
   `${days.toLocaleString('en')} linked days over two years, exact`,
   `${milliseconds.toFixed(0)} ms (≤ 100 ${milliseconds <= 100 ? '✓' : '✗'})`,
 )
+
+const grown = []
+for await (const cost of costs([200, 600])) grown.push(cost)
+for (const [what, figures] of costRows(grown)) row(`a dossier of made-up news: ${what}`, figures.join(' → '))
 
 console.log('\n' + compareWithChrono(join(sharedDirectory, 'data'), reader))
 console.log('\n' + compareWithFrog(join(sharedDirectory, 'data'), reader))

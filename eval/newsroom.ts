@@ -11,6 +11,8 @@ import { reading } from '../test/dossier/notation.ts'
 const articlesPerDay = 27
 /** How many affairs are in the news at a time. */
 const affairsAtOnce = 40
+/** How many words the news has for its content. */
+const vocabulary = 20_000
 const firstDay = periodOf('2015-01-01')!.from
 
 /** What is reported, as verb and kind; who undergoes it is its patient, or acts in it too. */
@@ -41,6 +43,8 @@ interface Affair {
   readonly place: string
   readonly verb: (typeof occurrences)[number]
   readonly began: number
+  /** How many it struck, as is known so far. */
+  toll: number
   left: number
 }
 
@@ -57,7 +61,7 @@ export function* newsroom(seed: number): Generator<Reading> {
     return word[0].toUpperCase() + word.slice(1)
   }
   const country = (number: number): Party => {
-    const called = `Land${name(number, 2)}${number}`
+    const called = `Land${name(number + 40_000).toLowerCase()}`
     return { mark: `${called}|country Q${number + 1}`, speaker: `De regering van ${called}|organisation` }
   }
   const person = (number: number): Party => {
@@ -78,11 +82,13 @@ export function* newsroom(seed: number): Generator<Reading> {
       place: `${name(often(3_000) + 500_000, 2)}dorp`,
       verb: pick(occurrences),
       began: day - Math.floor(random() * 3),
+      toll: 2 + Math.floor(random() * 40),
     },
     left: 1 + Math.floor(20 * random() ** 3),
   })
-  const words = (count: number) =>
-    Array.from({ length: count }, () => name(often(20_000) + 700_000, 2).toLowerCase()).join(' ')
+  /** The most used word that carries content is one in some hundred. */
+  const word = () => name(Math.floor(vocabulary * random() ** 2) + 700_000, 4).toLowerCase()
+  const words = (count: number) => Array.from({ length: count }, word).join(' ')
 
   const affairs = Array.from({ length: affairsAtOnce }, () => begin(firstDay))
   let last: readonly string[] = []
@@ -96,6 +102,7 @@ export function* newsroom(seed: number): Generator<Reading> {
     }
     const at = Math.floor(random() * affairs.length)
     const affair = affairs[at]
+    if (random() < 0.2) affair.toll += 1 + Math.floor(random() * 3)
     if (--affair.left <= 0) affairs[at] = begin(day)
     last = sentencesOn(affair)
     yield reading(header, ...last)
@@ -106,16 +113,18 @@ export function* newsroom(seed: number): Generator<Reading> {
     place,
     verb: [verb, kind, side],
     began,
+    toll,
   }: Affair): string[] {
     const when = random() < 0.7 ? `|${isoDay(began)}` : ''
     const event = (mark: string) => `<${verb}|${mark}${when}>`
     const where = `[${place}|place|place]`
+    const struck = side === 'patient' && verb !== 'beboetten' ? ` met ${toll} gewonden` : ''
     const told = [
       `[${one.mark}|actor] en [${other.mark}|${side}] ${event(kind)} bij ${where} ${words(6)}.`,
       `[${one.speaker}|says] zegt {dat [${one.mark}|actor] en [${other.mark}|${side}] ${event(kind)} bij ${where} ${words(4)}|asserts}.`,
       `[${other.speaker}|says] ontkent {dat [${one.mark}|actor] en [${other.mark}|${side}] ${event(kind)} bij ${where} ${words(4)}|denies s1}.`,
       `[${third.speaker}|says] {|no-comment v1} wil niet reageren ${words(3)}.`,
-      `[${third.mark}|actor] ${event(pick(occurrences)[1])} in ${where} ${words(8)}.`,
+      `[${third.mark}|actor] ${event(pick(occurrences)[1])} in ${where}${struck} ${words(6)}.`,
       `[~een woordvoerder|person|says] noemt {${words(7)}|asserts} ${words(3)}.`,
     ]
     const others = Array.from({ length: 8 }, () => {

@@ -28,6 +28,7 @@ export const linkedDisputes: ShelfKind<LinkedDispute> = {
     for (const side of new Set([statement, claim])) if (side !== null) yield `statement ${side}`
     for (const party of new Set([by, of])) if (party !== null) yield `party ${party}`
   },
+  place: ({ place }) => place,
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Digest } from './digest.ts'
+import { storable } from './order.ts'
 import type { ShelfKind } from './shelf.ts'
 
 /** An article as linking keeps it. */
@@ -20,11 +21,12 @@ export const linkedArticles: ShelfKind<LinkedArticle> = {
   name: 'article',
   id: ({ id }) => id,
   keys: ({ bands }) => bands.map((band) => `band ${band}`),
+  place: ({ place }) => place,
 }
 
-/** By day of publication, what has none last; then by title and id. */
+/** By day of publication, what has none last; then by title, as far as it goes, and id. */
 export function placeOf({ earliest, latest, title, id }: Digest['summary']): string {
-  return [earliest ?? last, latest ?? last, title ?? last, id].join(' ')
+  return [earliest ?? last, latest ?? last, title === null ? last : storable(title), id].join(' ')
 }
 
 /** The place of a record of an article in the order of the dossier: `place` is the article's. */

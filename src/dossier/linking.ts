@@ -18,6 +18,7 @@ import { linkFamilies } from './families.ts'
 import { linkLinks } from './links/links.ts'
 import { linkedArticles } from './linked-article.ts'
 import { groupBy } from './order.ts'
+import { placeOf } from './placing.ts'
 import { linkedRoles, rolesOf } from './roles.ts'
 import { replace, type Shelves } from './shelf.ts'
 import { quantitiesOf } from './values/linked-quantity.ts'
@@ -25,7 +26,7 @@ import { linkValues } from './values/values.ts'
 import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
 
 /** Raised with every change to what is kept on shelves or to what is linked, so that no older ones are taken for today's. */
-export const linkingVersion = 3
+export const linkingVersion = 4
 
 /** Articles that come, or come anew with another reading, and those that go. */
 export interface Change {
@@ -135,7 +136,11 @@ class Linking {
     const groups = await groupsOf(this.shelves, changed)
     const days = await this.days([...groups.values()])
     const before = await shelf.get(changed)
-    const now = [...groups].map(([root, group]): LinkedEvent => ({ root, event: describeEvent(group, days) }))
+    const now = [...groups].map(([root, group]): LinkedEvent => {
+      const event = describeEvent(group, days)
+      const first = group.tellings.find(({ article }) => article.id === event.sightings[0].article)!
+      return { root, event, placed: placeOf(event, days.publication(first.article.id) ?? first.article) }
+    })
     await shelf.drop([...before.keys()].filter((root) => !groups.has(root)))
     await shelf.put(now.filter((one) => JSON.stringify(one) !== JSON.stringify(before.get(one.root))))
     return { redated, renamed: renamedIn(before.values(), now) }
@@ -167,6 +172,7 @@ class Linking {
         entity: casts.get(id)!.entity,
         event: (event) => eventOf.get(`${id} ${event}`) ?? null,
         when: (stated) => days.when(id, stated),
+        published: days.publication(id) ?? rows.get(id)!.summary,
         setting: settingIn(digest.entities, casts.get(id)!.entity),
       }),
     )

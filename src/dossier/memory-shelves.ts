@@ -1,5 +1,6 @@
-import { byCodeUnit } from './order.ts'
-import type { Shelf, ShelfKind, Shelves } from './shelf.ts'
+import { byCodeUnit, groupBy } from './order.ts'
+import { placeLiesWithin } from './placing.ts'
+import type { Shelf, ShelfKind, Shelves, Stretch } from './shelf.ts'
 
 /** Shelves that last as long as they are held: for linking a few articles once. */
 export function memoryShelves(): Shelves {
@@ -33,6 +34,30 @@ class MemoryShelf<Row> implements Shelf<Row> {
 
   async beginning(start: string): Promise<readonly Row[]> {
     return this.by([...this.ids.keys()].filter((key) => key.startsWith(start)))
+  }
+
+  async stretch({ after, limit, ...query }: Stretch): Promise<readonly Row[]> {
+    return (await this.placed(query))
+      .filter(({ place }) => after === null || place > after)
+      .slice(0, limit)
+      .map(({ row }) => row)
+  }
+
+  async count(query: Omit<Stretch, 'after' | 'limit'>): Promise<number> {
+    return (await this.placed(query)).length
+  }
+
+  async beginnings(characters: number): Promise<ReadonlyMap<string, number>> {
+    const groups = groupBy(await this.placed({}), ({ place }) => place.slice(0, characters))
+    return new Map([...groups].map(([start, { length }]) => [start, length]))
+  }
+
+  private async placed({ having = [], period = {} }: Omit<Stretch, 'after' | 'limit'>) {
+    const rows = having.length === 0 ? await this.all() : await this.by(...having)
+    return rows
+      .map((row) => ({ row, place: this.kind.place!(row) }))
+      .filter(({ place }) => placeLiesWithin(place, period))
+      .sort((one, other) => byCodeUnit(one.place, other.place))
   }
 
   async all(): Promise<readonly Row[]> {

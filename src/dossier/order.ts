@@ -36,3 +36,8 @@ export function mostUsed<Value>(
   )
   return weighed[0].key
 }
+
+/** A text to be sorted by that any store can keep: as far as it matters, without what is no letter. */
+export function storable(text: string): string {
+  return text.slice(0, 80).replace(/[\0\p{Surrogate}]/gu, '')
+}

@@ -4,14 +4,45 @@ import type { Bounds } from './period.ts'
 
 /** Where something stands in time: where it is stated, else with the article that tells it. */
 export function place(
-  { earliest, latest, edtf }: Bounds & { readonly edtf: string | null },
+  dated: Bounds & { readonly edtf: string | null },
   article: string,
   published: ReadonlyMap<string, Bounds>,
 ): Placed {
-  if (earliest !== null || latest !== null) return { earliest, latest, edtf, placed: 'stated' }
-  const { earliest: first, latest: last } = published.get(article)!
-  return { earliest: first, latest: last, edtf: null, placed: 'published' }
+  return placeOf(dated, published.get(article)!)
 }
+
+/** The same, of an article published in these days. */
+export function placeOf(
+  { earliest, latest, edtf }: Bounds & { readonly edtf: string | null },
+  published: Bounds,
+): Placed {
+  if (earliest !== null || latest !== null) return { earliest, latest, edtf, placed: 'stated' }
+  return { earliest: published.earliest, latest: published.latest, edtf: null, placed: 'published' }
+}
+
+/**
+ * A place in time as a text, in the order of time by code units: first and last day, which of them is open (`<` or `>`), and what it is. What
+ * nothing dates comes last.
+ */
+export function placeInTime({ earliest, latest }: Bounds, type: string, id: string): string {
+  const ends = earliest === null ? '<' : latest === null ? '>' : '-'
+  return [earliest ?? latest ?? undated, latest ?? earliest ?? undated, ends, type, id].join(' ')
+}
+
+/** Whether what has this place may lie in a period. */
+export function placeLiesWithin(text: string, period: Period): boolean {
+  const [first, last, ends] = text.split(' ')
+  return mayLieWithin(
+    {
+      earliest: ends === '<' || first === undated ? null : first,
+      latest: ends === '>' || last === undated ? null : last,
+    },
+    period,
+  )
+}
+
+/** What stands in such a text for a day that there is not: it comes after every day. */
+export const undated = '9999-99-99'
 
 /** Days of which either end may be open; left out means no limit. */
 export interface Period {

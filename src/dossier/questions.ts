@@ -1,6 +1,7 @@
 import type { Ledger, SaidPosition, SaidQuery } from '../model/ledger.ts'
 import type {
   ArticleDates,
+  DossierRecord,
   DossierStatement,
   StatementQuery,
   TimelineEntry,
@@ -9,12 +10,12 @@ import type {
 import type { Stemmer } from '../text/stems.ts'
 import { datesOf } from './dates.ts'
 import { linkedDisputes } from './disputes.ts'
-import { linkedEntities, type LinkedEntity } from './entities/linked-entity.ts'
 import type { Names } from './entities/names.ts'
 import { linkedEvents } from './events/linked-event.ts'
 import { linkedTellings } from './events/linked-telling.ts'
 import { ledgerOf } from './ledger.ts'
 import { mattersHolding } from './matters.ts'
+import { entitiesMeant } from './parties-meant.ts'
 import { saidBy } from './said.ts'
 import type { Shelves } from './shelf.ts'
 import { Slice } from './slice.ts'
@@ -75,6 +76,11 @@ async function sliceOfParty(shelves: Shelves, party: string, names: Names): Prom
 
 /** The ledger of an event or a claim, by the id of one or of a dispute, or as `article/record`; null when there is no such thing. */
 export async function ledgerAbout(shelves: Shelves, reference: string): Promise<Ledger | null> {
+  return ledgerOf(await recordAbout(shelves, reference), reference)
+}
+
+/** What a ledger is drawn from. */
+export async function recordAbout(shelves: Shelves, reference: string): Promise<DossierRecord> {
   const slice = new Slice(shelves)
   const [article, record = ''] = reference.split('/')
   const tellings = await shelves.of(linkedTellings).get([`${article} ${record}`])
@@ -89,21 +95,30 @@ export async function ledgerAbout(shelves: Shelves, reference: string): Promise<
   slice.addDisputes(await shelves.of(linkedDisputes).by([`id ${reference}`]))
   slice.addDisputes((await shelves.of(linkedDisputes).get([`${article} ${record}`])).values())
   await slice.reach(Infinity)
-  return ledgerOf(await slice.record(), reference)
+  return slice.record()
+}
+
+/** So many ledgers at most are drawn to choose from. */
+const mostLedgers = 40
+
+/** Ledgers to choose from, and how many there are with those that are not among them. */
+export interface Choice {
+  readonly ledgers: readonly Ledger[]
+  readonly total: number
 }
 
 /**
  * The ledgers a person may mean by an id, by the beginning of one, or by words that stand in some articles: `articlesWith` finds
- * these. Those in which most parties speak come first.
+ * these. Those in which most parties speak come first; of very many, those are drawn that are told of most.
  */
 export async function ledgersAbout(
   shelves: Shelves,
   text: string,
   articlesWith: (words: string) => Promise<readonly string[]>,
   { stemmer }: Wording,
-): Promise<Ledger[]> {
+): Promise<Choice> {
   const exact = await ledgerAbout(shelves, text)
-  if (exact !== null) return [exact]
+  if (exact !== null) return { ledgers: [exact], total: 1 }
   const events = shelves.of(linkedEvents)
   const statements = shelves.of(linkedStatements)
   const found: string[] = []
@@ -116,10 +131,25 @@ export async function ledgersAbout(
     const slice = new Slice(shelves)
     slice.addEvents(await events.by(keys.length > 0 ? keys : [`kind ${text}`]))
     slice.addStatements(await statements.by(keys))
-    found.push(...mattersHolding(await slice.record(), text, stemmer))
+    const record = await slice.record()
+    found.push(...mostToldFirst(mattersHolding(record, text, stemmer), record))
   }
-  const ledgers = await Promise.all(found.map((id) => ledgerAbout(shelves, id)))
-  return ledgers.filter((ledger) => ledger !== null).sort((one, other) => other.rows.length - one.rows.length)
+  const ledgers = await Promise.all(found.slice(0, mostLedgers).map((id) => ledgerAbout(shelves, id)))
+  return {
+    ledgers: ledgers
+      .filter((ledger) => ledger !== null)
+      .sort((one, other) => other.rows.length - one.rows.length),
+    total: found.length,
+  }
+}
+
+/** Events and statements by how many places tell of them, as far as that is seen at once. */
+function mostToldFirst(ids: readonly string[], { events, statements }: DossierRecord): string[] {
+  const told = new Map([
+    ...events.map(({ id, sightings }) => [id, sightings.length] as const),
+    ...statements.map(({ id, repeats }) => [id, repeats.length] as const),
+  ])
+  return ids.toSorted((one, other) => told.get(other)! - told.get(one)!)
 }
 
 /** What the dossier knows of the dates of one article beyond its own reading. */
@@ -132,13 +162,3 @@ export async function datesIn(shelves: Shelves, article: string): Promise<Articl
 
 /** As many characters of an id are enough to ask for it by. */
 const shortestId = 5
-
-/** The entities a person may mean by an id or a name, and some more: `findParties` tells which. */
-async function entitiesMeant(shelves: Shelves, text: string, names: Names): Promise<readonly LinkedEntity[]> {
-  const shelf = shelves.of(linkedEntities)
-  const known = [...(await shelf.get([text])).values()]
-  if (known.length > 0) return known
-  const key = names.key(text)
-  const exact = await shelf.by([`called ${key}`])
-  return exact.length > 0 ? exact : shelf.by(...key.split(' ').map((word) => [`word ${word}`]))
-}

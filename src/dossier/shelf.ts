@@ -1,3 +1,5 @@
+import type { Period } from './placing.ts'
+
 /**
  * A kind of row that linking keeps from one article to the next: what it is called, its id, and the keys it is found by. Rows
  * are plain JSON and never changed in place.
@@ -6,6 +8,19 @@ export interface ShelfKind<Row> {
   readonly name: string
   id(row: Row): string
   keys(row: Row): Iterable<string>
+  /** For a kind that is shown a page at a time: where a row stands among all of its kind, in the order of code units. */
+  place?(row: Row): string
+}
+
+/** Some rows in the order of their places. */
+export interface Stretch {
+  /** The place after which it begins; null for the first of all. */
+  readonly after: string | null
+  readonly limit: number
+  /** Keys, as for `by`: only the rows that have them. */
+  readonly having?: readonly (readonly string[])[]
+  /** Only what may lie in a period, of a kind with places in time. */
+  readonly period?: Period
 }
 
 /** Rows of one kind. What is put is found at once, by whoever holds the same shelves. */
@@ -16,6 +31,12 @@ export interface Shelf<Row> {
   by(...lists: readonly Iterable<string>[]): Promise<readonly Row[]>
   /** The rows that have a key which begins so. */
   beginning(start: string): Promise<readonly Row[]>
+  /** Rows a page at a time, in the order of their places. */
+  stretch(query: Stretch): Promise<readonly Row[]>
+  /** How many rows there are that a stretch without end would have. */
+  count(query: Pick<Stretch, 'having' | 'period'>): Promise<number>
+  /** How many rows have a place that begins with each text of so many characters, in order. */
+  beginnings(characters: number): Promise<ReadonlyMap<string, number>>
   /** All rows, in the order of their ids. */
   all(): Promise<readonly Row[]>
   /** Keeps rows, in the place of those with the same ids. */

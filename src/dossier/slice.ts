@@ -27,6 +27,10 @@ export class Slice {
     for (const row of rows) this.entities.set(row.id, row)
   }
 
+  async addNamed(ids: Iterable<string>): Promise<void> {
+    this.addEntities((await this.shelves.of(linkedEntities).get(ids)).values())
+  }
+
   addEvents(rows: Iterable<LinkedEvent>): void {
     for (const row of rows) this.events.set(row.root, row)
   }
@@ -65,6 +69,12 @@ export class Slice {
     await this.addSides()
   }
 
+  /** Takes in what else is said about its events. */
+  async addAbout(): Promise<void> {
+    const keys = [...this.events.values()].map(({ event }) => `about ${event.id}`)
+    this.addStatements(await this.shelves.of(linkedStatements).by(keys))
+  }
+
   /** The statements on either side of disputes, those that what is there repeats or stands within, and those that tell of its events. */
   private async addSides(): Promise<void> {
     const sides = [...this.disputes.values()].flatMap(({ dispute }) => [dispute.statement, dispute.claim])
@@ -100,7 +110,7 @@ export class Slice {
       ]),
       ...disputes.flatMap(({ dispute: { by, of } }) => [by, of]),
     ].filter((id) => id !== null)
-    this.addEntities((await this.shelves.of(linkedEntities).get(named)).values())
+    await this.addNamed(named)
     const links = await this.shelves
       .of(linkedLinks)
       .by([...this.statements.keys()].map((id) => `statement ${id}`))

@@ -1,12 +1,14 @@
 import type { When } from '../model/reading.ts'
 import type { Extent } from '../model/span.ts'
-import type { DossierStatement } from '../model/record.ts'
+import type { DossierStatement, Placed } from '../model/record.ts'
 import type { Bounds } from '../model/when.ts'
+import type { Bounds as Period } from './period.ts'
 import type { SeenStatement } from './digest.ts'
 import { hashOf, mix } from './hash.ts'
 import { identifier } from './identifier.ts'
 import { saidOf, type Said } from './links/said.ts'
 import { placeIn, type LinkedArticle } from './linked-article.ts'
+import { placeInTime, placeOf } from './placing.ts'
 import type { Shelf, ShelfKind } from './shelf.ts'
 import { foldedWords, similarity } from './words.ts'
 
@@ -26,6 +28,8 @@ export interface StatementLinks {
   event(event: string): string | null
   /** When something was that the article dates, as all articles together leave it. */
   when(stated: When | null): Bounds
+  /** When the article was published, as all articles together leave it. */
+  readonly published: Period
   /** Whom and what the article sets a stretch of its text among. */
   setting(around: Extent): ReadonlySet<string>
 }
@@ -36,6 +40,8 @@ export interface LinkedStatement {
   /** Order of this is the order of the record: of articles by publication, and in each of its reading. */
   readonly place: string
   readonly statement: DossierStatement
+  /** Where it stands in time. */
+  readonly placed: Placed
   readonly said: Said
 }
 
@@ -53,20 +59,23 @@ export const linkedStatements: ShelfKind<LinkedStatement> = {
     }
     for (const event of about) yield `about ${event}`
     for (const key of wordKeys(statement)) yield `words ${key}`
-    for (const block of said.blocks) yield `on ${block}`
+    for (const block of said.blocks) yield `on ${block} ${said.month}`
+    for (const block of said.lasting) yield `on ${block}`
   },
+  place: ({ id, placed }) => placeInTime(placed, 'statement', id),
 }
 
 /** The statements of an article as they are now. */
 export function statementsOf(
-  { place, family }: LinkedArticle,
+  { place, family, summary }: LinkedArticle,
   statements: readonly SeenStatement[],
   links: StatementLinks,
 ): LinkedStatement[] {
   return statements.map((seen, number) => {
     const statement = link(seen, links)
-    const said = saidOf(statement, seen, family, links.setting(seen.sighting.context.spans))
-    return { id: statement.id, place: placeIn(place, number), statement, said }
+    const said = saidOf(statement, seen, { family, summary }, links.setting(seen.sighting.context.spans))
+    const placed = placeOf(statement, links.published)
+    return { id: statement.id, place: placeIn(place, number), statement, placed, said }
   })
 }
 

@@ -9,7 +9,7 @@ import type {
 import type { Names } from './entities/names.ts'
 import { byCodeUnit } from './order.ts'
 import { findParties } from './parties.ts'
-import { inTime, mayLieWithin, place } from './placing.ts'
+import { mayLieWithin, place, placeInTime } from './placing.ts'
 import type { Bounds } from './period.ts'
 
 /** The part of the timeline that is asked for: by first possible day, undated last. */
@@ -24,7 +24,7 @@ export function timeline(record: DossierRecord, query: TimelineQuery, names: Nam
 const laidOut = new WeakMap<DossierRecord, readonly TimelineEntry[]>()
 
 /** The whole record in time: what happened and what was said. Made once for a record. */
-function layOut(record: DossierRecord): readonly TimelineEntry[] {
+export function layOut(record: DossierRecord): readonly TimelineEntry[] {
   const before = laidOut.get(record)
   if (before !== undefined) return before
   const published = new Map(record.articles.map((article) => [article.id, article]))
@@ -94,5 +94,7 @@ function disputesOf(record: DossierRecord): Map<string, string[]> {
 }
 
 function inOrder(one: TimelineEntry, other: TimelineEntry): number {
-  return inTime(one, other) || byCodeUnit(one.type, other.type) || byCodeUnit(one.id, other.id)
+  return byCodeUnit(placeOfEntry(one), placeOfEntry(other))
 }
+
+const placeOfEntry = (entry: TimelineEntry) => placeInTime(entry, entry.type, entry.id)

@@ -1,5 +1,12 @@
 import type { Dispute, Event, Statement } from './reading.ts'
-import type { DossierEvent, DossierStatement, Placed, Sighting } from './record.ts'
+import type {
+  DossierEvent,
+  DossierLink,
+  DossierStatement,
+  DossierValues,
+  Placed,
+  Sighting,
+} from './record.ts'
 
 /*
  * Who says what about one thing, drawn from the record: `ledgerOf` sets the parties under one another, `saidBy` follows
@@ -76,6 +83,26 @@ type Matter =
  * first speak, and last those of whom only silence is told.
  */
 export type Ledger = Matter & { readonly id: string; readonly rows: readonly LedgerRow[] }
+
+/** One end of a link between statements: who says what, and where. */
+export interface LinkEnd {
+  /** Dossier id. */
+  readonly statement: string
+  readonly party: NamedParty
+  readonly sighting: Sighting
+}
+
+/** How one statement stands to an earlier one, with who says what on either end. */
+export interface NamedLink extends Omit<DossierLink, 'from' | 'to'> {
+  readonly from: LinkEnd
+  readonly to: LinkEnd
+}
+
+/** How some statements stand to others, and the numbers in their sentences that others give otherwise. */
+export interface Standing {
+  readonly links: readonly NamedLink[]
+  readonly values: readonly DossierValues[]
+}
 
 /** Whose words about what, and when. Left out means: no limit. */
 export interface SaidQuery {

@@ -212,23 +212,25 @@ export interface DossierDispute {
   readonly sightings: readonly Sighting[]
 }
 
+/** How one statement may stand to an earlier one. */
+export const linkKinds = [
+  ...(['repeats', 'confirms', 'denies', 'disputes'] as const),
+  ...(['corrects', 'updates', 'narrows'] as const),
+] as const
+
+/** What may speak for that. */
+export const linkReasons = [
+  ...(['reading', 'words', 'content', 'numbers', 'party'] as const),
+  ...(['turned', 'next', 'answers', 'moves', 'otherNumber'] as const),
+] as const
+
 /** One thing that speaks for a link, and how much. */
 export interface LinkReason {
   /**
    * `reading`: its article says so; `words`, `content`, `numbers`: both have these; `party`: one party says both; `turned`: one negates and the
    * other does not; `next`: it comes right after, or long after; `answers`, `moves`: words that take up what was said; `otherNumber`: its numbers are others.
    */
-  readonly code:
-    | 'reading'
-    | 'words'
-    | 'content'
-    | 'numbers'
-    | 'party'
-    | 'turned'
-    | 'next'
-    | 'answers'
-    | 'moves'
-    | 'otherNumber'
+  readonly code: (typeof linkReasons)[number]
   readonly words: readonly string[]
   readonly weight: number
 }
@@ -240,7 +242,7 @@ export interface DossierLink {
    * `repeats`, `updates`, `narrows`, `corrects`: the same party says it again, tells of a later state, leaves less of it, takes it back for something
    * else; `confirms`, `denies`, `disputes`: another bears it out, negates it, goes against it otherwise.
    */
-  readonly kind: 'repeats' | 'confirms' | 'denies' | 'disputes' | 'corrects' | 'updates' | 'narrows'
+  readonly kind: (typeof linkKinds)[number]
   /** Ids of dossier statements: the later one, and the one it stands to. */
   readonly from: string
   readonly to: string

@@ -39,7 +39,7 @@ export interface Differences {
    * Rows to select from, one for each of these lists; `value ->> 0` is the first thing of the list, as a text. Whatever is listed goes into a
    * statement as one value, so that there are few statements, each prepared once.
    */
-  rows(lists: readonly (readonly (string | number)[])[]): RawBuilder<unknown>
+  rows(lists: readonly (readonly (string | number | null)[])[]): RawBuilder<unknown>
   /** What stands under a path in the column `json` of readings: a text as it is, anything else as JSON. */
   inReading(path: string): RawBuilder<string>
   /** Makes the table `stems`: the words of each article, by the number of its reading in `rowid`. */

@@ -4,6 +4,7 @@ import { judged } from '../dossier/judgements/judged.ts'
 import { link } from '../dossier/linking.ts'
 import type { Wording } from '../dossier/questions.ts'
 import { recordOf } from '../dossier/record.ts'
+import { identifier } from '../dossier/identifier.ts'
 import type { Shelves } from '../dossier/shelf.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
@@ -26,6 +27,8 @@ export interface Linked {
   record(): Promise<DossierRecord>
   /** How words and names in a user's question compare. */
   wording(): Promise<Wording>
+  /** Changes with whatever may change an answer, and with nothing else. */
+  version(): Promise<string>
   /** Links everything again. */
   rebuild(): Promise<void>
 }
@@ -65,6 +68,11 @@ export function linked(db: Kysely<Tables>, directory: string): Linked {
       })
     },
     wording: () => wordingIn(db),
+    async version() {
+      await settle()
+      const { generation, engine } = await stateOf(db)
+      return identifier('', String(generation), engine)
+    },
     async rebuild() {
       await write(db, (writing) => startAnew(writing, ''))
       await settle()

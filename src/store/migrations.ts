@@ -83,4 +83,26 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('judged_by_judgement').on('judged').column('judgement').execute()
     },
   },
+  '004-places-on-shelves': {
+    async up(db: Kysely<unknown>) {
+      const differences = differencesOf(db)
+      // What is on shelves is linked anew, and a place is read sooner where it stands before what may be long.
+      await sql`delete from shelf_keys`.execute(db)
+      await db.schema.dropTable('shelf_rows').execute()
+      await sql`update linkings set engine = ''`.execute(db)
+      await db.schema
+        .createTable('shelf_rows')
+        .addColumn('number', differences.number, (column) => differences.numbered(column.primaryKey()))
+        .addColumn('shelf', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('place', differences.sorted)
+        .addColumn('json', 'text', (column) => column.notNull())
+        .addUniqueConstraint('shelf_rows_by_id', ['shelf', 'id'])
+        .execute()
+      await db.schema.createIndex('readings_by_language').on('readings').column('language').execute()
+      await sql`create index shelf_rows_by_place on shelf_rows (shelf, place) where place is not null`.execute(
+        db,
+      )
+    },
+  },
 }

@@ -178,7 +178,7 @@ class StoreAdapter extends PostgresAdapter implements Differences {
     return column.generatedAlwaysAsIdentity()
   }
 
-  rows(lists: readonly (readonly (string | number)[])[]) {
+  rows(lists: readonly (readonly (string | number | null)[])[]) {
     return sql`json_array_elements(${JSON.stringify(lists)}::json)`
   }
 

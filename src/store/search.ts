@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import type { PageQuery } from '../model/page.ts'
 import type { SearchHit, Snippet } from '../model/record.ts'
 import { contains, type Span } from '../model/span.ts'
 import { placesOf, stemmerOf, stems, termsOf, type StemmedWord, type Term } from '../text/stems.ts'
@@ -43,21 +44,54 @@ export async function rebuildIndex(db: Kysely<Tables>): Promise<void> {
 }
 
 /** Articles that hold every word and every phrase in double quotes, in any inflection, the best first. */
-export async function search(db: Kysely<Tables>, words: string): Promise<SearchHit[]> {
-  const { rows: languages } = await sql<{ language: string }>`select distinct language from readings`.execute(
-    db,
-  )
-  const terms = termsIn(
-    words,
-    languages.map(({ language }) => language),
-  )
+export async function search(db: Kysely<Tables>, words: string): Promise<readonly SearchHit[]> {
+  return (await searchPage(db, words, { limit: mostHits })).hits
+}
+
+/** The articles that hold them, a page at a time: `after` is how many came before. */
+export async function searchPage(db: Kysely<Tables>, words: string, { after = '0', limit }: PageQuery) {
+  const terms = await termsOfAll(db, words)
+  if (terms.length === 0) return { hits: [], total: 0, next: null }
+  const { matching } = differencesOf(db)
+  const from = Number(after) || 0
+  const hits = await hitsOf(db, terms, from, limit)
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (${matching(terms)}) as found`.execute(db)
+  const total = Number(rows[0].count)
+  return { hits, total, next: from + hits.length < total ? String(from + hits.length) : null }
+}
+
+/** The ids of all articles that hold them. */
+export async function articlesHolding(db: Kysely<Tables>, words: string): Promise<string[]> {
+  const terms = await termsOfAll(db, words)
   if (terms.length === 0) return []
+  const { rows } = await sql<{ article: string }>`
+    select article from (${differencesOf(db).matching(terms)}) as found
+    join readings on readings.number = found.number`.execute(db)
+  return rows.map(({ article }) => article)
+}
+
+async function termsOfAll(db: Kysely<Tables>, words: string): Promise<(readonly Term[])[]> {
+  const { rows } = await sql<{ language: string }>`select distinct language from readings`.execute(db)
+  return termsIn(
+    words,
+    rows.map(({ language }) => language),
+  )
+}
+
+async function hitsOf(
+  db: Kysely<Tables>,
+  terms: readonly (readonly Term[])[],
+  from: number,
+  limit: number,
+): Promise<SearchHit[]> {
   const { inReading, matching } = differencesOf(db)
   const { rows } = await sql<{ article: string; language: string; text: string; sentences: string }>`
     select article, language, ${inReading('article.text')} as text, ${inReading('sentences')} as sentences
-    from (${matching(terms)}) as found join readings on readings.number = found.number
-    order by rank, article
-    limit ${mostHits}`.execute(db)
+    from (
+      select number, rank from (${matching(terms)}) as every order by rank, number limit ${limit} offset ${from}
+    ) as found join readings on readings.number = found.number
+    order by rank, found.number`.execute(db)
   return rows.map(({ article, language, text, sentences }) => {
     const spans = hits(stems(text, stemmerOf(language)), terms)
     return { article, spans, snippets: snippets(text, JSON.parse(sentences), spans) }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import { byCodeUnit } from '../dossier/order.ts'
-import type { Shelf, ShelfKind, Shelves } from '../dossier/shelf.ts'
+import { undated } from '../dossier/placing.ts'
+import type { Shelf, ShelfKind, Shelves, Stretch } from '../dossier/shelf.ts'
 import { differencesOf, type Differences } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -59,6 +60,46 @@ class StoredShelf<Row> implements Shelf<Row> {
     return this.inOrder(rows)
   }
 
+  async stretch({ after, limit, ...query }: Stretch): Promise<readonly Row[]> {
+    const { rows } = await sql<StoredRow>`
+      select shelf_rows.number, id, json from ${this.placed(query)}
+      and place > ${after ?? ''} order by place limit ${limit}`.execute(this.db)
+    return parsed<Row>(rows)
+  }
+
+  async count(query: Omit<Stretch, 'after' | 'limit'>): Promise<number> {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from ${this.placed(query)}`.execute(this.db)
+    return Number(rows[0].count)
+  }
+
+  async beginnings(characters: number): Promise<ReadonlyMap<string, number>> {
+    const start = sql<string>`substr(place, 1, ${sql.lit(characters)})`
+    const { rows } = await sql<{ start: string; count: number }>`
+      select ${start} as start, count(*) as count from ${this.placed({})}
+      group by ${start} order by ${start}`.execute(this.db)
+    return new Map(rows.map(({ start: text, count }) => [text, Number(count)]))
+  }
+
+  /** The placed rows of a stretch, to select from. Those that have keys are few, and found by these first. */
+  private placed({ having = [], period: { from, to } = {} }: Omit<Stretch, 'after' | 'limit'>) {
+    const found = having.map((keys) => {
+      const asked = this.differences.rows(keys.map((key) => [stored(key)]))
+      return sql`select "row" as number from shelf_keys
+        where shelf = ${this.kind.name} and key in (select value ->> 0 from ${asked})`
+    })
+    const rows =
+      having.length === 0
+        ? sql`shelf_rows where true`
+        : sql`(${sql.join(found, sql` intersect `)}) as found cross join shelf_rows
+            where shelf_rows.number = found.number`
+    const part = (at: number, length: number) => sql`substr(place, ${sql.lit(at)}, ${sql.lit(length)})`
+    const dated = from === undefined && to === undefined ? sql`` : sql` and ${part(1, 10)} < ${undated}`
+    const late = from === undefined ? sql`` : sql` and (${part(12, 10)} >= ${from} or ${part(23, 1)} = '>')`
+    const early = to === undefined ? sql`` : sql` and (${part(1, 10)} <= ${to} or ${part(23, 1)} = '<')`
+    return sql`${rows} and shelf = ${this.kind.name} and place is not null${dated}${late}${early}`
+  }
+
   async all(): Promise<readonly Row[]> {
     const { rows } = await sql<StoredRow>`
       select number, id, json from shelf_rows where shelf = ${this.kind.name}`.execute(this.db)
@@ -68,16 +109,17 @@ class StoredShelf<Row> implements Shelf<Row> {
   async put(rows: Iterable<Row>): Promise<void> {
     const fresh = new Map([...rows].map((row) => [stored(this.kind.id(row)), row]))
     const known = new Map((await this.storedRows([...fresh.keys()])).map((row) => [row.id, row]))
-    const changed: [number, string][] = []
-    const added: [string, string][] = []
+    const changed: [number, string, string | null][] = []
+    const added: [string, string, string | null][] = []
     const gone: Key[] = []
     const come: Key[] = []
     for (const [id, row] of fresh) {
       const before = known.get(id)
       const json = JSON.stringify(row)
-      if (before === undefined) added.push([id, json])
+      const place = this.kind.place?.(row) ?? null
+      if (before === undefined) added.push([id, json, place])
       else if (before.json !== json) {
-        changed.push([before.number, json])
+        changed.push([before.number, json, place])
         const [old, now] = [this.keysOf(JSON.parse(before.json) as Row), this.keysOf(row)]
         for (const key of old) if (!now.has(key)) gone.push([key, before.number])
         for (const key of now) if (!old.has(key)) come.push([key, before.number])
@@ -85,13 +127,13 @@ class StoredShelf<Row> implements Shelf<Row> {
     }
     if (changed.length > 0) {
       await sql`
-        update shelf_rows set json = fresh.value ->> 1 from ${this.differences.rows(changed)} as fresh
+        update shelf_rows set json = fresh.value ->> 1, place = fresh.value ->> 2 from ${this.differences.rows(changed)} as fresh
         where number = cast(fresh.value ->> 0 as ${this.number})`.execute(this.db)
     }
     if (added.length > 0) {
       const { rows: numbers } = await sql<StoredRow>`
-        insert into shelf_rows (shelf, id, json)
-        select ${this.kind.name}, value ->> 0, value ->> 1 from ${this.differences.rows(added)}
+        insert into shelf_rows (shelf, id, json, place)
+        select ${this.kind.name}, value ->> 0, value ->> 1, value ->> 2 from ${this.differences.rows(added)}
         returning number, id`.execute(this.db)
       for (const { number, id } of numbers) {
         for (const key of this.keysOf(fresh.get(id)!)) come.push([key, number])

@@ -144,7 +144,7 @@ class StoreAdapter extends SqliteAdapter implements Differences {
     return column.autoIncrement()
   }
 
-  rows(lists: readonly (readonly (string | number)[])[]) {
+  rows(lists: readonly (readonly (string | number | null)[])[]) {
     return sql`json_each(${JSON.stringify(lists)})`
   }
 

@@ -31,6 +31,7 @@ import { differencesOf, openDatabase, write } from './database.ts'
 import { countChange, hash, keep } from './keep.ts'
 import { allJudgements, judge, judgementsOn, keepJudgement, type Signature } from './judgements.ts'
 import { linked } from './linked.ts'
+import { pagesOf, type Pages } from './pages.ts'
 import { rebuildIndex, search, unindex } from './search.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
@@ -88,6 +89,8 @@ export interface Store {
   dates(article: string): Promise<ArticleDates>
   /** Articles that hold all of the words, in any inflection; the best first, at most 50. Words in double quotes stand together. */
   search(words: string): Promise<readonly SearchHit[]>
+  /** What the faces show, a page at a time. The methods above that give all of something are for what takes all: exports. */
+  readonly pages: Pages
   /** Links what has come or gone. Whatever is asked does so first, so this is for doing it ahead. */
   settle(): Promise<void>
   /** Makes every cache again from originals, readings and judgements. */
@@ -132,10 +135,10 @@ export async function openStore(directory: string, database: string | null = nul
     },
     ledger: (reference) => cache.ask(({ shelves }) => ledgerAbout(shelves, reference)),
     ledgers: (text) =>
-      cache.ask(({ shelves, wording, db: reading }) => {
+      cache.ask(async ({ shelves, wording, db: reading }) => {
         const articlesWith = async (words: string) =>
           (await search(reading, words)).map(({ article }) => article)
-        return ledgersAbout(shelves, text, articlesWith, wording)
+        return (await ledgersAbout(shelves, text, articlesWith, wording)).ledgers
       }),
     async said(query = {}) {
       const { party } = query
@@ -144,6 +147,7 @@ export async function openStore(directory: string, database: string | null = nul
       const { names, stemmer } = await cache.wording()
       return saidBy(await cache.record(), query, names, stemmer)
     },
+    pages: pagesOf(cache),
     dates: (article) => cache.ask(({ shelves }) => datesIn(shelves, article)),
     search: (words) => search(db, words),
     settle: () => cache.settle(),

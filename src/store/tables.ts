@@ -32,6 +32,6 @@ export interface Tables {
   /** One row: the engine that linked what is on the shelves. */
   linkings: { engine: string }
   /** What is linked: the shelves of `dossier/`, and the keys their rows are found by. */
-  shelf_rows: { number: Generated<number>; shelf: string; id: string; json: string }
+  shelf_rows: { number: Generated<number>; shelf: string; id: string; place: string | null; json: string }
   shelf_keys: { shelf: string; key: string; row: number }
 }

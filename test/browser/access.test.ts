@@ -10,8 +10,10 @@ const open = pages()
 const url = inject('url')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const [article] = await (await fetch(`${url}api/articles`)).json()
-const said: SaidPosition[] = await (await fetch(`${url}api/said`)).json()
+const {
+  items: [article],
+} = await (await fetch(`${url}api/articles`)).json()
+const { items: said }: { items: SaidPosition[] } = await (await fetch(`${url}api/said?limit=500`)).json()
 const { id: contested } = said.find(({ contestedBy }) => contestedBy.length > 0)!
 const silent = said.find((position) => position.silent && position.party.entity !== null)!
 const paths = [

@@ -8,7 +8,7 @@ const url = inject('url')
 
 /** The first sample with a title, a quoted statement, and a date that takes more than one step to prove. */
 async function example(): Promise<Reading> {
-  for (const { id } of await (await fetch(`${url}api/articles`)).json()) {
+  for (const { id } of (await (await fetch(`${url}api/articles`)).json()).items) {
     const reading: Reading = await (await fetch(`${url}api/articles/${id}`)).json()
     if (reading.article.title !== null && reading.statements.some(quoted) && reading.times.some(proved)) {
       return reading

@@ -26,7 +26,7 @@ beforeAll(async () => {
     body: files,
     headers: { origin: program.url.slice(0, -1) },
   })
-  articles = await (await fetch(`${program.url}api/articles`)).json()
+  articles = (await (await fetch(`${program.url}api/articles`)).json()).items
 })
 afterAll(() => program.stop())
 

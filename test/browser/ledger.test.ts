@@ -5,7 +5,7 @@ import { pages } from './browser.ts'
 const open = pages()
 const url = inject('url')
 
-const said: SaidPosition[] = await (await fetch(`${url}api/said`)).json()
+const { items: said }: { items: SaidPosition[] } = await (await fetch(`${url}api/said?limit=500`)).json()
 const contested = said.find(({ contestedBy }) => contestedBy.some(({ statement }) => statement !== null))!
 const ledger: Ledger = await (await fetch(`${url}api/ledger/${contested.id}`)).json()
 

@@ -8,8 +8,8 @@ const url = inject('url')
 
 /** The id of a party by its name. */
 async function party(name: string): Promise<string> {
-  const parties: Party[] = await (await fetch(`${url}api/parties`)).json()
-  return parties.find((one) => one.name === name)!.id
+  const { items }: { items: Party[] } = await (await fetch(`${url}api/parties?limit=500`)).json()
+  return items.find((one) => one.name === name)!.id
 }
 
 /** The number of lines the page says it shows, once it says one. */

@@ -74,7 +74,7 @@ test('words lead to the ledgers with most parties first, in any inflection; so d
   const articlesWith = async (words: string) =>
     affair.filter(({ article }) => article.text.includes(words.slice(0, 6))).map(({ article }) => article.id)
   const found = async (text: string) =>
-    (await ledgersAbout(shelves, text, articlesWith, wording)).map(({ id }) => id)
+    (await ledgersAbout(shelves, text, articlesWith, wording)).ledgers.map(({ id }) => id)
   const blast = record.events.find(({ kind }) => kind === 'explosion')!
   expect((await found('ontploffingen Sluis'))[0]).toBe(blast.id)
   expect(await found('explosion')).toEqual([blast.id])

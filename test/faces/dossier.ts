@@ -3,6 +3,7 @@ import { datesOf } from '../../src/dossier/dates.ts'
 import { mattersHolding } from '../../src/dossier/matters.ts'
 import { placeIn } from '../../src/dossier/judgements/address.ts'
 import { saidBy } from '../../src/dossier/said.ts'
+import type { Around, Page, PageQuery } from '../../src/model/page.ts'
 import type { DossierRecord, DossierStatement, Sighting, TimelineEntry } from '../../src/model/record.ts'
 import type { Judgement } from '../../src/model/judgement.ts'
 import type { Passage, Reading } from '../../src/model/reading.ts'
@@ -417,7 +418,7 @@ export function storeOf(...articles: Reading[]): Store {
   const held = new Map(articles.map((reading) => [reading.article.id, reading]))
   const record = () => recordOf([...held.values()])
   const judgements: Judgement[] = []
-  return {
+  const store: Store = {
     place: 'the memory of a test',
     add: async (reading) => {
       const known = held.has(reading.article.id)
@@ -434,6 +435,66 @@ export function storeOf(...articles: Reading[]): Store {
       timelineOf(record()).filter((line) => actors.every((actor) => line.actors.includes(actor))),
     statements: async ({ party } = {}) =>
       record().statements.filter(({ source }) => party === undefined || source === party),
+    pages: {
+      version: async () => [...held.keys()].join(),
+      articles: async (page) => paged(record().articles, page, record()),
+      articlesBeginning: async (id) => record().articles.filter((one) => one.id.startsWith(id)),
+      timeline: async ({ actors = [], show }, page) =>
+        paged(
+          timelineOf(record()).filter(
+            ({ type, disputes, actors: own }) =>
+              actors.every((actor) => own.includes(actor)) &&
+              (show === undefined || (show === 'contested' ? disputes.length > 0 : type === show)),
+          ),
+          page,
+          record(),
+        ),
+      months: async () => new Map([['2024-06', timelineOf(record()).length]]),
+      statements: async ({ party }, page) =>
+        paged(
+          record().statements.filter(({ source }) => party === undefined || source === party),
+          page,
+          record(),
+        ),
+      said: async ({ stance, ...query }, page) =>
+        paged(
+          saidBy(record(), query, { key: (name) => name.toLowerCase() }, stemmerOf('nl')).filter(
+            (position) => stance === undefined || position.stance === stance,
+          ),
+          page,
+          record(),
+        ),
+      disputes: async (page) => ({
+        ...paged(record().disputes, page, record()),
+        statements: record().statements,
+      }),
+      parties: async ({ called = '' }, page) =>
+        paged(
+          record()
+            .entities.filter(({ name }) => name.startsWith(called))
+            .map((entity) => ({
+              entity: { ...entity, named: [], called: [] },
+              statements: record().statements.filter(({ source }) => source === entity.id).length,
+              events: record().events.filter(({ participants }) =>
+                participants.some((one) => one.entity === entity.id),
+              ).length,
+            })),
+          page,
+          record(),
+        ),
+      search: async (words, page) => paged(await store.search(words), page, record()),
+      async ledger(reference) {
+        const ledger = ledgerOf(record(), reference)
+        return ledger && { ledger, standing: { links: [], values: [] }, around: record() }
+      },
+      ledgers: async (text) => paged(await store.ledgers(text), { limit: 20 }, record()),
+      article: async (article) => ({
+        dates: datesOf(record(), article),
+        entities: {},
+        standing: { links: [], values: [] },
+        around: record(),
+      }),
+    },
     ledger: async (reference) => ledgerOf(record(), reference),
     ledgers: async (text) =>
       mattersHolding(record(), text, stemmerOf('nl')).map((id) => ledgerOf(record(), id)!),
@@ -474,6 +535,15 @@ export function storeOf(...articles: Reading[]): Store {
     rebuild: async () => {},
     close: async () => {},
   }
+  return store
+}
+
+/** A page of things: `after` is how many came before. */
+function paged<Item>(all: readonly Item[], { after = '0', limit }: PageQuery, around: Around): Page<Item> {
+  const from = Number(after)
+  const items = all.slice(from, from + limit)
+  const next = from + limit < all.length ? String(from + limit) : null
+  return { items, total: all.length, next, around }
 }
 
 function timelineOf(record: DossierRecord): TimelineEntry[] {

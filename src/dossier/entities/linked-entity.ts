@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/reading.ts'
-import { byCodeUnit, mostUsed } from '../order.ts'
+import { byCodeUnit, mostUsed, storable } from '../order.ts'
 import type { ShelfKind, Shelves } from '../shelf.ts'
 import { recount, tallies, type Count, type Tally } from '../tally.ts'
 import { entityId, linkOf, standsAlone, type Bearer } from './bearer.ts'
@@ -29,7 +29,14 @@ export const linkedEntities: ShelfKind<LinkedEntity> = {
     for (const key of called) yield `called ${key}`
     for (const word of new Set(called.flatMap((key) => key.split(' ')))) yield `word ${word}`
   },
+  place({ id, name, names }) {
+    const articles = names.reduce((sum, spelled) => sum + spelled.articles, 0)
+    return [String(most - articles).padStart(8, '0'), storable(name), id].join(' ')
+  },
 }
+
+/** More than there are articles: those that most speak of come first. */
+const most = 99_999_999
 
 /** How good a name is to call something by: a full name, a name, or a description. */
 const standings = ['full', 'name', 'description'] as const

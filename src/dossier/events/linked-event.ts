@@ -1,4 +1,5 @@
-import type { DossierEvent } from '../../model/record.ts'
+import type { DossierEvent, Placed } from '../../model/record.ts'
+import { placeInTime } from '../placing.ts'
 import type { ShelfKind } from '../shelf.ts'
 
 /** An event of the dossier as linking keeps it. */
@@ -6,6 +7,8 @@ export interface LinkedEvent {
   /** Id of the most exact telling. */
   readonly root: string
   readonly event: DossierEvent
+  /** Where it stands in time. */
+  readonly placed: Placed
 }
 
 /** The shelf of events. */
@@ -17,9 +20,12 @@ export const linkedEvents: ShelfKind<LinkedEvent> = {
     if (event.kind !== null) yield `kind ${event.kind}`
     for (const article of new Set(event.sightings.map((sighting) => sighting.article)))
       yield `article ${article}`
-    for (const voice of new Set(event.sightings.map((sighting) => sighting.voice))) yield `voice ${voice}`
+    for (const voice of new Set(event.sightings.map((sighting) => sighting.voice))) {
+      if (voice !== 'article') yield `voice ${voice}`
+    }
     for (const entity of new Set(event.participants.map((one) => one.entity))) {
       if (entity !== null) yield `actor ${entity}`
     }
   },
+  place: ({ event, placed }) => placeInTime(placed, 'event', event.id),
 }

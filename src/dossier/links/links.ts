@@ -2,6 +2,7 @@ import type { DossierLink } from '../../model/record.ts'
 import { linkedDisputes, type LinkedDispute } from '../disputes.ts'
 import { identifier } from '../identifier.ts'
 import { byCodeUnit, groupBy } from '../order.ts'
+import { monthsNear } from '../nearness.ts'
 import { replace, type ShelfKind, type Shelves } from '../shelf.ts'
 import { linkedStatements, type LinkedStatement } from '../statements.ts'
 import { standing } from './answer.ts'
@@ -27,15 +28,18 @@ export const linkedLinks: ShelfKind<LinkedLink> = {
 }
 
 /**
- * Links statements of articles that have changed or gone with those of one another and of all articles that speak of the same. What links
+ * Links statements of articles that have changed or gone with those of one another and of all articles that speak of the same about that time. What links
  * two articles hangs on the statements of these two alone.
  */
 export async function linkLinks(shelves: Shelves, articles: readonly string[]): Promise<void> {
   const statements = shelves.of(linkedStatements)
   const changed = new Set(articles)
   const own = inArticles(await statements.by(keysOf(articles)))
-  const blocks = [...own.values()].flat().flatMap(({ said }) => said.blocks.map((block) => `on ${block}`))
-  const near = new Set((await statements.by(blocks)).map(({ statement }) => statement.article))
+  const near = new Set(
+    (await statements.by([...own.values()].flat().flatMap(keysNear))).map(
+      ({ statement }) => statement.article,
+    ),
+  )
   const others = inArticles(await statements.by(keysOf([...near].filter((id) => !changed.has(id)))))
   const disputes = groupBy(
     await shelves.of(linkedDisputes).by(keysOf(articles)),
@@ -45,16 +49,26 @@ export async function linkLinks(shelves: Shelves, articles: readonly string[]): 
   const found: LinkedLink[] = []
   for (const [article, rows] of own) {
     found.push(...withinOne(rows, disputes.get(article) ?? []))
-    const blocks = new Set(rows.flatMap(({ said }) => said.blocks))
+    const blocks = new Set(rows.flatMap(keysNear))
     for (const [other, theirs] of all) {
       // Of two that have both changed, each pair is looked at once.
       if (other === article || (changed.has(other) && byCodeUnit(other, article) < 0)) continue
-      if (!theirs.some(({ said }) => said.blocks.some((block) => blocks.has(block)))) continue
+      if (!theirs.some((row) => keysOn(row).some((key) => blocks.has(key)))) continue
       found.push(...betweenTwo(rows, theirs))
     }
   }
   await replace(shelves, linkedLinks, articles, found)
 }
+
+/** The keys of a statement by which others on the same are found, and those by which it finds them. */
+const keysOn = ({ said: { blocks, lasting, month } }: LinkedStatement) => [
+  ...blocks.map((block) => `on ${block} ${month}`),
+  ...lasting.map((block) => `on ${block}`),
+]
+const keysNear = ({ said: { blocks, lasting, month } }: LinkedStatement) => [
+  ...monthsNear(month).flatMap((near) => blocks.map((block) => `on ${block} ${near}`)),
+  ...lasting.map((block) => `on ${block}`),
+]
 
 const keysOf = (articles: readonly string[]) => articles.map((id) => `article ${id}`)
 

@@ -2,6 +2,7 @@ import type { Sighting } from '../../model/record.ts'
 import type { Extent } from '../../model/span.ts'
 import type { SeenQuantity } from '../digest.ts'
 import { placeIn, type LinkedArticle } from '../linked-article.ts'
+import { monthOf } from '../nearness.ts'
 import type { ShelfKind } from '../shelf.ts'
 import { beginningOf, foldedWords, isContent } from '../words.ts'
 
@@ -31,9 +32,9 @@ export interface LinkedQuantity {
 export const linkedQuantities: ShelfKind<LinkedQuantity> = {
   name: 'quantity',
   id: ({ id }) => id,
-  *keys({ sighting, what, setting }) {
+  *keys({ sighting, what, setting, published }) {
     yield `article ${sighting.article}`
-    for (const id of setting) yield `of ${what} ${id}`
+    for (const id of setting) yield `of ${what} ${id} ${monthOf(published)}`
   },
 }
 

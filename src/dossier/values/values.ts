@@ -1,6 +1,7 @@
 import type { DossierValues } from '../../model/record.ts'
 import { identifier } from '../identifier.ts'
 import { byCodeUnit, groupBy } from '../order.ts'
+import { monthOf, monthsNear } from '../nearness.ts'
 import { replace, type ShelfKind, type Shelves } from '../shelf.ts'
 import { linkedQuantities, type LinkedQuantity } from './linked-quantity.ts'
 import { odds, type Odds } from './odds.ts'
@@ -32,13 +33,19 @@ export async function linkValues(
   const near = groupBy(
     await shelves
       .of(linkedQuantities)
-      .by(come.flatMap(({ what, setting }) => setting.map((id) => `of ${what} ${id}`))),
+      .by(
+        come.flatMap(({ what, setting, published }) =>
+          monthsNear(monthOf(published)).flatMap((month) => setting.map((id) => `of ${what} ${id} ${month}`)),
+        ),
+      ),
     ({ what }) => what,
   )
   const found = new Map<string, LinkedOdds>()
   for (const one of come) {
+    const months = monthsNear(monthOf(one.published))
     for (const other of near.get(one.what) ?? []) {
       const pair = one.place < other.place ? ([one, other] as const) : ([other, one] as const)
+      if (!months.includes(monthOf(other.published))) continue
       const copied = one.family === other.family && one.sighting.article !== other.sighting.article
       const kind = copied || one.id === other.id ? null : odds(pair[1], pair[0])
       const id = `${pair[0].id} ${pair[1].id}`

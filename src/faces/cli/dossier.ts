@@ -1,4 +1,5 @@
-import type { ArticleSummary, DossierRecord } from '../../model/record.ts'
+import type { Page, PageQuery } from '../../model/page.ts'
+import type { ArticleSummary } from '../../model/record.ts'
 import type { Store } from '../../store/store.ts'
 import { Failure, type Context } from './context.ts'
 
@@ -13,15 +14,30 @@ export async function withStore(context: Context, act: (store: Store) => Promise
   }
 }
 
+/** So many things of a long answer are asked for at once. */
+const atOnce = 500
+
+/** The pages of an answer, one after the other. */
+export async function* pagesOf<Item>(
+  ask: (page: PageQuery) => Promise<Page<Item>>,
+): AsyncGenerator<Page<Item>> {
+  let after: string | undefined
+  do {
+    const page = await ask({ after, limit: atOnce })
+    yield page
+    after = page.next ?? undefined
+  } while (after !== undefined)
+}
+
 /** The article whose id begins with these characters. Throws a Failure when there is none, or more than one. */
 export async function findArticle(store: Store, id: string): Promise<ArticleSummary> {
   if (id.length < 4) throw new Failure(`'${id}': give at least four characters of the id`)
-  const found = (await store.articles()).filter((article) => article.id.startsWith(id))
+  const found = await store.pages.articlesBeginning(id)
   if (found.length === 1) return found[0]
   throw new Failure(
     found.length === 0
       ? `${id}: no article has this id; 'wederhoor list' shows them`
-      : `${id}: ${found.length} articles have ids that begin so; give more of it`,
+      : `${id}: more than one article has an id that begins so; give more of it`,
   )
 }
 
@@ -29,9 +45,9 @@ export async function findArticle(store: Store, id: string): Promise<ArticleSumm
 export const emptyDossier = 'The dossier is empty. Add articles with: wederhoor add FOLDER'
 
 /** Says that nothing is told of a party, with names that are like it. */
-export function unknownParty({ entities }: DossierRecord, name: string): string {
-  const alike = entities.filter((entity) => entity.name.toLowerCase().includes(name.toLowerCase()))
-  const names = alike.map((entity) => entity.name).slice(0, 5)
+export async function unknownParty(store: Store, name: string): Promise<string> {
+  const { items } = await store.pages.parties({ called: name }, { limit: 5 })
+  const names = items.map(({ entity }) => entity.name)
   return (
     `Nobody called ${name} has a part in anything.` + (names.length > 0 ? ` Alike: ${names.join(', ')}.` : '')
   )

@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import type { Position } from '../../model/ledger.ts'
-import type { ArticleSummary, DossierRecord } from '../../model/record.ts'
+import type { Around } from '../../model/page.ts'
+import type { ArticleSummary } from '../../model/record.ts'
 
 /** What `--format` may be. */
 export type Format = 'text' | 'json'
@@ -16,7 +17,7 @@ export function formatOption(): Option {
 export function withArticles<Value extends object>(
   value: Value,
   positions: readonly Position[],
-  { articles }: DossierRecord,
+  { articles }: Around,
 ): Value & { readonly articles: readonly ArticleSummary[] } {
   const standing = new Set(positions.flatMap(({ sightings }) => sightings.map(({ article }) => article)))
   return { ...value, articles: articles.filter(({ id }) => standing.has(id)) }

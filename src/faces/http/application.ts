@@ -4,6 +4,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { checkAgainstStore } from '../../batch/check.ts'
 import { version } from '../../model/version.ts'
+import type { LedgerAround } from '../../dossier/surroundings.ts'
+import type { Standing } from '../../model/ledger.ts'
 import { loadReader, type Reader } from '../../read.ts'
 import type { Store } from '../../store/store.ts'
 import { largestFile } from '../../text/decode.ts'
@@ -13,7 +15,9 @@ import { addFiles, filesOf } from './additions.ts'
 import { judgeAsAsked } from './judging.ts'
 import { closedDoors, ownHost, ownOrigin } from './guard.ts'
 import { webPages } from './pages.ts'
-import { partiesOf } from './parties.ts'
+import type { LedgerAnswer } from './ledger-schemas.ts'
+import { named, pageAsked, paged } from './paging.ts'
+import { unlessUnchanged } from './unchanged.ts'
 import { routes } from './routes.ts'
 import type { Problem } from './schemas.ts'
 
@@ -46,7 +50,11 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     const articles = await (await shown()).size()
     return context.json({ articles, samples: await showsSamples(), version }, 200)
   })
-  app.openapi(routes.articles, async (context) => context.json([...(await (await shown()).articles())], 200))
+  app.use('/api/*', unlessUnchanged(shown))
+  app.openapi(routes.articles, async (context) => {
+    const page = pageAsked(context.req.valid('query'))
+    return context.json(paged(context, await (await shown()).pages.articles(page)), 200)
+  })
   app.openapi(routes.article, async (context) => {
     const { id } = context.req.valid('param')
     const reading = await (await shown()).reading(id)
@@ -58,36 +66,66 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     if ((await store.reading(id)) === null) return context.json(unknownArticle(id), 404)
     return context.json(await store.dates(id), 200)
   })
+  app.openapi(routes.around, async (context) => {
+    const { id } = context.req.valid('param')
+    const store = await shown()
+    if ((await store.reading(id)) === null) return context.json(unknownArticle(id), 404)
+    const { dates, entities, standing, around } = await store.pages.article(id)
+    return context.json({ dates, entities, ...listed(standing), ...named(around) }, 200)
+  })
+  app.openapi(routes.months, async (context) => {
+    const months = await (await shown()).pages.months()
+    return context.json(
+      [...months].map(([month, lines]) => ({ month, lines })),
+      200,
+    )
+  })
   app.openapi(routes.timeline, async (context) => {
-    const { actor, from, to } = context.req.valid('query')
-    return context.json([...(await (await shown()).timeline({ actors: actor, from, to }))], 200)
+    const { actor, cursor, limit, ...query } = context.req.valid('query')
+    const page = await (
+      await shown()
+    ).pages.timeline({ actors: actor, ...query }, pageAsked({ cursor, limit }))
+    return context.json(paged(context, page), 200)
   })
   app.openapi(routes.statements, async (context) => {
-    const { party } = context.req.valid('query')
-    return context.json([...(await (await shown()).statements({ party }))], 200)
+    const { party, ...asked } = context.req.valid('query')
+    const page = await (await shown()).pages.statements({ party }, pageAsked(asked))
+    return context.json(paged(context, page), 200)
   })
-  app.openapi(routes.said, async (context) =>
-    context.json([...(await (await shown()).said(context.req.valid('query')))], 200),
-  )
+  app.openapi(routes.said, async (context) => {
+    const { cursor, limit, ...query } = context.req.valid('query')
+    const page = await (await shown()).pages.said(query, pageAsked({ cursor, limit }))
+    return context.json(paged(context, page), 200)
+  })
   app.openapi(routes.ledger, async (context) => {
     const { id } = context.req.valid('param')
-    const ledger = await (await shown()).ledger(id)
-    return ledger === null ? context.json(unknownMatter(id), 404) : context.json(ledger, 200)
+    const found = await (await shown()).pages.ledger(id)
+    return found === null ? context.json(unknownMatter(id), 404) : context.json(ledgerAnswer(found), 200)
   })
   app.openapi(routes.articleLedger, async (context) => {
     const { article, record } = context.req.valid('param')
-    const ledger = await (await shown()).ledger(`${article}/${record}`)
-    return ledger === null
-      ? context.json(unknownMatter(`${article}/${record}`), 404)
-      : context.json(ledger, 200)
+    const id = `${article}/${record}`
+    const found = await (await shown()).pages.ledger(id)
+    return found === null ? context.json(unknownMatter(id), 404) : context.json(ledgerAnswer(found), 200)
   })
-  app.openapi(routes.parties, async (context) => context.json(partiesOf(await (await shown()).record()), 200))
-  app.openapi(routes.disputes, async (context) =>
-    context.json([...(await (await shown()).record()).disputes], 200),
-  )
+  app.openapi(routes.parties, async (context) => {
+    const { called, ...asked } = context.req.valid('query')
+    const { items, ...page } = await (await shown()).pages.parties({ called }, pageAsked(asked))
+    const parties = items.map(({ entity: { id, kind, name, names, link }, statements, events }) => ({
+      ...{ id, kind, name, link, statements, events },
+      names: names.map((spelling) => spelling.name),
+    }))
+    return context.json(paged(context, { items: parties, ...page }), 200)
+  })
+  app.openapi(routes.disputes, async (context) => {
+    const { statements, ...page } = await (
+      await shown()
+    ).pages.disputes(pageAsked(context.req.valid('query')))
+    return context.json({ ...paged(context, page), statements: [...statements] }, 200)
+  })
   app.openapi(routes.search, async (context) => {
-    const { q } = context.req.valid('query')
-    return context.json([...(await (await shown()).search(q))], 200)
+    const { q, ...asked } = context.req.valid('query')
+    return context.json(paged(context, await (await shown()).pages.search(q, pageAsked(asked))), 200)
   })
 
   app.use('/api/check', bodyLimit({ maxSize: largestFile, onError: tooLong }))
@@ -155,6 +193,14 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     return context.json({ error: `Something went wrong here: ${error.message}` }, 500)
   })
   return app
+}
+
+function ledgerAnswer({ ledger, standing, around }: LedgerAround): LedgerAnswer {
+  return { ...ledger, ...listed(standing), ...named(around) }
+}
+
+function listed({ links, values }: Standing) {
+  return { links: [...links], values: [...values] }
 }
 
 const tooLong = (context: Context) =>

@@ -1,13 +1,33 @@
 import { z } from '@hono/zod-openapi'
-import type { Ledger, NamedParty, Opposition, Position, SaidPosition } from '../../model/ledger.ts'
+import type {
+  Ledger,
+  Standing,
+  LinkEnd,
+  NamedLink,
+  NamedParty,
+  Opposition,
+  Position,
+  SaidPosition,
+} from '../../model/ledger.ts'
+import { linkKinds, linkReasons, type ArticleSummary, type DossierValues } from '../../model/record.ts'
 import { readingSchema, stances } from '../../model/reading.ts'
-import { eventSchema, placed, sightingSchema, statementSchema, type Schema } from './schemas.ts'
+import { aroundShape } from './paging.ts'
+import {
+  eventSchema,
+  placed,
+  sighting,
+  sightingSchema,
+  statementSchema,
+  type Named,
+  type Schema,
+} from './schemas.ts'
 
 /* The shapes of who says what: ledgers, and what is said through time. */
 
 const { polarity, certainty, realis } = readingSchema.shape.events.element.shape
 const { kind } = readingSchema.shape.disputes.element.shape
-const stance = z.union([z.enum(stances), kind, z.literal('tells')])
+/** How a party may stand to something. */
+export const stance = z.union([z.enum(stances), kind, z.literal('tells')])
 
 const partySchema: Schema<NamedParty> = z
   .object({ entity: z.string().nullable(), name: z.string().nullable() })
@@ -40,11 +60,47 @@ export const saidSchema: Schema<SaidPosition> = z
 
 const rows = z.array(z.object({ party: partySchema, positions: z.array(positionSchema) }))
 
-/** Who says what about an event or a claim. */
-export const ledgerSchema: Schema<Ledger> = z
+const linkEndSchema: Schema<LinkEnd> = z
+  .object({ statement: z.string(), party: partySchema, sighting: sightingSchema })
+  .openapi('LinkEnd')
+
+const linkSchema: Schema<NamedLink> = z
+  .object({
+    id: z.string(),
+    kind: z.enum(linkKinds),
+    from: linkEndSchema,
+    to: linkEndSchema,
+    score: z.number(),
+    because: z.array(z.object({ code: z.enum(linkReasons), words: z.array(z.string()), weight: z.number() })),
+  })
+  .openapi('Link')
+
+const valuesSchema: Schema<DossierValues> = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['discrepancy', 'update']),
+    of: z.string(),
+    values: z.array(
+      z.object({ ...sighting, value: z.number(), mod: z.string().nullable() }).openapi('ValueSighting'),
+    ),
+  })
+  .openapi('Values')
+
+/** How statements stand to others, and the numbers that others give otherwise. */
+export const standingShape = { links: z.array(linkSchema), values: z.array(valuesSchema) }
+
+const beside = { ...standingShape, ...aroundShape }
+
+/** Who says what about an event or a claim, with what is shown beside it. */
+export type LedgerAnswer = Ledger &
+  Standing & { readonly articles: readonly ArticleSummary[]; readonly parties: readonly Named[] }
+
+/** That. */
+export const ledgerSchema: Schema<LedgerAnswer> = z
   .discriminatedUnion('type', [
-    z.object({ id: z.string(), type: z.literal('event'), event: eventSchema, rows }),
+    z.object({ id: z.string(), type: z.literal('event'), event: eventSchema, rows, ...beside }),
     z.object({
+      ...beside,
       id: z.string(),
       type: z.literal('claim'),
       claim: statementSchema,

@@ -2,7 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { periodOf } from '../../model/day.ts'
 import { additionsSchema } from './additions.ts'
 import { judgementAnswer, judgeRequest } from './judging.ts'
-import { ledgerSchema, saidSchema } from './ledger-schemas.ts'
+import { ledgerSchema, saidSchema, standingShape, stance } from './ledger-schemas.ts'
+import { aroundShape, pageParameters, pageSchema } from './paging.ts'
 import {
   articleSchema,
   checkAnswer,
@@ -31,6 +32,17 @@ const answer = <Schema extends z.ZodType>(description: string, schema: Schema) =
 const day = z.iso.date('give a day as 2024-06-25')
 const id = z.object({ id: z.string() })
 
+const articleAroundSchema = z
+  .object({
+    dates: datesSchema,
+    entities: z
+      .record(z.string(), z.string())
+      .openapi({ description: 'Ids of parties, by those that the reading gives its entities' }),
+    ...standingShape,
+    ...aroundShape,
+  })
+  .openapi('ArticleAround')
+
 /** What can be asked, and the shape of each answer: the description of the API is made from this. */
 export const routes = {
   dossier: createRoute({
@@ -43,7 +55,8 @@ export const routes = {
     method: 'get',
     path: '/api/articles',
     summary: 'The articles, by day of publication',
-    responses: { 200: answer('The articles', z.array(articleSchema)) },
+    request: { query: z.object(pageParameters) },
+    responses: { 200: answer('The articles', pageSchema('Articles', articleSchema)) },
   }),
   article: createRoute({
     method: 'get',
@@ -65,6 +78,25 @@ export const routes = {
       404: problem('No such article'),
     },
   }),
+  around: createRoute({
+    method: 'get',
+    path: '/api/articles/{id}/around',
+    summary:
+      'What the dossier makes of one article: who is who in it, its dates, and how it stands to the others',
+    request: { params: id },
+    responses: {
+      200: answer('What is around it', articleAroundSchema),
+      404: problem('No such article'),
+    },
+  }),
+  months: createRoute({
+    method: 'get',
+    path: '/api/timeline/months',
+    summary: 'How many lines of the timeline begin in each month',
+    responses: {
+      200: answer('The months, in order', z.array(z.object({ month: z.string(), lines: z.int() }))),
+    },
+  }),
   timeline: createRoute({
     method: 'get',
     path: '/api/timeline',
@@ -79,9 +111,17 @@ export const routes = {
           .openapi({ description: 'Ids or names; every one of them must have a part' }),
         from: day.optional().openapi({ description: 'First day, inclusive' }),
         to: day.optional().openapi({ description: 'Last day, inclusive' }),
+        show: z
+          .enum(['event', 'statement', 'contested'])
+          .optional()
+          .openapi({ description: 'Only these lines' }),
+        ...pageParameters,
       }),
     },
-    responses: { 200: answer('The lines', z.array(timelineSchema)), 400: problem('Not a day') },
+    responses: {
+      200: answer('The lines', pageSchema('Timeline', timelineSchema)),
+      400: problem('Not a day'),
+    },
   }),
   statements: createRoute({
     method: 'get',
@@ -93,9 +133,10 @@ export const routes = {
           .string()
           .optional()
           .openapi({ description: 'Id or name of a speaker, or of whom the speaker speaks for' }),
+        ...pageParameters,
       }),
     },
-    responses: { 200: answer('The statements', z.array(statementSchema)) },
+    responses: { 200: answer('The statements', pageSchema('Statements', statementSchema)) },
   }),
   said: createRoute({
     method: 'get',
@@ -115,9 +156,11 @@ export const routes = {
           .openapi({ description: 'Words, in any inflection, or the name of somebody or something' }),
         from: day.optional().openapi({ description: 'First day, inclusive' }),
         to: day.optional().openapi({ description: 'Last day, inclusive' }),
+        stance: stance.optional().openapi({ description: 'Only what is held so' }),
+        ...pageParameters,
       }),
     },
-    responses: { 200: answer('The positions', z.array(saidSchema)), 400: problem('Not a day') },
+    responses: { 200: answer('The positions', pageSchema('Sayings', saidSchema)), 400: problem('Not a day') },
   }),
   ledger: createRoute({
     method: 'get',
@@ -142,21 +185,39 @@ export const routes = {
   parties: createRoute({
     method: 'get',
     path: '/api/parties',
-    summary: 'Everybody and everything with a part in the record',
-    responses: { 200: answer('The parties', z.array(partySchema)) },
+    summary: 'Everybody and everything that articles speak of, those that most articles name first',
+    request: {
+      query: z.object({
+        called: z
+          .string()
+          .max(200)
+          .optional()
+          .openapi({ description: 'Words of a name, the last one as far as it goes' }),
+        ...pageParameters,
+      }),
+    },
+    responses: { 200: answer('The parties', pageSchema('Parties', partySchema)) },
   }),
   disputes: createRoute({
     method: 'get',
     path: '/api/disputes',
     summary: 'Where voices do not agree',
-    responses: { 200: answer('The disputes', z.array(disputeSchema)) },
+    request: { query: z.object(pageParameters) },
+    responses: {
+      200: answer(
+        'The disputes, and the statements on either side of them',
+        pageSchema('Disputes', disputeSchema).extend({ statements: z.array(statementSchema) }),
+      ),
+    },
   }),
   search: createRoute({
     method: 'get',
     path: '/api/search',
     summary: 'Articles that hold all of the words, in any inflection',
-    request: { query: z.object({ q: z.string().trim().min(1, 'give at least one word').max(500) }) },
-    responses: { 200: answer('The articles', z.array(hitSchema)), 400: problem('No words') },
+    request: {
+      query: z.object({ q: z.string().trim().min(1, 'give at least one word').max(500), ...pageParameters }),
+    },
+    responses: { 200: answer('The articles', pageSchema('Hits', hitSchema)), 400: problem('No words') },
   }),
   check: createRoute({
     method: 'post',

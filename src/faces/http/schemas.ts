@@ -34,7 +34,8 @@ const { role: participantRole } = readingSchema.shape.events.element.shape.parti
 const bounds = { earliest: z.string().nullable(), latest: z.string().nullable() }
 const dated = { ...bounds, edtf: z.string().nullable() }
 
-const sighting = { ...passage, article: z.string(), record: z.string(), context: passageSchema }
+/** The fields of a place where something stands. */
+export const sighting = { ...passage, article: z.string(), record: z.string(), context: passageSchema }
 /** A place where something stands. */
 export const sightingSchema: Schema<Sighting> = z.object(sighting).openapi('Sighting')
 
@@ -185,6 +186,28 @@ export const hitSchema: Schema<SearchHit> = z
   })
   .openapi('SearchHit')
 
+/** Somebody or something that an answer names. */
+export interface Named {
+  readonly id: string
+  readonly kind: Entity['kind']
+  readonly name: string
+  /** Wikidata id, or null. */
+  readonly link: string | null
+  /** Those of the answer's articles that call it by an office alone, so that who it is there is known from outside. */
+  readonly byOffice: readonly string[]
+}
+
+/** A name to go by. */
+export const namedSchema: Schema<Named> = z
+  .object({
+    id: z.string(),
+    kind: entityKind,
+    name: z.string(),
+    link: z.string().nullable(),
+    byOffice: z.array(z.string()),
+  })
+  .openapi('Named')
+
 /** Somebody or something with a part in an event or a statement, with how often. */
 export interface Party {
   readonly id: string
@@ -198,10 +221,6 @@ export interface Party {
   readonly statements: number
   /** In how many events it has a part. */
   readonly events: number
-  /** Articles that call it by an office alone, so that who it is there is known from outside. */
-  readonly byOffice: readonly string[]
-  /** The entity it is in each article that speaks of it. */
-  readonly sightings: readonly { readonly article: string; readonly record: string }[]
 }
 
 /** A party. */
@@ -214,8 +233,6 @@ export const partySchema: Schema<Party> = z
     link: z.string().nullable(),
     statements: z.int(),
     events: z.int(),
-    byOffice: z.array(z.string()),
-    sightings: z.array(z.object({ article: z.string(), record: z.string() })),
   })
   .openapi('Party')
 

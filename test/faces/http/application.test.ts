@@ -67,7 +67,8 @@ describe('the data of every page', () => {
   ])('%s has %i', async (path, length) => {
     const response = await filled()(path)
     expect(response.status).toBe(200)
-    expect(await response.json()).toHaveLength(length)
+    const { items, total, next } = await response.json()
+    expect([items.length, total, next]).toEqual([length, length, null])
   })
 
   test('an article is its reading', async () => {
@@ -102,9 +103,9 @@ describe('the data of every page', () => {
     },
   )
 
-  test('parties come with how often they speak and act, those who speak most first', async () => {
-    const parties = await (await filled()('/api/parties')).json()
-    expect(parties.map(({ name, statements, events }: never) => [name, statements, events])).toEqual([
+  test('parties come with how often they speak and act', async () => {
+    const { items } = await (await filled()('/api/parties')).json()
+    expect(items.map(({ name, statements, events }: never) => [name, statements, events])).toEqual([
       ['Els Terpstra', 2, 1],
       ['Polder Nieuwland', 2, 0],
       ['Oudeland', 0, 1],
@@ -135,6 +136,7 @@ describe('the data of every page', () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       '/api/articles',
       '/api/articles/{id}',
+      '/api/articles/{id}/around',
       '/api/articles/{id}/dates',
       '/api/check',
       '/api/disputes',
@@ -148,6 +150,7 @@ describe('the data of every page', () => {
       '/api/search',
       '/api/statements',
       '/api/timeline',
+      '/api/timeline/months',
     ])
     expect(description.components.schemas.Statement.properties.stance.enum).toContain('no-comment')
   })
@@ -158,6 +161,49 @@ describe('the data of every page', () => {
     expect(dutch.languages).toEqual({ en: 'English', nl: 'Nederlands' })
     expect(Object.keys(dutch.texts).filter((key) => !(key in english.texts))).toEqual([])
     expect(Object.keys(english.texts).filter((key) => !(key in dutch.texts))).toEqual([])
+  })
+})
+
+describe('a long answer', () => {
+  test('comes in pages, each with the path of the next, in one order', async () => {
+    const get = filled()
+    const whole = (await (await get('/api/timeline')).json()).items
+    const found: unknown[] = []
+    let path: string | null = '/api/timeline?limit=3'
+    const sizes: number[] = []
+    while (path !== null) {
+      const response: Response = await get(path)
+      const { items, total, next } = await response.json()
+      expect(total).toBe(whole.length)
+      expect(response.headers.get('link')).toBe(next === null ? null : `<${next}>; rel="next"`)
+      sizes.push(items.length)
+      found.push(...items)
+      path = next
+    }
+    expect(sizes).toEqual([3, 3, 2])
+    expect(found).toEqual(whole)
+  })
+
+  test('names what it speaks of', async () => {
+    const { articles, parties } = await (await filled()('/api/statements')).json()
+    expect(articles.map(({ id }: never) => id)).toEqual(['quarrel', 'answer'])
+    expect(parties.map(({ name }: never) => name)).toContain('Els Terpstra')
+  })
+
+  test('a cursor that no page gave is refused, and so is a page without end', async () => {
+    expect((await filled()('/api/timeline?cursor=%20')).status).toBe(400)
+    expect((await filled()('/api/timeline?limit=0')).status).toBe(400)
+    expect((await filled()('/api/timeline?limit=100000')).status).toBe(400)
+  })
+
+  test('is not sent anew for as long as nothing has come or gone', async () => {
+    const get = filled()
+    const tag = (await get('/api/timeline')).headers.get('etag')!
+    expect(tag).toMatch(/^W\/".+"$/)
+    const again = () => get('/api/timeline', { headers: { 'if-none-match': tag } })
+    expect([(await again()).status, await (await again()).text()]).toEqual([304, ''])
+    await get('/api/articles/quarrel', { method: 'DELETE' })
+    expect((await again()).status).toBe(200)
   })
 })
 
@@ -233,7 +279,7 @@ describe('adding and removing', () => {
     const request = filled()
     expect((await request('/api/articles/quarrel', { method: 'DELETE' })).status).toBe(204)
     expect((await request('/api/articles/quarrel', { method: 'DELETE' })).status).toBe(404)
-    expect(await (await request('/api/articles')).json()).toHaveLength(1)
+    expect((await (await request('/api/articles')).json()).items).toHaveLength(1)
   })
 })
 

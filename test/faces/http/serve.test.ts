@@ -15,7 +15,7 @@ const here = { host: '127.0.0.1', port: 0 }
 test('a store is served on loopback, until the server is closed', async () => {
   const { url, close } = await serve(storeOf(...readings()), here)
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
-  expect(await (await fetch(`${url}api/articles`)).json()).toHaveLength(2)
+  expect((await (await fetch(`${url}api/articles`)).json()).items).toHaveLength(2)
   await close()
   await expect(fetch(`${url}api/articles`)).rejects.toThrow()
 })

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
-import { datesOf } from '../../../dossier/dates.ts'
 import type { Document } from '../../../model/article.ts'
 import type { ArticleDates, ArticleSummary } from '../../../model/record.ts'
 import type { Reader } from '../../../read.ts'
@@ -67,9 +66,9 @@ async function whyInDossier(
   await withStore(context, async (store) => {
     const found = await findArticle(store, article)
     const original = (await store.original(found.id))!
-    const record = await store.record()
-    const articles = new Map(record.articles.map((each) => [each.id, each]))
-    await explain(original, article, id, language, context, { dates: datesOf(record, found.id), articles })
+    const { dates, around } = await store.pages.article(found.id)
+    const articles = new Map(around.articles.map((each) => [each.id, each]))
+    await explain(original, article, id, language, context, { dates, articles })
   })
 }
 

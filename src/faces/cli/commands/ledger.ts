@@ -1,6 +1,5 @@
 import { Command } from 'commander'
-import type { Ledger } from '../../../model/ledger.ts'
-import type { DossierRecord } from '../../../model/record.ts'
+import type { LedgerAround } from '../../../dossier/surroundings.ts'
 import type { Context } from '../context.ts'
 import { emptyDossier, withStore } from '../dossier.ts'
 import { formatOption, withArticles, type Format } from '../format-option.ts'
@@ -23,31 +22,38 @@ export function ledgerCommand(context: Context): Command {
     .addOption(formatOption())
     .action((what: string[], { format }: { format: Format }) =>
       withStore(context, async (store) => {
-        const record = await store.record()
         const text = what.join(' ')
-        const ledgers = await store.ledgers(text)
-        if (format === 'json') return context.out(json(ledgers, record))
-        const setting = { record, palette: palette(context.colours), width: context.width }
-        if (ledgers.length === 1) return context.out(ledgerPage(ledgers[0], setting))
+        const { items: ledgers, total, around } = await store.pages.ledgers(text)
+        if (format === 'json') {
+          const found = await Promise.all(ledgers.map(({ id }) => store.pages.ledger(id)))
+          return context.out(json(found.filter((one) => one !== null)))
+        }
+        const setting = { palette: palette(context.colours), width: context.width }
+        if (ledgers.length === 1) {
+          const { ledger, standing, around } = (await store.pages.ledger(ledgers[0].id))!
+          return context.out(ledgerPage(ledger, standing, { ...setting, around }))
+        }
         if (ledgers.length === 0) {
-          context.err(record.articles.length === 0 ? emptyDossier : `Nothing is told in words like ${text}.`)
+          context.err((await store.size()) === 0 ? emptyDossier : `Nothing is told in words like ${text}.`)
           return
         }
-        await context.out(ledgerList(ledgers.slice(0, mostListed), setting))
-        const more = ledgers.length > mostListed ? `, and ${ledgers.length - mostListed} more` : ''
-        context.err(`${Math.min(ledgers.length, mostListed)} events and claims${more}. Give the id of one.`)
+        const listed = ledgers.slice(0, mostListed)
+        await context.out(ledgerList(listed, { ...setting, around }))
+        const more = total! > listed.length ? `, and ${total! - listed.length} more` : ''
+        context.err(`${listed.length} events and claims${more}. Give the id of one.`)
       }),
     )
 }
 
 /** The one ledger that is meant, or all that may be. */
-function json(ledgers: readonly Ledger[], record: DossierRecord): string {
-  const found = ledgers.map((ledger) =>
-    withArticles(
+function json(ledgers: readonly LedgerAround[]): string {
+  const found = ledgers.map(({ ledger, standing, around }) => ({
+    ...withArticles(
       ledger,
       ledger.rows.flatMap(({ positions }) => positions),
-      record,
+      around,
     ),
-  )
+    ...standing,
+  }))
   return JSON.stringify(found.length === 1 ? found[0] : found, null, 2) + '\n'
 }

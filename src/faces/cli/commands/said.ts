@@ -1,9 +1,10 @@
 import { Command } from 'commander'
 import type { SaidPosition } from '../../../model/ledger.ts'
-import type { DossierRecord } from '../../../model/record.ts'
+import type { Around } from '../../../model/page.ts'
+import type { ArticleSummary } from '../../../model/record.ts'
 import type { Store } from '../../../store/store.ts'
 import type { Context } from '../context.ts'
-import { emptyDossier, unknownParty, withStore } from '../dossier.ts'
+import { emptyDossier, pagesOf, unknownParty, withStore } from '../dossier.ts'
 import { formatOption, withArticles, type Format } from '../format-option.ts'
 import { palette } from '../layout/palette.ts'
 import { saidPage } from '../layout/said.ts'
@@ -29,28 +30,35 @@ export function saidCommand(context: Context): Command {
     .action((words: string[], { format, ...options }: SaidOptions) =>
       withStore(context, async (store) => {
         const party = words.join(' ')
-        const record = await store.record()
-        const positions = await store.said({ party, ...options })
-        if (format === 'json') return context.out(json(positions, record))
-        if (positions.length === 0) return context.err(await nothing(store, party, record, options))
-        const setting = { record, palette: palette(context.colours), width: context.width }
+        const positions: SaidPosition[] = []
+        const articles = new Map<string, ArticleSummary>()
+        for await (const { items, around } of pagesOf((asked) =>
+          store.pages.said({ party, ...options }, asked),
+        )) {
+          positions.push(...items)
+          for (const article of around.articles) articles.set(article.id, article)
+        }
+        const around = { articles: [...articles.values()], entities: [] }
+        if (format === 'json') return context.out(json(positions, around))
+        if (positions.length === 0) return context.err(await nothing(store, party, options))
+        const setting = { around, palette: palette(context.colours), width: context.width }
         await context.out(saidPage(positions, setting))
       }),
     )
 }
 
-function json(positions: readonly SaidPosition[], record: DossierRecord): string {
-  return JSON.stringify(withArticles({ positions }, positions, record), null, 2) + '\n'
+function json(positions: readonly SaidPosition[], around: Around): string {
+  return JSON.stringify(withArticles({ positions }, positions, around), null, 2) + '\n'
 }
 
 /** Why there is nothing: no articles, a party that says nothing in them, or nothing on the topic. */
 async function nothing(
   store: Store,
   party: string,
-  record: DossierRecord,
   { about, ...period }: Omit<SaidOptions, 'format'>,
 ): Promise<string> {
-  if (record.articles.length === 0) return emptyDossier
-  if ((await store.timeline({ actors: [party] })).length === 0) return unknownParty(record, party)
+  if ((await store.size()) === 0) return emptyDossier
+  const { items } = await store.pages.timeline({ actors: [party] }, { limit: 1 })
+  if (items.length === 0) return unknownParty(store, party)
   return `${party} says nothing${about === undefined ? '' : ` on ${about}`}${inPeriod(period)} in these articles.`
 }

@@ -4,6 +4,9 @@ import { withStore } from '../dossier.ts'
 import { palette } from '../layout/palette.ts'
 import { wrap } from '../layout/wrap.ts'
 
+/** So many articles are shown. */
+const mostShown = 50
+
 /** `wederhoor search`: articles that hold words, in any inflection. */
 export function searchCommand(context: Context): Command {
   return new Command('search')
@@ -17,13 +20,13 @@ export function searchCommand(context: Context): Command {
         const query = words
           .map((word) => (/\s/.test(word) && !word.includes('"') ? `"${word}"` : word))
           .join(' ')
-        const hits = await store.search(query)
+        const { items: hits, total, around } = await store.pages.search(query, { limit: mostShown })
         if (hits.length === 0) {
           context.err(`No article holds ${query}.`)
           return
         }
         const { strong, faint, mark } = palette(context.colours)
-        const articles = new Map((await store.articles()).map((article) => [article.id, article]))
+        const articles = new Map(around.articles.map((article) => [article.id, article]))
         for (const { article: id, snippets } of hits) {
           const article = articles.get(id)!
           const name = article.title ?? (await store.original(id))?.name ?? id
@@ -35,6 +38,7 @@ export function searchCommand(context: Context): Command {
           )
           await context.out(`${strong(name)}  ${faint(about)}\n${lines.join('\n')}\n\n`)
         }
+        if (total! > hits.length) context.err(`The best ${hits.length} of ${total}; more words find fewer.`)
       }),
     )
 }

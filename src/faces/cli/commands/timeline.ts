@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { Store } from '../../../store/store.ts'
 import type { Context } from '../context.ts'
-import { emptyDossier, unknownParty, withStore } from '../dossier.ts'
+import { emptyDossier, pagesOf, unknownParty, withStore } from '../dossier.ts'
 import { palette } from '../layout/palette.ts'
 import { timelinePage } from '../layout/timeline.ts'
 import { inPeriod, periodOptions } from '../period-options.ts'
@@ -22,22 +22,25 @@ export function timelineCommand(context: Context): Command {
     .addOption(to)
     .action(({ actor, from, to }: TimelineOptions) =>
       withStore(context, async (store) => {
-        const entries = await store.timeline({ actors: actor, from, to })
-        if (entries.length === 0) context.err(await nothing(store, { actor, from, to }))
-        else
-          await context.out(
-            timelinePage(entries, await store.record(), palette(context.colours), context.width),
-          )
+        let isFirst = true
+        for await (const page of pagesOf((asked) =>
+          store.pages.timeline({ actors: actor, from, to }, asked),
+        )) {
+          if (page.items.length === 0) return context.err(await nothing(store, { actor, from, to }))
+          const text = timelinePage(page.items, page.around, palette(context.colours), context.width)
+          await context.out(isFirst ? text : `\n${text}`)
+          isFirst = false
+        }
       }),
     )
 }
 
 /** Why a timeline is empty: no articles, a party that nothing tells of, or nothing in the period. */
 async function nothing(store: Store, { actor = [], ...period }: TimelineOptions): Promise<string> {
-  const record = await store.record()
-  if (record.articles.length === 0) return emptyDossier
+  if ((await store.size()) === 0) return emptyDossier
   for (const name of actor) {
-    if ((await store.timeline({ actors: [name] })).length === 0) return unknownParty(record, name)
+    const { items } = await store.pages.timeline({ actors: [name] }, { limit: 1 })
+    if (items.length === 0) return unknownParty(store, name)
   }
   const within = inPeriod(period)
   return actor.length > 0 ? `Nothing with ${actor.join(' and ')} together${within}.` : `Nothing${within}.`

@@ -1,22 +1,24 @@
-import type { Ledger } from '../../../model/ledger.ts'
+import type { Ledger, Standing } from '../../../model/ledger.ts'
 import { period } from './period.ts'
 import { partyName, positionLines, sourcesOf, type Setting } from './positions.ts'
+import { standingLines } from './standing.ts'
 import { quoted } from './quoted.ts'
 import { wrap } from './wrap.ts'
 
 /** A ledger as a page to read: what it is about, and under each party what it holds. */
-export function ledgerPage(ledger: Ledger, setting: Setting): string {
-  const { record, palette, width } = setting
+export function ledgerPage(ledger: Ledger, standing: Standing, setting: Setting): string {
+  const { around, palette, width } = setting
   const { strong, faint } = palette
   const lines = [
     headline(ledger, setting),
     wrap(quoted(sightingOf(ledger).context), width, '  '),
-    wrap(faint(sourcesOf([sightingOf(ledger)], record.articles)), width, '  '),
+    wrap(faint(sourcesOf([sightingOf(ledger)], around.articles)), width, '  '),
   ]
   for (const { party, positions } of ledger.rows) {
     lines.push('', '  ' + strong(partyName(party)))
     for (const position of positions) lines.push(...positionLines(position, setting))
   }
+  lines.push(...standingLines(standing, setting))
   return lines.join('\n') + '\n'
 }
 

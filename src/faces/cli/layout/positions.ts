@@ -1,5 +1,6 @@
 import type { NamedParty, Opposition, Position, SaidPosition, Told } from '../../../model/ledger.ts'
-import type { ArticleSummary, DossierRecord, Sighting } from '../../../model/record.ts'
+import type { Around } from '../../../model/page.ts'
+import type { ArticleSummary, Sighting } from '../../../model/record.ts'
 import { notesOfFactuality } from './factuality.ts'
 import type { Palette } from './palette.ts'
 import { period } from './period.ts'
@@ -8,7 +9,7 @@ import { wrap } from './wrap.ts'
 
 /** How a position is set on a page: what its lines look like, and how far they stand in. */
 export interface Setting {
-  readonly record: DossierRecord
+  readonly around: Around
   readonly palette: Palette
   readonly width: number
 }
@@ -18,7 +19,7 @@ const marks = { contested: '⇄', silent: '○' }
 
 /** A position as lines to read: how it stands, the words, and the articles they stand in. */
 export function positionLines(position: Position | SaidPosition, setting: Setting): string[] {
-  const { record, palette, width } = setting
+  const { around, palette, width } = setting
   const { strong, faint } = palette
   const { stance, silent, statement, told, speaker, relayedBy, against, contestedBy, sightings } = position
   const mark = silent ? marks.silent : contestedBy.length > 0 ? marks.contested : ''
@@ -45,7 +46,7 @@ export function positionLines(position: Position | SaidPosition, setting: Settin
     ...oppositions(against, 'against'),
     ...oppositions(contestedBy, 'contested by'),
     wrap(quoted(wordsOf(sightings[0])), width, '      '),
-    wrap(faint(sourcesOf(sightings, record.articles)), width, '      '),
+    wrap(faint(sourcesOf(sightings, around.articles)), width, '      '),
   ]
 
   function oppositions(some: readonly Opposition[], how: string): string[] {

@@ -1,7 +1,7 @@
+import type { Around } from '../../../model/page.ts'
 import type {
   DossierEvent,
   DossierReason,
-  DossierRecord,
   DossierStatement,
   EventSighting,
   Sighting,
@@ -19,15 +19,15 @@ const inset = '    '
 /** A timeline as a page to read: under each date what happened and what was said, with the words of an article and its sources. */
 export function timelinePage(
   entries: readonly TimelineEntry[],
-  record: DossierRecord,
+  around: Around,
   { strong, faint }: Palette,
   width: number,
 ): string {
-  const names = new Map(record.entities.map(({ id, name }) => [id, name]))
+  const names = new Map(around.entities.map(({ id, name }) => [id, name]))
   const byOffice = new Set(
-    record.entities.flatMap(({ id, byOffice: offices }) => offices.map(({ article }) => `${id} ${article}`)),
+    around.entities.flatMap(({ id, byOffice: offices }) => offices.map(({ article }) => `${id} ${article}`)),
   )
-  const articles = new Map(record.articles.map((article) => [article.id, article]))
+  const articles = new Map(around.articles.map((article) => [article.id, article]))
   const nameOf = (id: string | null) => names.get(id ?? '') ?? null
   /** A name, marked where the article calls its bearer by an office alone. */
   const nameIn = (article: string, id: string | null) => {

@@ -1,29 +1,72 @@
+import { SvelteMap } from 'svelte/reactivity'
 import type { ArticleSummary } from '../../../model/record.ts'
-import type { Party } from '../../http/schemas.ts'
+import type { Named, Party } from '../../http/schemas.ts'
 import { get } from './api.ts'
-import { whoIsWho } from './who.ts'
+import { coloursOf } from './who.ts'
 
-let shown = $state.raw({ samples: false, ...whoIsWho([], []) })
+/** What an answer of the server speaks of, by name. */
+export interface Around {
+  readonly articles: readonly ArticleSummary[]
+  readonly parties: readonly Named[]
+}
+
+interface Parties {
+  readonly items: readonly Party[]
+  readonly next: string | null
+}
+
+/** So many parties are there to choose from at once; others are found by name. */
+const partiesAtOnce = 200
+
+const articles = new SvelteMap<string, ArticleSummary>()
+const parties = new SvelteMap<string, Named>()
+const named = new SvelteMap<string, string>()
+let shown = $state.raw({
+  samples: false,
+  /** How many articles there are. */
+  size: 0,
+  /** Those that most articles name, and whether there are more. */
+  foremost: [] as readonly Party[],
+  hasOthers: false,
+  colours: coloursOf([]),
+})
 let revision = $state(0)
 
-/** The dossier on show: its articles, who is who, and whether it is the sample dossier. */
-export const dossier = () => shown
+/** The dossier on show: the articles and parties that its answers have spoken of, and whether it is the sample dossier. */
+export const dossier = () => ({ ...shown, articles, parties })
 
-/** The party that an entity of an article is; null for null, and for what the record does not hold. */
+/** The party that an entity of an article is; null for null, and for what is not known. */
 export function partyOf(article: string, entity: string | null): string | null {
-  return shown.named.get(`${article}/${entity}`) ?? null
+  return named.get(`${article}/${entity}`) ?? null
 }
 
 /** A number that grows when articles come or go: read it where data must be fetched anew. */
 export const dossierRevision = () => revision
 
-/** Fetches the dossier; for the start, and after articles came or went. */
+/** An answer of the server, with the names in it made known to all pages. */
+export async function ask<Answer extends Around>(path: string): Promise<Answer> {
+  const answer = await get<Answer>(path)
+  for (const article of answer.articles) articles.set(article.id, article)
+  for (const party of answer.parties) {
+    const byOffice = [...new Set([...(parties.get(party.id)?.byOffice ?? []), ...party.byOffice])]
+    parties.set(party.id, { ...party, byOffice })
+  }
+  return answer
+}
+
+/** Makes known who and what the entities of an article are. */
+export function know(article: string, entities: Readonly<Record<string, string>>): void {
+  for (const [entity, party] of Object.entries(entities)) named.set(`${article}/${entity}`, party)
+}
+
+/** Fetches what the dossier is; for the start, and after articles came or went. */
 export async function refresh(): Promise<void> {
-  const [{ samples }, articles, parties] = await Promise.all([
-    get<{ samples: boolean }>('/dossier'),
-    get<readonly ArticleSummary[]>('/articles'),
-    get<readonly Party[]>('/parties'),
+  const [{ samples, articles: size }, { items, next }] = await Promise.all([
+    get<{ samples: boolean; articles: number }>('/dossier'),
+    get<Parties>(`/parties?limit=${partiesAtOnce}`),
   ])
-  shown = { samples, ...whoIsWho(articles, parties) }
+  for (const map of [articles, parties, named]) map.clear()
+  for (const party of items) parties.set(party.id, { ...party, byOffice: [] })
+  shown = { samples, size, foremost: items, hasOthers: next !== null, colours: coloursOf(items) }
   revision++
 }

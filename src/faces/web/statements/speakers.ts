@@ -22,3 +22,14 @@ export function speakersOf(positions: readonly SaidPosition[]): Speaker[] {
         other.positions.length - one.positions.length,
     )
 }
+
+/** Positions in their order, with those of one party that come in turn together. */
+export function turnsOf(positions: readonly SaidPosition[]): Speaker[] {
+  const turns: { party: string | null; positions: SaidPosition[] }[] = []
+  for (const position of positions) {
+    const last = turns.at(-1)
+    if (last !== undefined && last.party === position.party.entity) last.positions.push(position)
+    else turns.push({ party: position.party.entity, positions: [position] })
+  }
+  return turns
+}

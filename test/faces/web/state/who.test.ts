@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest'
-import { partiesOf } from '../../../../src/faces/http/parties.ts'
-import { whoIsWho } from '../../../../src/faces/web/state/who.ts'
-import { readings, recordOf } from '../../dossier.ts'
+import { coloursOf } from '../../../../src/faces/web/state/who.ts'
 
-const record = recordOf(readings())
-const who = whoIsWho(record.articles, partiesOf(record))
-
-test('an entity of an article is found as a party', () => {
-  expect(who.named.get('answer/e2')).toBe('Polder Nieuwland')
-  expect(who.named.get('answer/e9')).toBeUndefined()
+const party = (id: string, statements: number) => ({
+  ...{ id, kind: 'person' as const, name: id, names: [id], link: null, statements, events: 1 },
 })
 
-test('only parties that speak have a colour', () => {
-  expect([...who.colours]).toEqual([
-    ['Els Terpstra', 0],
-    ['Polder Nieuwland', 1],
+test('those that speak most have a colour, and only those that speak', () => {
+  const parties = [party('Els Terpstra', 2), party('Oudeland', 0), party('Polder Nieuwland', 3)]
+  expect([...coloursOf(parties)]).toEqual([
+    ['Polder Nieuwland', 0],
+    ['Els Terpstra', 1],
   ])
 })

@@ -1,0 +1,54 @@
+import type { NamedLink, Standing } from '../model/ledger.ts'
+import type { DossierRecord, Sighting } from '../model/record.ts'
+import { overlaps } from '../model/span.ts'
+import { connectionsOf } from './connections.ts'
+import { linkedLinks } from './links/links.ts'
+import { partyOf } from './positions.ts'
+import type { Shelves } from './shelf.ts'
+import { Slice } from './slice.ts'
+import { linkedStatements } from './statements.ts'
+import { linkedOdds, valuesTold } from './values/values.ts'
+
+/** How some statements stand to others, and the numbers in some sentences that others give otherwise; with what stands around these. */
+export async function standingOf(
+  shelves: Shelves,
+  statements: readonly string[],
+  sightings: readonly Sighting[],
+): Promise<{ readonly standing: Standing; readonly around: DossierRecord }> {
+  const links = await shelves.of(linkedLinks).by(statements.map((id) => `statement ${id}`))
+  const slice = new Slice(shelves)
+  const ends = links.flatMap(({ link }) => [link.from, link.to])
+  slice.addStatements((await shelves.of(linkedStatements).get(ends)).values())
+  const odds = await shelves.of(linkedOdds).by(sightings.map(({ article }) => `article ${article}`))
+  const near = odds.filter(({ pair }) =>
+    pair.some(({ sighting }) => sightings.some((other) => inOneSentence(sighting, other))),
+  )
+  slice.addArticles(near.flatMap(({ pair }) => pair.map(({ sighting }) => sighting.article)))
+  const around = await slice.record()
+  return {
+    standing: { links: around.links.map((link) => named(link, around)), values: valuesTold(near) },
+    around,
+  }
+}
+
+function inOneSentence(one: Sighting, other: Sighting): boolean {
+  return (
+    one.article === other.article &&
+    one.context.spans.some((span) => other.context.spans.some((own) => overlaps(span, own)))
+  )
+}
+
+/** A link with who says what on either end. */
+function named({ from, to, ...link }: DossierRecord['links'][number], record: DossierRecord): NamedLink {
+  const connections = connectionsOf(record)
+  const end = (id: string) => {
+    const statement = connections.statements.get(id)!
+    const { article, record: own, spans, quote, context } = statement
+    return {
+      statement: id,
+      party: partyOf(statement, connections),
+      sighting: { article, record: own, spans, quote, context },
+    }
+  }
+  return { ...link, from: end(from), to: end(to) }
+}

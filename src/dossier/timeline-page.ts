@@ -1,0 +1,87 @@
+import type { Page, PageQuery } from '../model/page.ts'
+import type { TimelineEntry, TimelineQuery } from '../model/record.ts'
+import { linkedEvents } from './events/linked-event.ts'
+import { byCodeUnit } from './order.ts'
+import { entitiesMeant } from './parties-meant.ts'
+import type { Wording } from './questions.ts'
+import type { Shelves } from './shelf.ts'
+import { Slice } from './slice.ts'
+import { linkedStatements } from './statements.ts'
+import { layOut } from './timeline.ts'
+
+/** Which lines of the timeline to show: those of one type, or those that are contested; left out, all. */
+export interface LinesQuery extends TimelineQuery {
+  readonly show?: 'event' | 'statement' | 'contested'
+}
+
+/** A page of the timeline: of all, or of what several parties have a part in together. */
+export async function timelinePage(
+  shelves: Shelves,
+  { actors = [], from, to, show }: LinesQuery,
+  { after = '', limit }: PageQuery,
+  { names }: Wording,
+): Promise<Page<TimelineEntry>> {
+  const meant = await Promise.all(actors.map((actor) => entitiesMeant(shelves, actor, names)))
+  const asked = { having: meant.map((some) => some.map(({ id }) => `actor ${id}`)), period: { from, to } }
+  const [events, statements] = [shelves.of(linkedEvents), shelves.of(linkedStatements)]
+  const slice = new Slice(shelves)
+  const chosen = new Set<string>()
+  let items: TimelineEntry[] = []
+  let around = await slice.record()
+  let last = after
+  let more = true
+  while (more && items.length < limit) {
+    const stretch = { ...asked, after: last, limit: limit - items.length + 1 }
+    const coming = [
+      ...(show === 'statement' ? [] : await events.stretch(stretch)).map((event) => ({
+        place: linkedEvents.place!(event),
+        id: event.event.id,
+        event,
+      })),
+      ...(show === 'event' ? [] : await statements.stretch(stretch)).map((statement) => ({
+        place: linkedStatements.place!(statement),
+        id: statement.id,
+        statement,
+      })),
+    ].sort((one, other) => byCodeUnit(one.place, other.place))
+    more = coming.length >= stretch.limit
+    const rows = coming.slice(0, stretch.limit - 1)
+    last = rows.at(-1)?.place ?? last
+    for (const row of rows) {
+      chosen.add(row.id)
+      if ('event' in row) slice.addEvents([row.event])
+      else slice.addStatements([row.statement])
+    }
+    await slice.reach(1)
+    around = await slice.record()
+    const lines = layOut(around).filter(({ id }) => chosen.has(id))
+    items = show === 'contested' ? lines.filter(({ disputes }) => disputes.length > 0) : lines
+  }
+  const counts = [
+    show === 'statement' ? 0 : await events.count(asked),
+    show === 'event' ? 0 : await statements.count(asked),
+  ]
+  const total = counts[0] + counts[1]
+  const whole = after === '' && !more
+  return {
+    items,
+    total: whole ? items.length : show === 'contested' ? null : total,
+    next: more ? last : null,
+    around,
+  }
+}
+
+/** How many lines of the timeline begin in each month (`2024-06`), in order; without what nothing dates. */
+export async function timelineMonths(shelves: Shelves): Promise<ReadonlyMap<string, number>> {
+  const months = new Map<string, number>()
+  const found = [
+    await shelves.of(linkedEvents).beginnings(monthLength),
+    await shelves.of(linkedStatements).beginnings(monthLength),
+  ]
+  for (const [month, count] of found.flatMap((counts) => [...counts])) {
+    if (!month.startsWith('9999')) months.set(month, (months.get(month) ?? 0) + count)
+  }
+  return new Map([...months].sort(([one], [other]) => byCodeUnit(one, other)))
+}
+
+const monthLength = '2024-06'.length
