@@ -84,7 +84,7 @@ async function answering(store: Store): Promise<Cost['questions']> {
     timeline: await times(items, ({ earliest }) =>
       store.pages.timeline({ from: earliest ?? undefined }, page),
     ),
-    search: await times(titles, (word) => store.pages.search(word, { limit: 30 })),
+    search: await times(titles, (word) => store.pages.search({ words: word }, { limit: 30 })),
     ledger: await times(items, ({ id }) => store.pages.ledger(id)),
     article: await times(around.articles, ({ id }) => store.pages.article(id)),
   }

@@ -9,6 +9,7 @@ import type { Shelves } from '../dossier/shelf.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
+import { placeFacets } from './facets.ts'
 import { judgementsOn } from './judgements.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
 import { differencesOf, read, write } from './database.ts'
@@ -122,7 +123,9 @@ export function linked(db: Kysely<Tables>, directory: string): Linked {
     const come = await digestsOf(writing, articles, known)
     const gone = articles.filter((article) => !come.has(article))
     const change = { come: [...come.values()], gone }
-    await link(storedShelves(writing), change, (others) => digestsOf(writing, others, known), known)
+    const shelves = storedShelves(writing)
+    const anew = await link(shelves, change, (others) => digestsOf(writing, others, known), known)
+    await placeFacets(writing, shelves, anew)
     const linkedNow = differencesOf(writing).rows(articles.map((id) => [id]))
     await sql`delete from changes where article in (select value ->> 0 from ${linkedNow})`.execute(writing)
     return true
@@ -131,7 +134,7 @@ export function linked(db: Kysely<Tables>, directory: string): Linked {
 
 /** Clears the shelves: all articles are to be linked, by an engine that knows what it knows now. */
 async function startAnew(writing: Kysely<Tables>, engine: string): Promise<void> {
-  for (const table of ['shelf_keys', 'shelf_rows', 'changes'] as const) {
+  for (const table of ['shelf_keys', 'shelf_rows', 'facets', 'changes'] as const) {
     await writing.deleteFrom(table).execute()
   }
   await writing

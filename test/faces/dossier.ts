@@ -482,7 +482,10 @@ export function storeOf(...articles: Reading[]): Store {
           page,
           record(),
         ),
-      search: async (words, page) => paged(await store.search(words), page, record()),
+      search: async ({ words = '' }, page) => ({
+        ...paged(await store.search(words), page, record()),
+        facets: page.facets === true ? { counted: held.size, facets: [] } : null,
+      }),
       async ledger(reference) {
         const ledger = ledgerOf(record(), reference)
         return ledger && { ledger, standing: { links: [], values: [] }, around: record() }

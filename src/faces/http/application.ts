@@ -124,8 +124,14 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     return context.json({ ...paged(context, page), statements: [...statements] }, 200)
   })
   app.openapi(routes.search, async (context) => {
-    const { q, ...asked } = context.req.valid('query')
-    return context.json(paged(context, await (await shown()).pages.search(q, pageAsked(asked))), 200)
+    const { q, outlet, actor, kind, stance, from, to, facets, ...page } = context.req.valid('query')
+    const found = await (
+      await shown()
+    ).pages.search(
+      { words: q, outlets: outlet, actors: actor, kinds: kind, stances: stance, from, to },
+      { ...pageAsked(page), facets },
+    )
+    return context.json({ ...paged(context, found), facets: found.facets }, 200)
   })
 
   app.use('/api/check', bodyLimit({ maxSize: largestFile, onError: tooLong }))
