@@ -1,4 +1,5 @@
 import globals from 'globals'
+import regexp from 'eslint-plugin-regexp'
 import svelte from 'eslint-plugin-svelte'
 import typescript from 'typescript-eslint'
 
@@ -10,6 +11,12 @@ export default typescript.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: typescript.parser }, globals: globals.browser },
+  },
+  // What strangers write is matched by these: none may take time that grows faster than its length by trying again.
+  {
+    files: ['src/**'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }] },
   },
   {
     rules: {

@@ -11,6 +11,9 @@ const product = {
 const workshop = {
   eval: 'eval/run.ts',
   bench: 'eval/bench.ts',
+  fuzz: 'fuzz/run.ts',
+  // What is added while fuzzing is read by this.
+  reader: 'src/batch/reader.ts',
   soak: 'eval/soak.ts',
   card: 'training/card.ts',
   docs: 'scripts/docs.ts',

@@ -21,7 +21,7 @@ export default defineConfig({
           ...shared,
           name: 'all else',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/browser/**', ...stored],
+          exclude: [...configDefaults.exclude, 'test/browser/**', 'test/product/**', ...stored],
         },
       },
       {
@@ -41,7 +41,10 @@ export default defineConfig({
                 hookTimeout: 60_000,
                 name: 'PostgreSQL',
                 include: stored,
-                exclude: [...configDefaults.exclude, 'test/store/sqlite.test.ts'],
+                exclude: [
+                  ...configDefaults.exclude,
+                  ...['sqlite', 'backup', 'disk'].map((name) => `test/store/${name}.test.ts`),
+                ],
                 globalSetup: 'test/store/postgres-setup.ts',
               },
             },

@@ -1,6 +1,7 @@
 import type { Reading } from '../src/model/reading.ts'
 import { isoDay, periodOf } from '../src/model/day.ts'
 import { reading } from '../test/dossier/notation.ts'
+import { randomFrom } from './random.ts'
 
 /*
  * Readings of made-up news, to measure a dossier with: affairs between parties of which few are in the news daily and most hardly ever,
@@ -134,16 +135,5 @@ export function* newsroom(seed: number): Generator<Reading> {
         : `${words(6)} [${own.mark}] ${words(8)}.`
     })
     return [...told, ...others]
-  }
-}
-
-/** Numbers from 0 to 1 that look drawn by lot: the same seed gives the same ones (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }

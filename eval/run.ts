@@ -11,6 +11,7 @@ import { goldSets, readGold, sharedDirectory } from './gold.ts'
 import { scoreHands } from './hands.ts'
 import { scoreLexicons } from './lexicons.ts'
 import { scoreLinks } from './links.ts'
+import { scoreQuestions } from './questions.ts'
 import { scoreParsing } from './parsing.ts'
 import { scoreStatements } from './statements.ts'
 import { compare, nameOf, print, readTargets, type Score } from './table.ts'
@@ -44,6 +45,7 @@ const subjects: Readonly<Record<string, () => Score[] | Promise<Score[]>>> = {
   drafts: () => scoreDrafts(reader),
   hands: () => scoreHands(reader.pack),
   lexicons: () => scoreLexicons(reader),
+  questions: scoreQuestions,
 }
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))

@@ -2,7 +2,18 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
 
 /** The folders of `src/` in the order of the flow: each may import from itself and from those before it. */
-export const flow = ['model', 'rules', 'text', 'syntax', 'reading', 'dossier', 'store', 'batch', 'faces']
+export const flow = [
+  'model',
+  'rules',
+  'text',
+  'intake',
+  'syntax',
+  'reading',
+  'dossier',
+  'store',
+  'batch',
+  'faces',
+]
 
 /** Files beside the folders that tie them together, with the folder after which they stand in the flow. */
 const between: Record<string, string> = { 'read.ts': 'reading', 'time.ts': 'reading', 'index.ts': 'faces' }
@@ -10,8 +21,15 @@ const between: Record<string, string> = { 'read.ts': 'reading', 'time.ts': 'read
 /** What only some folders may reach for: a database, the network, the terminal. */
 const reserved: readonly { readonly packages: RegExp; readonly folders: readonly string[] }[] = [
   { packages: /^(libsql|kysely|pg)$/, folders: ['store'] },
-  { packages: /^(hono|@hono\/.*|svelte|commander|cli-progress|picocolors)$/, folders: ['faces'] },
+  {
+    packages: /^(hono|@hono\/.*|svelte|commander|cli-progress|picocolors|@modelcontextprotocol\/.*)$/,
+    folders: ['faces'],
+  },
   { packages: /^piscina$/, folders: ['batch'] },
+  {
+    packages: /^(@mozilla\/readability|linkedom|feedsmith|warcio|mammoth|unpdf|csv-parse|yauzl|marked)$/,
+    folders: ['intake'],
+  },
 ]
 
 /** Every import that goes against the flow, as one line each; empty when the house is in order. */

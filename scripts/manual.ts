@@ -1,7 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../src/faces/cli/program.ts'
+import { loadReader, read } from '../src/read.ts'
+import { openStore } from '../src/store/store.ts'
+import { open } from '../src/text/intake.ts'
 import { readTargets } from '../eval/table.ts'
+import { licenceTable } from './licences.ts'
 
 /** The scores that the README shows, by their names in `eval/scores.json`, in words a reader of news understands. */
 const shown: readonly (readonly [what: string, name: string])[] = [
@@ -17,11 +23,12 @@ const shown: readonly (readonly [what: string, name: string])[] = [
 
 /**
  * The pages with generated parts, and what stands there between `<!-- name -->` and `<!-- /name -->`: the help of the
- * command line, the scores, and what each file of the Dutch pack says of itself.
+ * command line and its answers to questions, the scores, the packages with their licences, and what each file of the Dutch pack says of itself.
  */
 export async function generatedParts(): Promise<Record<string, Record<string, string>>> {
   return {
-    'README.md': { commands: await commandHelp(), scores: scoreTable() },
+    'README.md': { questions: await askedOfSamples(), commands: await commandHelp(), scores: scoreTable() },
+    'THIRD-PARTY.md': { packages: licenceTable() },
     'lang/nl/README.md': { rules: fileTable('lang/nl', '.rules'), lexicons: fileTable('lang/nl', '.tsv') },
   }
 }
@@ -38,9 +45,14 @@ export function fillIn(page: string, parts: Readonly<Record<string, string>>): s
 }
 
 async function commandHelp(): Promise<string> {
-  let help = ''
-  await run(['--help'], {
-    out: async (text) => void (help += text),
+  return '```\n' + (await output('--help')).trimEnd() + '\n```'
+}
+
+/** What a command line prints. */
+async function output(...argv: string[]): Promise<string> {
+  let printed = ''
+  await run(argv, {
+    out: async (text) => void (printed += text),
     err: () => {},
     terminal: null,
     colours: false,
@@ -49,7 +61,7 @@ async function commandHelp(): Promise<string> {
     input: async () => new Uint8Array(),
     stopped: async () => {},
   })
-  return '```\n' + help.trimEnd() + '\n```'
+  return printed
 }
 
 function scoreTable(): string {
@@ -85,4 +97,47 @@ function opening(text: string, name: string): string {
     .join(' ')
     .replace(`${name}: `, '')
   return (/^.*?[.:](?=\s|$)/.exec(words)?.[0] ?? words).replace(/[.:]$/, '').replaceAll('|', '\\|')
+}
+
+/** What the README asks of the sample dossier: ten questions that it answers, and two that it refuses. */
+const questions = [
+  'Wanneer spraken Toktogoelov en Karimzoda voor het laatst met elkaar?',
+  'When did Kyrgyzstan and Tajikistan last exchange prisoners?',
+  'Hoe vaak hebben Kirgizië en Tadzjikistan sinds 2022 gevangenen geruild?',
+  'Waar ging het gesprek tussen Toktogoelov en Karimzoda niet over?',
+  'What did Toktogulov and Karimzoda say about their talks?',
+  'Wat is er nieuw over het gemaal sinds 1 juni 2026?',
+  'What has Karimzoda said about the drone?',
+  'Wie was op 1 juni 2026 minister van Defensie van Kirgizië?',
+  'Welke verwijten aan Tadzjikistan zijn onbeantwoord?',
+  'Tot wanneer was Sydykov minister van Defensie?',
+  'When did Russia and China last meet?',
+  'Wie heeft er gelijk?',
+]
+
+/** Reads the sample articles into the store of a folder. */
+async function addSamples(directory: string): Promise<void> {
+  const reader = loadReader('nl')
+  const store = await openStore(directory)
+  for (const name of readdirSync('samples').filter((file) => file.endsWith('.txt'))) {
+    const bytes = readFileSync(join('samples', name))
+    await store.add(read(open(bytes, name, {}, reader.pack), reader), { name, bytes })
+  }
+  await store.close()
+}
+
+/** The questions with what the command line answers, in a dossier of the sample articles. */
+async function askedOfSamples(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'wederhoor-questions-'))
+  try {
+    await addSamples(directory)
+    const asked: string[] = []
+    for (const question of questions) {
+      const answer = await output('--data', directory, 'ask', question)
+      asked.push(`$ npx wederhoor ask "${question}"`, answer.trimEnd(), '')
+    }
+    return ['```', ...asked.slice(0, -1), '```'].join('\n')
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
 }

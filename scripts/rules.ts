@@ -2,6 +2,8 @@ import { appendFileSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import pc from 'picocolors'
 import { exampleLexicons, tryExamples } from '../eval/lexicons.ts'
+import { tryForms } from '../src/dossier/ask/form-examples.ts'
+import { questionLanguage, questionLanguages } from '../src/dossier/ask/question-language.ts'
 import { exampleTrees, runExamples, treesFile } from '../src/rules/examples.ts'
 import type { FrozenTree } from '../src/rules/frozen-trees.ts'
 import { loadPack, packDirectory, type Pack } from '../src/rules/pack.ts'
@@ -23,7 +25,7 @@ interface Check {
   readonly examples: number
 }
 
-/** Reads every lexicon and rule file of a pack and runs every example of its drawn trees. */
+/** Reads every lexicon and rule file of a pack and runs every example of its drawn trees and of its forms of questions. */
 function checkPack(pack: Pack): Check {
   const faults: string[] = []
   const attempt = <Value>(work: () => Value): Value | null => {
@@ -50,6 +52,12 @@ function checkPack(pack: Pack): Check {
     for (const { rule, example, wrong } of runExamples(drawn, trees)) {
       examples++
       if (wrong !== null) faults.push(`${rule.file}:${example.line}: ${rule.name}: ${wrong}`)
+    }
+  }
+  for (const code of questionLanguages()) {
+    for (const { form, example, wrong } of attempt(() => tryForms(questionLanguage(code))) ?? []) {
+      examples++
+      if (wrong !== null) faults.push(`${form.file}:${example.line}: ${form.name}: ${wrong}`)
     }
   }
   // A broken lexicon breaks each file of rules that asks for it: one mistake, one line.

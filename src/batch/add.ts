@@ -1,9 +1,9 @@
 import type { Warning } from '../model/article.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { Store } from '../store/store.ts'
-import { readArticles, type ReadOptions, type SourceFile, type Tried } from './read-articles.ts'
+import { readArticles, type ReadOptions, type Source, type Tried } from './read-articles.ts'
 
-/** What became of one file that was to be added. */
+/** What became of one article that was to be added. */
 export interface Addition {
   readonly name: string
   /** `known`: the article was there already, and nothing changed. */
@@ -16,27 +16,27 @@ export interface Addition {
   readonly warnings: readonly Warning[]
 }
 
-/** How many files ended in what. */
+/** How many articles ended in what. */
 export type AddSummary = Readonly<Record<Addition['outcome'], number>>
 
-/** How to add, and who wants to hear of each file when it is done. */
+/** How to add, and who wants to hear of each article when it is done. */
 export interface AddOptions extends Omit<ReadOptions, 'find'> {
   readonly onProgress?: (addition: Addition) => void
 }
 
 /**
- * Reads files and keeps them with what they say, in the order given. A file that cannot be read is told of and the rest goes
+ * Reads articles and keeps them with what they say, in the order given. One that cannot be read is told of and the rest goes
  * on. It may be broken off at any moment and done again: what was told of as added is on disk, and is known the next time.
  * Throws a StoreError when the store itself can take no more.
  */
 export async function addArticles(
   store: Store,
-  files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
+  source: Source,
   { onProgress, ...options }: AddOptions = {},
 ): Promise<AddSummary> {
   const summary = { added: 0, known: 0, unreadable: 0 }
   const find: ReadOptions['find'] = (article) => store.find(article)
-  for await (const tried of readArticles(files, { ...options, find })) {
+  for await (const tried of readArticles(source, { ...options, find })) {
     const addition = await keep(store, tried)
     summary[addition.outcome]++
     onProgress?.(addition)
@@ -44,7 +44,7 @@ export async function addArticles(
   return summary
 }
 
-async function keep(store: Store, { name, bytes, hints, outcome }: Tried): Promise<Addition> {
+async function keep(store: Store, { name, bytes, hints, received, outcome }: Tried): Promise<Addition> {
   const unreadable = (message: string): Addition => ({
     ...{ name, outcome: 'unreadable', article: null, message, warnings: [] },
   })
@@ -54,7 +54,7 @@ async function keep(store: Store, { name, bytes, hints, outcome }: Tried): Promi
   }
   const { article } = outcome.reading
   try {
-    const kept = await store.add(outcome.reading, { name, bytes, hints })
+    const kept = await store.add(outcome.reading, { name, bytes, hints, received })
     return { name, outcome: kept, article: article.id, message: null, warnings: article.warnings }
   } catch (error) {
     if (error instanceof StoreError && error.trouble === 'not-verbatim')

@@ -5,7 +5,7 @@ import { version } from '../model/version.ts'
 import { readClosely, type CloseReading, type Reader } from '../read.ts'
 import type { Original, Store } from '../store/store.ts'
 import { open } from '../text/intake.ts'
-import type { RawArticle } from './chunk.ts'
+import type { RawArticle } from '../intake/raw-article.ts'
 
 /** How many articles of a dossier a draft is compared with. */
 const mostArticles = 12

@@ -1,18 +1,10 @@
 import type { Reading } from '../model/reading.ts'
-import type { Hints } from '../text/intake.ts'
-
-/** One article as it comes in. */
-export interface RawArticle {
-  /** What messages call it: a file's name, or a file and a line. */
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly hints: Hints
-}
+import type { RawArticle } from '../intake/raw-article.ts'
 
 /** What a reading thread is sent: some articles, and the language of the pack to read them with. */
 export interface Chunk {
   readonly language: string
-  readonly articles: readonly RawArticle[]
+  readonly articles: readonly Omit<RawArticle, 'received'>[]
 }
 
 /** What became of one article: its reading, or why there is none and what to do about it. */

@@ -1,17 +1,12 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
-import type { Hints } from '../text/intake.ts'
-import type { Outcome, RawArticle, ReadChunk } from './chunk.ts'
+import type { RawArticle } from '../intake/raw-article.ts'
+import { IntakeError } from '../text/intake-error.ts'
+import type { Chunk, Outcome, ReadChunk } from './chunk.ts'
 
-/** A file that holds an article, taken from disk only when its turn comes. */
-export interface SourceFile {
-  /** What messages call it. */
-  readonly name: string
-  bytes(): Uint8Array | Promise<Uint8Array>
-  /** What is known beside the text; it outranks the text's own header. */
-  readonly hints?: Hints
-}
+/** Articles as they are taken out of their files, each when its turn comes; one that could not be taken out is an error in its place. */
+export type Source = AsyncIterable<RawArticle | IntakeError> | Iterable<RawArticle | IntakeError>
 
 /** How to read many articles. */
 export interface ReadOptions {
@@ -23,7 +18,7 @@ export interface ReadOptions {
   readonly find?: (article: RawArticle) => Promise<string | null>
 }
 
-/** A file that was tried, without bytes where it could not be opened, and what became of it. */
+/** An article that was tried, without bytes where it could not be taken out of its file, and what became of it. */
 export interface Tried extends RawArticle {
   readonly outcome: Outcome | { readonly known: string }
 }
@@ -42,23 +37,23 @@ const ownReader = ['./reader.ts', './reader.js', '../reader.js']
  * be read is told in its place, and the rest goes on.
  */
 export async function* readArticles(
-  files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
+  source: Source,
   { language = 'nl', reader = ownReader, find = async () => null }: ReadOptions,
 ): AsyncGenerator<Tried> {
-  const chunks = opened(files, find)
+  const chunks = opened(source, find)
   const first = await chunks.next()
   if (first.done) return
   // Threads cannot start from TypeScript, as the tests run it.
   if (first.value.length < chunkSize || reader.endsWith('.ts')) {
     const { default: readChunk } = (await import(/* @vite-ignore */ reader)) as { default: ReadChunk }
-    const readHere = async (articles: RawArticle[]) => readChunk({ language, articles })
+    const readHere = async (articles: Chunk['articles']) => readChunk({ language, articles })
     yield* readOneByOne(first.value, readHere)
     for await (const chunk of chunks) yield* readOneByOne(chunk, readHere)
     return
   }
   const threads = availableParallelism()
   const pool = new Piscina({ filename: reader, minThreads: threads, maxThreads: threads })
-  const readThere = (articles: RawArticle[]): Promise<Outcome[]> => pool.run({ language, articles })
+  const readThere = (articles: Chunk['articles']): Promise<Outcome[]> => pool.run({ language, articles })
   try {
     const ahead = [readTogether(first.value, readThere)]
     for await (const chunk of chunks) {
@@ -77,12 +72,12 @@ interface Opened extends RawArticle {
 }
 
 async function* opened(
-  files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
+  source: Source,
   find: NonNullable<ReadOptions['find']>,
 ): AsyncGenerator<Opened[], undefined> {
   let chunk: Opened[] = []
-  for await (const file of files) {
-    chunk.push(await openOne(file, find))
+  for await (const article of source) {
+    chunk.push(await openOne(article, find))
     if (chunk.length === chunkSize) {
       yield chunk
       chunk = []
@@ -92,24 +87,19 @@ async function* opened(
   return undefined
 }
 
-async function openOne(file: SourceFile, find: NonNullable<ReadOptions['find']>): Promise<Opened> {
-  const { name, hints = {} } = file
-  let bytes: Uint8Array
-  try {
-    bytes = await file.bytes()
-  } catch (error) {
-    return {
-      name,
-      bytes: new Uint8Array(),
-      hints,
-      outcome: { message: `${name}: ${(error as Error).message}` },
-    }
+async function openOne(
+  article: RawArticle | IntakeError,
+  find: NonNullable<ReadOptions['find']>,
+): Promise<Opened> {
+  if (article instanceof IntakeError) {
+    const { file: name, message } = article
+    return { name, bytes: new Uint8Array(), hints: {}, outcome: { message } }
   }
-  const known = await find({ name, bytes, hints })
-  return { name, bytes, hints, outcome: known === null ? null : { known } }
+  const known = await find(article)
+  return { ...article, outcome: known === null ? null : { known } }
 }
 
-type Read = (articles: RawArticle[]) => Promise<Outcome[]>
+type Read = (articles: Chunk['articles']) => Promise<Outcome[]>
 
 async function* readOneByOne(chunk: readonly Opened[], read: Read): AsyncGenerator<Tried> {
   for (const one of chunk) yield* await readTogether([one], read)
@@ -127,7 +117,7 @@ async function readTogether(chunk: readonly Opened[], read: Read): Promise<Tried
   return chunk.map((one) => ({ ...one, outcome: one.outcome ?? results.next().value! }))
 }
 
-async function readAlone(article: RawArticle, read: Read): Promise<Outcome> {
+async function readAlone(article: Chunk['articles'][number], read: Read): Promise<Outcome> {
   try {
     const [outcome] = await read([article])
     return outcome

@@ -1,7 +1,8 @@
 import { loadReader, read, type Reader } from '../read.ts'
 import { IntakeError } from '../text/intake-error.ts'
 import { open } from '../text/intake.ts'
-import type { Chunk, Outcome, RawArticle } from './chunk.ts'
+import type { RawArticle } from '../intake/raw-article.ts'
+import type { Chunk, Outcome } from './chunk.ts'
 
 const readers = new Map<string, Reader>()
 

@@ -1,3 +1,4 @@
+import { isoYear, twoDigits } from '../model/day.ts'
 import type { Digest } from './digest.ts'
 import { storable } from './order.ts'
 import type { ShelfKind } from './shelf.ts'
@@ -20,8 +21,26 @@ export interface LinkedArticle {
 export const linkedArticles: ShelfKind<LinkedArticle> = {
   name: 'article',
   id: ({ id }) => id,
-  keys: ({ bands }) => bands.map((band) => `band ${band}`),
+  *keys({ bands, summary: { earliest, latest } }) {
+    for (const band of bands) yield `band ${band}`
+    for (const month of monthsBetween(earliest, latest)) yield `month ${month}`
+  },
   place: ({ place }) => place,
+}
+
+/** The months between two ISO days (`2026-06`), both included; none where either is open. */
+export function monthsBetween(earliest: string | null, latest: string | null): string[] {
+  const [first, last] = [monthNumber(earliest), monthNumber(latest)]
+  if (first === null || last === null) return []
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
+    const month = first + at
+    return `${isoYear(Math.floor(month / 12))}-${twoDigits((month % 12) + 1)}`
+  })
+}
+
+function monthNumber(day: string | null): number | null {
+  const match = /^(\d{4})-(\d\d)/.exec(day ?? '')
+  return match === null ? null : Number(match[1]) * 12 + Number(match[2]) - 1
 }
 
 /** By day of publication, what has none last; then by title, as far as it goes, and id. */

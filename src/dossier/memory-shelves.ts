@@ -64,6 +64,11 @@ class MemoryShelf<Row> implements Shelf<Row> {
     return this.inOrder([...this.rows.keys()])
   }
 
+  async *pages(size: number): AsyncGenerator<readonly Row[]> {
+    const rows = await this.all()
+    for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size)
+  }
+
   async put(rows: Iterable<Row>): Promise<void> {
     for (const row of rows) {
       const id = this.kind.id(row)

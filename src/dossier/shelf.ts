@@ -39,6 +39,8 @@ export interface Shelf<Row> {
   beginnings(characters: number): Promise<ReadonlyMap<string, number>>
   /** All rows, in the order of their ids. */
   all(): Promise<readonly Row[]>
+  /** The same, so many at a time: for going through what may be more than memory holds. */
+  pages(size: number): AsyncIterable<readonly Row[]>
   /** Keeps rows, in the place of those with the same ids. */
   put(rows: Iterable<Row>): Promise<void>
   drop(ids: Iterable<string>): Promise<void>

@@ -7,6 +7,7 @@ import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
 import { linkedArticles } from './linked-article.ts'
 import { linkedLinks } from './links/links.ts'
 import { assemble } from './record.ts'
+import { linkedRoles, type LinkedRole } from './roles.ts'
 import type { Shelves } from './shelf.ts'
 import { linkedStatements, type LinkedStatement } from './statements.ts'
 
@@ -19,6 +20,7 @@ export class Slice {
   private readonly events = new Map<string, LinkedEvent>()
   private readonly statements = new Map<string, LinkedStatement>()
   private readonly disputes = new Map<string, LinkedDispute>()
+  private readonly roles = new Map<string, LinkedRole>()
   private readonly articles = new Set<string>()
 
   constructor(private readonly shelves: Shelves) {}
@@ -41,6 +43,12 @@ export class Slice {
 
   addDisputes(rows: Iterable<LinkedDispute>): void {
     for (const row of rows) this.disputes.set(row.id, row)
+  }
+
+  /** Takes in all the roles of those who hold some. */
+  async addRoles(rows: readonly LinkedRole[]): Promise<void> {
+    const persons = new Set(rows.map(({ person }) => `person ${person}`))
+    for (const row of await this.shelves.of(linkedRoles).by(persons)) this.roles.set(row.id, row)
   }
 
   addArticles(ids: Iterable<string>): void {
@@ -89,7 +97,7 @@ export class Slice {
     this.addStatements((await this.shelves.of(linkedStatements).get(missing as string[])).values())
   }
 
-  /** The part of the record. Entities have the places and offices of its articles alone, and it has no roles and no numbers. */
+  /** The part of the record. Entities have the places and offices of its articles alone, of roles it has those that were put in, and it has no numbers. */
   async record(): Promise<DossierRecord> {
     const events = [...this.events.values()]
     const statements = [...this.statements.values()]
@@ -98,6 +106,7 @@ export class Slice {
       ...events.flatMap(({ event }) => event.sightings.map(({ article }) => article)),
       ...statements.map(({ statement }) => statement.article),
       ...disputes.map(({ sighting }) => sighting.article),
+      ...[...this.roles.values()].map(({ sighting }) => sighting.article),
     ])
     const named = [
       ...events.flatMap(({ event }) => [
@@ -109,6 +118,7 @@ export class Slice {
         ...[source, speaksFor, addressee, target],
       ]),
       ...disputes.flatMap(({ dispute: { by, of } }) => [by, of]),
+      ...[...this.roles.values()].flatMap(({ person, of }) => [person, of]),
     ].filter((id) => id !== null)
     await this.addNamed(named)
     const links = await this.shelves
@@ -116,7 +126,13 @@ export class Slice {
       .by([...this.statements.keys()].map((id) => `statement ${id}`))
     const within = links.filter(({ link }) => this.statements.has(link.from) && this.statements.has(link.to))
     return assemble({
-      ...{ events, statements, disputes, roles: [], entities: [...this.entities.values()] },
+      ...{
+        events,
+        statements,
+        disputes,
+        roles: [...this.roles.values()],
+        entities: [...this.entities.values()],
+      },
       ...{ links: within, odds: [] },
       articles: [...(await this.shelves.of(linkedArticles).get(this.articles)).values()],
       bearers: await this.shelves.of(bearers).by([...this.articles].map((id) => `article ${id}`)),

@@ -19,6 +19,8 @@ const manifestSchema = z.strictObject({
   model: z.string(),
   /** The signs within a number in digits. */
   numerals: z.strictObject({ thousands: z.string(), decimal: z.string() }),
+  /** IANA time zone of those who write in it: a moment in universal time is on the day that it was there. */
+  timeZone: z.string(),
   /** The lexicons whose words are lemmas of a word class. */
   lemmas: z.record(z.string(), z.array(z.string())),
   /** The inventory that rules are checked against. */

@@ -82,7 +82,7 @@ function blocksOf(file: string, text: string): Line[][] {
 
 function readRule(reader: Reader, name: string, head: Line, body: readonly Line[]): SequenceRule {
   const [saying, ...rest] = body
-  const says = /^says +(\S+)(.*)$/.exec(saying?.text ?? '')
+  const says = /^says +(\S+)(|\s.*)$/.exec(saying?.text ?? '')
   if (says === null) {
     throw new PackError(
       reader.file,

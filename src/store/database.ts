@@ -1,4 +1,10 @@
-import { Migrator, type ColumnDefinitionBuilder, type Kysely, type RawBuilder } from 'kysely'
+import {
+  Migrator,
+  type ColumnDefinitionBuilder,
+  type ControlledTransaction,
+  type Kysely,
+  type RawBuilder,
+} from 'kysely'
 import { sql } from 'kysely'
 import type { Term } from '../text/stems.ts'
 import { migrations } from './migrations.ts'
@@ -99,6 +105,11 @@ export function read<Result>(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute((reading) => action(reading))
+}
+
+/** Begins such a transaction for as long as it is needed; whoever is done with it rolls it back. */
+export function startReading(db: Kysely<Tables>): Promise<ControlledTransaction<Tables>> {
+  return db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
 }
 
 /** Brings the tables up to date, and refuses a store that a newer version has been at. */

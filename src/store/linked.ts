@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type ControlledTransaction, type Kysely } from 'kysely'
 import { digest, type Digest } from '../dossier/digest.ts'
 import { judged } from '../dossier/judgements/judged.ts'
 import { link } from '../dossier/linking.ts'
@@ -6,13 +6,14 @@ import type { Wording } from '../dossier/questions.ts'
 import { recordOf } from '../dossier/record.ts'
 import { identifier } from '../dossier/identifier.ts'
 import type { Shelves } from '../dossier/shelf.ts'
+import { Walk } from '../dossier/walk.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
 import { placeFacets } from './facets.ts'
 import { judgementsOn } from './judgements.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
-import { differencesOf, read, write } from './database.ts'
+import { differencesOf, openDatabase, read, startReading, write, type Place } from './database.ts'
 import { storedShelves } from './shelves.ts'
 import type { Tables } from './tables.ts'
 
@@ -26,6 +27,8 @@ export interface Linked {
   /** Answers a question from the shelves, with everything linked, as they are at one moment. */
   ask<Answer>(question: (asked: Asked) => Promise<Answer>): Promise<Answer>
   record(): Promise<DossierRecord>
+  /** Goes through all there is, with everything linked, as it is at one moment; in a connection of its own, so that whoever takes long holds up nobody. */
+  walk<Piece>(visit: (walk: Walk) => AsyncIterable<Piece>): AsyncIterable<Piece>
   /** How words and names in a user's question compare. */
   wording(): Promise<Wording>
   /** Changes with whatever may change an answer, and with nothing else. */
@@ -43,7 +46,8 @@ export interface Asked {
 }
 
 /** Links the articles of a store, knowing what is known in its data folder. */
-export function linked(db: Kysely<Tables>, directory: string): Linked {
+export function linked(db: Kysely<Tables>, place: Place): Linked {
+  const { directory } = place
   const knowing = knowledgeIn(directory)
   let linking: Promise<void> | null = null
   let held: { readonly generation: number; readonly engine: string; readonly record: DossierRecord } | null =
@@ -67,6 +71,20 @@ export function linked(db: Kysely<Tables>, directory: string): Linked {
         if (!(await isBehind(reading))) held = { generation, engine, record }
         return record
       })
+    },
+    async *walk(visit) {
+      const own = await openDatabase(place)
+      try {
+        const reading = await settled(own)
+        try {
+          const { names } = await wordingIn(reading)
+          yield* visit(new Walk(storedShelves(reading), (articles) => readingsOf(reading, articles), names))
+        } finally {
+          await reading.rollback().execute()
+        }
+      } finally {
+        await own.destroy()
+      }
     },
     wording: () => wordingIn(db),
     async version() {
@@ -94,6 +112,16 @@ export function linked(db: Kysely<Tables>, directory: string): Linked {
     while (await isBehind(db)) {
       linking ??= linkAll().finally(() => (linking = null))
       await linking
+    }
+  }
+
+  /** A transaction that sees a moment at which everything is linked. */
+  async function settled(own: Kysely<Tables>): Promise<ControlledTransaction<Tables>> {
+    for (;;) {
+      await settle()
+      const reading = await startReading(own)
+      if (!(await isBehind(reading))) return reading
+      await reading.rollback().execute()
     }
   }
 
@@ -151,13 +179,8 @@ async function digestsOf(
   known: KnownNow,
 ): Promise<Map<string, Digest>> {
   const ids = [...articles]
-  const asked = differencesOf(db).rows(ids.map((id) => [id]))
   const judgements = await judgementsOn(db, ids)
-  const rows = await db
-    .selectFrom('readings')
-    .select(['article', 'language', 'json'])
-    .where('article', 'in', sql<string>`(select value ->> 0 from ${asked})`)
-    .execute()
+  const rows = await rowsOf(db, ids)
   return new Map(
     rows.map(({ article, language, json }) => {
       const names = known.names(language)
@@ -165,6 +188,20 @@ async function digestsOf(
       return [article, judged(read, judgements.get(article) ?? [], names)]
     }),
   )
+}
+
+async function readingsOf(db: Kysely<Tables>, articles: readonly string[]): Promise<Map<string, Reading>> {
+  const rows = await rowsOf(db, articles)
+  return new Map(rows.map(({ article, json }) => [article, JSON.parse(json) as Reading]))
+}
+
+async function rowsOf(db: Kysely<Tables>, articles: Iterable<string>) {
+  const asked = differencesOf(db).rows([...articles].map((id) => [id]))
+  return db
+    .selectFrom('readings')
+    .select(['article', 'language', 'json'])
+    .where('article', 'in', sql<string>`(select value ->> 0 from ${asked})`)
+    .execute()
 }
 
 /** The languages of the articles, in order. */

@@ -83,7 +83,13 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('judged_by_judgement').on('judged').column('judgement').execute()
     },
   },
-  '004-places-on-shelves': {
+  '004-received': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('readings').addColumn('received', 'text').execute()
+      await db.schema.createIndex('readings_by_received').on('readings').column('received').execute()
+    },
+  },
+  '005-places-on-shelves': {
     async up(db: Kysely<unknown>) {
       const differences = differencesOf(db)
       // What is on shelves is linked anew, and a place is read sooner where it stands before what may be long.

@@ -108,6 +108,17 @@ class StoredShelf<Row> implements Shelf<Row> {
     return this.inOrder(rows)
   }
 
+  async *pages(size: number): AsyncGenerator<readonly Row[]> {
+    for (let after = ''; ;) {
+      const { rows } = await sql<StoredRow>`
+        select number, id, json from shelf_rows where shelf = ${this.kind.name} and id > ${after}
+        order by id limit ${size}`.execute(this.db)
+      if (rows.length === 0) return
+      yield this.inOrder(rows)
+      after = rows[rows.length - 1].id
+    }
+  }
+
   async put(rows: Iterable<Row>): Promise<void> {
     const fresh = new Map([...rows].map((row) => [stored(this.kind.id(row)), row]))
     const known = new Map((await this.storedRows([...fresh.keys()])).map((row) => [row.id, row]))

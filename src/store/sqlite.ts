@@ -59,7 +59,12 @@ function connect(directory: string): SqliteDatabase {
           if (parameters.length > 0) return statement.run(parameters)
           // libsql leaves a statement that failed open, and then no transaction can commit; `exec` closes it. What may
           // find the database locked (`write` above, begin, commit) has no parameters.
-          database.exec(text)
+          try {
+            database.exec(text)
+          } catch (error) {
+            // Where the disk is full SQLite has rolled back by itself, and what went wrong is to be heard, not that.
+            if (text !== 'rollback' || database.inTransaction) throw error
+          }
           return { changes: 0, lastInsertRowid: 0 }
         }),
       iterate: (parameters) => explained(() => statement.iterate(parameters)),

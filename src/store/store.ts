@@ -12,6 +12,7 @@ import { placeIn } from '../dossier/judgements/address.ts'
 import { placesMeant, type Meant } from '../dossier/judgements/meant.ts'
 import { articlesIn } from '../dossier/record.ts'
 import { timeline } from '../dossier/timeline.ts'
+import type { Walk } from '../dossier/walk.ts'
 import type { Judgement, Verdict } from '../model/judgement.ts'
 import type { Ledger, SaidPosition, SaidQuery } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
@@ -27,23 +28,26 @@ import type {
 } from '../model/record.ts'
 
 import type { Hints } from '../text/intake.ts'
+import type { Answer } from '../model/answer.ts'
+import { ask, type AskOptions, type Asking } from './ask.ts'
 import { differencesOf, openDatabase, write } from './database.ts'
-import { countChange, hash, keep } from './keep.ts'
+import { bytesOf, countChange, hash, keep } from './keep.ts'
 import { allJudgements, judge, judgementsOn, keepJudgement, type Signature } from './judgements.ts'
 import { linked } from './linked.ts'
 import { pagesOf, type Pages } from './pages.ts'
 import { rebuildIndex, search, unindex } from './search.ts'
-import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 import { checkVerbatim } from './verbatim.ts'
 
-/** An article as the user gave it, byte for byte. */
+/** An article as it came in, byte for byte. */
 export interface Original {
   /** The file's name, or what else tells the user where it came from. */
   readonly name: string
   readonly bytes: Uint8Array
   /** What was known beside the text. */
   readonly hints?: Hints
+  /** The file that it was taken out of, where the bytes are not all of that: a web page, a Word document with many articles. */
+  readonly received?: Uint8Array
 }
 
 /**
@@ -73,8 +77,10 @@ export interface Store {
   articles(): Promise<readonly ArticleSummary[]>
   /** The reading of one article, or null. */
   reading(article: string): Promise<Reading | null>
-  /** The article as it came in, or null. */
+  /** The text of the article as it came in, or null; without the file that it was taken out of. */
   original(article: string): Promise<Original | null>
+  /** The file that an article came in, byte for byte, or null. */
+  received(article: string): Promise<Uint8Array | null>
   /** All that the articles say together. */
   record(): Promise<DossierRecord>
   timeline(query?: TimelineQuery): Promise<readonly TimelineEntry[]>
@@ -85,10 +91,14 @@ export interface Store {
   ledgers(text: string): Promise<readonly Ledger[]>
   /** What a party, or everybody, says on a topic, in order of time. */
   said(query?: SaidQuery): Promise<readonly SaidPosition[]>
+  /** The answer to a question, with its proof, or why there is none. */
+  ask(asking: Asking, options: AskOptions): Promise<Answer>
   /** What the other articles, and facts from outside, leave of the days of one article. */
   dates(article: string): Promise<ArticleDates>
   /** Articles that hold all of the words, in any inflection; the best first, at most 50. Words in double quotes stand together. */
   search(words: string): Promise<readonly SearchHit[]>
+  /** What is made of all there is, a little at a time, as it is at the moment when the first piece is asked for. */
+  walk<Piece>(visit: (walk: Walk) => AsyncIterable<Piece>): AsyncIterable<Piece>
   /** What the faces show, a page at a time. The methods above that give all of something are for what takes all: exports. */
   readonly pages: Pages
   /** Links what has come or gone. Whatever is asked does so first, so this is for doing it ahead. */
@@ -105,7 +115,7 @@ export interface Store {
  */
 export async function openStore(directory: string, database: string | null = null): Promise<Store> {
   const db = await openDatabase({ directory, database })
-  const cache = linked(db, directory)
+  const cache = linked(db, { directory, database })
   return {
     place: differencesOf(db).place,
     add: (reading, original) => add(db, reading, original),
@@ -113,6 +123,7 @@ export async function openStore(directory: string, database: string | null = nul
     remove: (article) => remove(db, article),
     reading: (article) => readingOf(db, article),
     original: (article) => originalOf(db, article),
+    received: (article) => receivedOf(db, article),
     record: () => cache.record(),
     judge: (verdict, signature) => write(db, (writing) => judge(writing, verdict, signature)),
     places: (reference) => placesOf(reference),
@@ -147,9 +158,11 @@ export async function openStore(directory: string, database: string | null = nul
       const { names, stemmer } = await cache.wording()
       return saidBy(await cache.record(), query, names, stemmer)
     },
+    ask: (asking, options) => cache.ask((asked) => ask(asking, options, asked)),
     pages: pagesOf(cache),
     dates: (article) => cache.ask(({ shelves }) => datesIn(shelves, article)),
     search: (words) => search(db, words),
+    walk: (visit) => cache.walk(visit),
     settle: () => cache.settle(),
     async rebuild() {
       await rebuildIndex(db)
@@ -171,11 +184,12 @@ export async function openStore(directory: string, database: string | null = nul
 async function add(db: Kysely<Tables>, reading: Reading, original: Original): Promise<'added' | 'known'> {
   checkVerbatim(reading)
   const { article, pack } = reading
-  const sha256 = hash(original.bytes)
+  const { bytes, received = null } = original
   const row = {
     article: article.id,
     name: original.name,
-    original: sha256,
+    original: hash(bytes),
+    received: received && hash(received),
     hints: hintsOf(original),
     language: pack.language,
     engine: reading.wederhoor,
@@ -183,7 +197,9 @@ async function add(db: Kysely<Tables>, reading: Reading, original: Original): Pr
     json: JSON.stringify(reading),
   }
   return write(db, async (writing) =>
-    (await keep(writing, row, article.text, original.bytes)) ? 'added' : 'known',
+    (await keep(writing, row, article.text, (sha256) => (sha256 === row.original ? bytes : received!)))
+      ? 'added'
+      : 'known',
   )
 }
 
@@ -208,21 +224,28 @@ async function remove(db: Kysely<Tables>, article: string): Promise<boolean> {
     const removed = await writing
       .deleteFrom('readings')
       .where('article', '=', article)
-      .returning(['number', 'original'])
+      .returning(['number', 'original', 'received'])
       .executeTakeFirst()
     if (removed === undefined) return false
-    const { number, original } = removed
+    const { number, original, received } = removed
     await unindex(writing, number)
-    await writing
-      .deleteFrom('originals')
-      .where('sha256', '=', original)
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('readings').select('number').where('original', '=', original))),
-      )
-      .execute()
+    for (const sha256 of [original, received]) {
+      if (sha256 !== null) await dropUnused(writing, sha256)
+    }
     await countChange(writing, article)
     return true
   })
+}
+
+/** Takes an original out that no article has any more. */
+async function dropUnused(writing: Kysely<Tables>, sha256: string): Promise<void> {
+  const users = await writing
+    .selectFrom('readings')
+    .select('number')
+    .where(({ or, eb }) => or([eb('original', '=', sha256), eb('received', '=', sha256)]))
+    .limit(1)
+    .execute()
+  if (users.length === 0) await writing.deleteFrom('originals').where('sha256', '=', sha256).execute()
 }
 
 async function sizeOf(db: Kysely<Tables>): Promise<number> {
@@ -241,17 +264,19 @@ async function readingOf(db: Kysely<Tables>, article: string): Promise<Reading |
 async function originalOf(db: Kysely<Tables>, article: string): Promise<Original | null> {
   const row = await db
     .selectFrom('readings')
-    .innerJoin('originals', 'originals.sha256', 'readings.original')
-    .select(['name', 'bytes', 'sha256', 'hints'])
+    .select(['name', 'original', 'hints'])
     .where('article', '=', article)
     .executeTakeFirst()
   if (row === undefined) return null
-  const bytes = new Uint8Array(row.bytes)
-  if (hash(bytes) !== row.sha256) {
-    throw new StoreError(
-      'damaged',
-      `the original of ${row.name} in ${differencesOf(db).place} is not what was stored; restore it from a backup`,
-    )
-  }
-  return { name: row.name, bytes, hints: JSON.parse(row.hints) as Hints }
+  const { name, original, hints } = row
+  return { name, bytes: await bytesOf(db, original, name), hints: JSON.parse(hints) as Hints }
+}
+
+async function receivedOf(db: Kysely<Tables>, article: string): Promise<Uint8Array | null> {
+  const row = await db
+    .selectFrom('readings')
+    .select(['name', 'original', 'received'])
+    .where('article', '=', article)
+    .executeTakeFirst()
+  return row === undefined ? null : bytesOf(db, row.received ?? row.original, row.name)
 }

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 
 /** The tables of a store. `originals`, `readings` and `judgements` are the truth; the others are made from them. */
 export interface Tables {
-  /** Files as they came in, each once. */
+  /** Texts of articles and files as they came in, each once. */
   originals: { sha256: string; bytes: Uint8Array }
   /** One row an article. A number is never given twice, so it stands for one reading of one article for ever. */
   readings: {
@@ -12,6 +12,8 @@ export interface Tables {
     name: string
     /** `originals.sha256`. */
     original: string
+    /** `originals.sha256` of the file that the article was taken out of; null where the original is that file. */
+    received: string | null
     /** What was known beside the text, as JSON. */
     hints: string
     /** Language of the pack it was read with. */

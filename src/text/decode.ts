@@ -10,17 +10,20 @@ export interface Decoded {
   readonly warnings: readonly Warning[]
 }
 
-/** Files that are often taken for text: how they begin, and what they are. */
-const signatures: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF file'],
-  ['PK\u0003\u0004', 'a Word, OpenDocument or zip file'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Word file'],
-  ['{\\rtf', 'a rich text (RTF) file'],
-  ['\u0089PNG', 'a picture'],
-  ['\u00ff\u00d8\u00ff', 'a picture'],
-  ['GIF8', 'a picture'],
-  ['\u001f\u008b', 'a gzip file'],
-  ['SQLite format 3', 'a database'],
+const asText = 'save the article as plain text and give that file'
+const asWord = 'open it in Word or LibreOffice, save it as a Word document (.docx), and give that file'
+
+/** Files that are often taken for text: how they begin, what they are, and what to do with them. */
+const signatures: readonly (readonly [string, string, string])[] = [
+  ['%PDF-', 'a PDF file', asText],
+  ['PK\u0003\u0004', 'a Word, OpenDocument or zip file', asText],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Word file', asWord],
+  ['{\\rtf', 'a rich text (RTF) file', asWord],
+  ['\u0089PNG', 'a picture', asText],
+  ['\u00ff\u00d8\u00ff', 'a picture', asText],
+  ['GIF8', 'a picture', asText],
+  ['\u001f\u008b', 'a gzip file', asText],
+  ['SQLite format 3', 'a database', asText],
 ]
 
 /**
@@ -29,7 +32,15 @@ const signatures: readonly (readonly [string, string])[] = [
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   checkSize(bytes.length, name)
-  const decoded = decodeUtf16(bytes) ?? decodeText(bytes, name)
+  return decodeAs(bytes, name, null)
+}
+
+/**
+ * The same for a file of any size that may say itself, as `declared`, which characters it is written in: that counts where it is not
+ * UTF-8, for a page is often kept in another encoding than it was made in.
+ */
+export function decodeAs(bytes: Uint8Array, name: string, declared: string | null): Decoded {
+  const decoded = decodeUtf16(bytes) ?? decodeText(bytes, name, declared)
   if (decoded.text.trim() === '') {
     throw new IntakeError(name, 'the file is empty', 'nothing was read; save the article in it and try again')
   }
@@ -56,24 +67,34 @@ function decodeUtf16(bytes: Uint8Array): Decoded | null {
   return null
 }
 
-function decodeText(bytes: Uint8Array, name: string): Decoded {
+function decodeText(bytes: Uint8Array, name: string, declared: string | null): Decoded {
   refuseBinary(bytes, name)
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] }
   } catch {
-    return decodeBroken(bytes)
+    return decodeDeclared(bytes, declared) ?? decodeBroken(bytes)
   }
+}
+
+/** Null where the encoding is none that is known, or UTF-8 or UTF-16, which the bytes are not. */
+function decodeDeclared(bytes: Uint8Array, declared: string | null): Decoded | null {
+  if (declared === null) return null
+  let decoder: TextDecoder
+  try {
+    decoder = new TextDecoder(declared.trim())
+  } catch {
+    return null
+  }
+  if (decoder.encoding.startsWith('utf-')) return null
+  const text = decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes)
+  return { text, warnings: [] }
 }
 
 function refuseBinary(bytes: Uint8Array, name: string): void {
   const opening = String.fromCharCode(...bytes.subarray(0, 16))
   const signature = signatures.find(([start]) => opening.startsWith(start))
   if (signature) {
-    throw new IntakeError(
-      name,
-      `this is ${signature[1]}, not text`,
-      'save the article as plain text and give that file',
-    )
+    throw new IntakeError(name, `this is ${signature[1]}, not text`, signature[2])
   }
   let controls = 0
   for (const byte of bytes) {

@@ -17,6 +17,8 @@ export interface Hints {
   readonly url?: string | null
   /** EDTF, or another way of writing a date that a header may use. */
   readonly published?: string | null
+  /** What was noticed when the text was taken out of its file. */
+  readonly warnings?: readonly Warning[]
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Hints {
 export function open(bytes: Uint8Array, name: string, hints: Hints, pack: Pack): Document {
   const decoded = decode(bytes, name)
   refuseMarkup(decoded.text, name)
-  const warnings: Warning[] = [...decoded.warnings]
+  const warnings: Warning[] = [...(hints.warnings ?? []), ...decoded.warnings]
   const header = readHeader(decoded.text, pack)
   const body = decoded.text.slice(header.body)
   if (body.trim() === '') {
@@ -66,7 +68,7 @@ function refuseMarkup(text: string, name: string): void {
   throw new IntakeError(
     name,
     'this is a web page or XML, not plain text',
-    'save the article as plain text and give that file',
+    'give it as a file of its own, or save the article as plain text',
   )
 }
 

@@ -1,12 +1,16 @@
 import { twoDigits } from '../model/day.ts'
 import { isEdtf } from './edtf.ts'
 
+/** No date is longer; to look for one in what is could take as long as the square of its length. */
+const longestDate = 200
+
 /**
  * The date of publication as EDTF from what a header or field says: EDTF itself, a date with a time of day, `14-03-2026` (day first),
  * or `14 maart 2026` and `maart 2026` in the language given or in English. Null where it names no date that exists.
  */
 export function readPublished(value: string, language: string): string | null {
   const written = value.trim()
+  if (written.length > longestDate) return null
   if (isEdtf(written)) return written
   const timed = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}/.exec(written)
   if (timed) return existing(timed[1])

@@ -6,6 +6,9 @@ export interface StemmedWord extends Span {
   readonly stem: string
 }
 
+/** What is longer than any word, of which stemming could take as long as the square of its length, keeps its ending. */
+const longestWord = 200
+
 /** Takes the inflection off a word. */
 export type Stemmer = (word: string) => string
 
@@ -15,7 +18,11 @@ export function stemmerOf(language: string): Stemmer {
   const { stem } = snowball.algorithms().includes(algorithm)
     ? snowball.newStemmer(algorithm)
     : { stem: (word: string) => word }
-  return (word) => stem(word.normalize('NFC').toLowerCase()).normalize('NFD').replace(/\p{M}/gu, '')
+  return (word) => {
+    const folded = word.normalize('NFC').toLowerCase()
+    const stemmed = folded.length > longestWord ? folded : stem(folded)
+    return stemmed.normalize('NFD').replace(/\p{M}/gu, '')
+  }
 }
 
 /** What is looked for: a word, or words that stand together, as stems. */
@@ -40,7 +47,7 @@ export function placesOf(term: Term, words: readonly StemmedWord[]): number[] {
 
 /** The words of a text with their stems, in UTF-16 offsets; what stands between words is left out. */
 export function stems(text: string, stemmer: Stemmer): StemmedWord[] {
-  return Array.from(text.matchAll(/\p{M}*[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu), ({ 0: word, index }) => ({
+  return Array.from(text.matchAll(/(?<!\p{M})\p{M}*[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu), ({ 0: word, index }) => ({
     stem: stemmer(word),
     from: index,
     to: index + word.length,

@@ -1,13 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { addArticles, type Addition } from '../../src/batch/add.ts'
-import type { SourceFile } from '../../src/batch/read-articles.ts'
+import type { RawArticle } from '../../src/intake/raw-article.ts'
+import { IntakeError } from '../../src/text/intake-error.ts'
 import { temporaryFolder } from '../store/temporary.ts'
 
 const reader = new URL('./reader.mjs', import.meta.url).href
 
-const file = (text: string, hints?: SourceFile['hints']): SourceFile => ({
-  ...{ name: `${text}.txt`, bytes: () => new TextEncoder().encode(text), hints },
+const file = (text: string, hints: RawArticle['hints'] = {}): RawArticle => ({
+  ...{ name: `${text}.txt`, bytes: new TextEncoder().encode(text), hints },
 })
 const numbered = (count: number) => Array.from({ length: count }, (_, number) => file(`Artikel ${number}`))
 
@@ -45,11 +46,11 @@ test('the same bytes are read again under other hints, and under another name no
   const store = await open()
   const titled = { ...file('Een bericht', { title: 'Bericht' }), name: 'a.txt' }
   // A warning shows that it was read.
-  const outcomes = async (...files: SourceFile[]) =>
+  const outcomes = async (...files: RawArticle[]) =>
     (await added(store, files)).additions.map(({ outcome, warnings }) => `${outcome} ${warnings.length}`)
   expect(await outcomes(file('Een bericht'))).toEqual(['added 1'])
   expect(await outcomes(titled, { ...file('Een bericht'), name: 'b.txt' })).toEqual(['known 1', 'known 0'])
-  expect(await store.find({ name: '', bytes: file('Een bericht').bytes() as Uint8Array })).not.toBeNull()
+  expect(await store.find({ name: '', bytes: file('Een bericht').bytes })).not.toBeNull()
   expect(await store.find({ name: '', bytes: new Uint8Array([1]) })).toBeNull()
 })
 
@@ -57,17 +58,15 @@ test.each([
   ['few', 5],
   ['many', 40],
 ])('what cannot be read is told in its place and the rest goes on: %s', async (_, count) => {
-  const missing: SourceFile = {
-    name: 'weg.txt',
-    bytes: () => Promise.reject(new Error('there is no such file')),
-  }
+  const missing = new IntakeError('weg.html', 'no article was found', 'save another')
   const files = [missing, file('bad text'), file('throw it'), ...numbered(count)]
   const store = await open()
   const { summary, additions } = await added(store, files)
   expect(summary).toEqual({ added: count, known: 0, unreadable: 3 })
-  expect(additions.map(({ name }) => name)).toEqual(files.map(({ name }) => name))
+  const names = files.slice(1).map(({ name }) => name)
+  expect(additions.map(({ name }) => name)).toEqual(['weg.html', ...names])
   expect(additions.slice(0, 3).map(({ message }) => message)).toEqual([
-    'weg.txt: there is no such file',
+    'weg.html: no article was found; save another',
     'bad text.txt: bad; write it better',
     'throw it.txt: could not be read (thrown); please report this article',
   ])
@@ -83,18 +82,17 @@ test('a thread that dies costs its article alone', async () => {
   expect(additions[20].outcome).toBe('unreadable')
 })
 
-test('files are taken from disk only a little ahead', async () => {
+test('articles are taken out of their files only a little ahead', async () => {
   let opened = 0
   let kept = 0
   let furthest = 0
-  const files = numbered(400).map((one) => ({
-    ...one,
-    bytes: () => {
+  function* source() {
+    for (const one of numbered(400)) {
       furthest = Math.max(furthest, ++opened - kept)
-      return one.bytes()
-    },
-  }))
-  await addArticles(await open(), files, { reader, onProgress: () => kept++ })
+      yield one
+    }
+  }
+  await addArticles(await open(), source(), { reader, onProgress: () => kept++ })
   expect(kept).toBe(400)
   expect(furthest).toBeLessThan(400)
 })
@@ -116,4 +114,22 @@ test('hints and warnings come along, and the original stays as it was', async ()
 
 test('nothing to add is nothing added', async () => {
   expect((await added(await open(), [])).summary).toEqual({ added: 0, known: 0, unreadable: 0 })
+})
+
+test('what articles were taken out of is kept once, and goes with the last of them', async () => {
+  const store = await open()
+  const received = new Uint8Array([1, 2, 3])
+  const { additions } = await added(store, [
+    { ...file('Een'), received },
+    { ...file('Twee'), received },
+    file('Drie'),
+  ])
+  const [one, two, three] = additions.map(({ article }) => article!)
+  expect(await store.received(one)).toEqual(received)
+  expect(await store.received(three)).toEqual(file('Drie').bytes)
+  expect((await store.original(one))!.bytes).toEqual(file('Een').bytes)
+  await store.remove(one)
+  expect(await store.received(two)).toEqual(received)
+  await store.remove(two)
+  expect(await store.received(two)).toBeNull()
 })

@@ -1,3 +1,7 @@
+import { answerFrom, answerQuestion } from '../../src/dossier/ask/ask.ts'
+import { questionLanguage } from '../../src/dossier/ask/question-language.ts'
+import { understand } from '../../src/dossier/ask/understand.ts'
+import type { Query } from '../../src/model/query.ts'
 import { ledgerOf } from '../../src/dossier/ledger.ts'
 import { datesOf } from '../../src/dossier/dates.ts'
 import { mattersHolding } from '../../src/dossier/matters.ts'
@@ -9,6 +13,7 @@ import type { Judgement } from '../../src/model/judgement.ts'
 import type { Passage, Reading } from '../../src/model/reading.ts'
 import type { Original, Store } from '../../src/store/store.ts'
 import { stemmerOf } from '../../src/text/stems.ts'
+import { walkOf } from '../dossier/walked.ts'
 
 /** The words of a passage, found in the text one after the other; no words give an empty passage. */
 function passage(text: string, ...words: string[]): Passage {
@@ -429,6 +434,7 @@ export function storeOf(...articles: Reading[]): Store {
     articles: async () => record().articles,
     reading: async (id) => held.get(id) ?? null,
     original: async (): Promise<Original | null> => null,
+    received: async (id) => (held.has(id) ? new TextEncoder().encode('<p>received') : null),
     find: async () => null,
     record: async () => record(),
     timeline: async ({ actors = [] } = {}) =>
@@ -502,6 +508,18 @@ export function storeOf(...articles: Reading[]): Store {
     ledgers: async (text) =>
       mattersHolding(record(), text, stemmerOf('nl')).map((id) => ledgerOf(record(), id)!),
     dates: async (article) => datesOf(record(), article),
+    ask: (asking, { today }) => {
+      const language = questionLanguage('en')
+      const answer = async (query: Query) =>
+        answerFrom(query, record(), {
+          wording: { names: { key: (name) => name.toLowerCase() }, stemmer: stemmerOf('nl') },
+          ...{ stands: () => [], untitled: (name) => name, near: [], today },
+          articlesWith: async () => [...held.keys()],
+          reading: async (article) => held.get(article) ?? null,
+        })
+      if ('query' in asking) return answer(asking.query)
+      return answerQuestion(asking.question, understand(asking.question, [language], today), [], answer)
+    },
     size: async () => held.size,
     said: async (query = {}) =>
       saidBy(record(), query, { key: (name) => name.toLowerCase() }, stemmerOf('nl')),
@@ -533,6 +551,9 @@ export function storeOf(...articles: Reading[]): Store {
       const [article, id] = reference.split('/')
       const place = held.has(article) ? placeIn(held.get(article)!, id) : null
       return place === null ? [] : [{ name: id, place }]
+    },
+    async *walk(visit) {
+      yield* visit(await walkOf(...held.values()))
     },
     settle: async () => {},
     rebuild: async () => {},

@@ -12,7 +12,7 @@ function spellingWith(tables: Readonly<Record<string, string>>) {
   const directory = mkdtempSync(join(tmpdir(), 'pack-'))
   const manifest = {
     ...{ language: 'nl', name: 'x', version: '1', licence: 'CC0-1.0', model: 'model' },
-    ...{ numerals: { thousands: '.', decimal: ',' }, lemmas: {} },
+    ...{ numerals: { thousands: '.', decimal: ',' }, timeZone: 'Europe/Amsterdam', lemmas: {} },
     ...{ wordClasses: [], relations: [], features: {} },
   }
   writeFileSync(join(directory, 'pack.json'), JSON.stringify(manifest))

@@ -246,3 +246,40 @@ test('another program that keeps writing is named as the trouble', async () => {
   await release()
   expect(await store.add(corpus[0], original(corpus[0]))).toBe('added')
 })
+
+test('a walk sees one moment, and holds up nobody who writes', async () => {
+  const store = await open()
+  await addAll(store, corpus.slice(1))
+  const articles: string[] = []
+  const walked = store.walk(async function* (walk) {
+    for await (const stretch of walk.stretches()) yield stretch.articles()
+  })
+  for await (const some of walked) {
+    articles.push(...some.map(({ id }) => id))
+    expect(await store.add(corpus[0], original(corpus[0]))).toBe('added')
+  }
+  expect(articles.sort()).toEqual(
+    corpus
+      .slice(1)
+      .map(({ article }) => article.id)
+      .sort(),
+  )
+  expect(await store.articles()).toHaveLength(corpus.length)
+})
+
+test('a walk gives what the record has, also when it is left before its end', async () => {
+  const store = await open()
+  await addAll(store, corpus)
+  const { statements, entities } = await store.record()
+  const said = store.walk(async function* (walk) {
+    for await (const stretch of walk.stretches()) yield* await stretch.statements()
+  })
+  const found: unknown[] = []
+  for await (const one of said) found.push(one)
+  expect(found).toEqual(statements)
+  const named = store.walk((walk) => walk.entities())
+  for await (const [first] of named) {
+    expect(entities.map(({ id }) => id)).toContain(first.id)
+    break
+  }
+})

@@ -46,6 +46,14 @@ test.each(cases)('%s', (text, expected) => {
   expect(sentencesOf(paragraph(text)).join(' | ')).toBe(expected)
 })
 
+test('what goes on for more than 160 words is cut, behind a comma where there is one', () => {
+  const [comma, plain, rest] = sentencesOf(
+    paragraph('Eerst ' + 'dit '.repeat(100) + 'dan, ' + 'zo '.repeat(250) + 'uit.'),
+  ).map((sentence) => sentence.split(' '))
+  expect([comma.length, comma.at(-1)]).toEqual([102, 'dan,'])
+  expect([plain.length, rest.length, rest.at(-1)]).toEqual([160, 92, 'uit.'])
+})
+
 test('every sentence stands within one block and sentences follow one another', () => {
   const line = fc
     .array(

@@ -1,34 +1,33 @@
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { articlesIn } from '../../intake/articles-in.ts'
+import { jsonLines, plainText } from '../../intake/formats.ts'
+import type { RawArticle } from '../../intake/raw-article.ts'
+import type { ReceivedFile } from '../../intake/received-file.ts'
 import { PackError } from '../../rules/pack-error.ts'
-import { checkSize, largestFile } from '../../text/decode.ts'
+import type { Pack } from '../../rules/pack.ts'
 import { IntakeError } from '../../text/intake-error.ts'
-import type { Hints } from '../../text/intake.ts'
 import { Failure, type Context } from './context.ts'
 
-/** One article to read: its bytes, what messages call it, and what is known beside its text. */
-export interface Input {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly hints: Hints
-}
-
-/** How the articles stand in the files: one a file, or one a line as JSON. */
-export type InputForm = 'text' | 'jsonl'
+/** The formats that a file may be said to have, instead of what it looks like. */
+const forms = { text: plainText, jsonl: jsonLines }
+export type InputForm = keyof typeof forms
 
 /**
  * The articles in files, in the order given; `-` is what is piped in. What cannot be read is complained of by name, and by
- * line in JSON Lines, and the rest goes on.
+ * place in a file of many, and the rest goes on. `form` says what the files are; null leaves it to what they look like.
  */
 export async function* readInputs(
   files: readonly string[],
-  form: InputForm,
+  form: InputForm | null,
+  pack: Pack,
   context: Context,
-): AsyncGenerator<Input> {
+): AsyncGenerator<RawArticle> {
   for (const file of files) {
     try {
-      if (form === 'jsonl') yield* readJsonLines(file, context)
-      else yield { name: nameOf(file), bytes: await bytesOf(file, context), hints: {} }
+      for await (const found of articlesIn(fileAt(file, context), pack, form && forms[form])) {
+        if (found instanceof IntakeError) complainOf(found, found.file, context)
+        else yield found
+      }
     } catch (error) {
       complainOf(error, file, context)
     }
@@ -63,68 +62,13 @@ export function nameOf(file: string): string {
   return file === '-' ? 'standard input' : file
 }
 
-/** The bytes of a file. Throws when it is larger than an article may be, without reading it. */
-export async function bytesOf(file: string, context: Context): Promise<Uint8Array> {
-  if (file === '-') return context.input()
-  const { size } = await stat(file)
-  checkSize(size, file)
-  return readFile(file)
+/** A file on disk, or what is piped in. */
+export function fileAt(file: string, context: Context): ReceivedFile {
+  return { name: nameOf(file), chunks: chunksOf(file, context) }
 }
 
-/** The articles in a file of JSON Lines; a line that holds none is complained of by its number. */
-export async function* readJsonLines(file: string, context: Context): AsyncGenerator<Input> {
-  const { parseJsonLine } = await import('./json-line.ts')
-  let number = 0
-  for await (const { bytes, size } of splitLines(await chunksOf(file, context))) {
-    number++
-    if (size < 100 && bytes.toString().trim() === '') continue
-    const name = `${nameOf(file)}:${number}`
-    try {
-      checkSize(size, name)
-      yield { name, ...parseJsonLine(bytes, name) }
-    } catch (error) {
-      complainOf(error, name, context)
-    }
-  }
-}
-
-/** The bytes of a file of any size, as they come in. */
-export async function chunksOf(file: string, context: Context): Promise<Chunks> {
-  return file === '-' ? [await context.input()] : createReadStream(file)
-}
-
-type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-
-/** One line of a stream, and how many bytes it has; of a line too large for an article, no bytes are kept. */
-interface Line {
-  readonly bytes: Buffer
-  readonly size: number
-}
-
-/** The lines of a stream of bytes, without the line feeds. */
-export async function* splitLines(chunks: Chunks): AsyncGenerator<Line> {
-  let open: Uint8Array[] = []
-  let size = 0
-  const take = (piece: Uint8Array) => {
-    size += piece.length
-    // A file of gigabytes without a line feed, one JSON array perhaps, would not fit in memory.
-    if (size > largestFile) open = []
-    else open.push(piece)
-  }
-  const close = (): Line => {
-    const line = { bytes: Buffer.concat(open), size }
-    open = []
-    size = 0
-    return line
-  }
-  for await (const chunk of chunks) {
-    let from = 0
-    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
-      take(chunk.subarray(from, end))
-      yield close()
-      from = end + 1
-    }
-    take(chunk.subarray(from))
-  }
-  yield close()
+/** The bytes of a file of any size, as they come in; it is opened when they are asked for. */
+export async function* chunksOf(file: string, context: Context): AsyncGenerator<Uint8Array> {
+  if (file === '-') yield await context.input()
+  else yield* createReadStream(file)
 }

@@ -2,13 +2,17 @@ import { homedir } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../model/version.ts'
 import { addCommand } from './commands/add.ts'
+import { askCommand } from './commands/ask.ts'
+import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
 import { explainCommand } from './commands/explain.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
+import { exportCommand } from './commands/export.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { listCommand } from './commands/list.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { moveCommand } from './commands/move.ts'
 import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
@@ -31,17 +35,22 @@ const commands = [
   dateCommand,
   addCommand,
   listCommand,
+  askCommand,
   timelineCommand,
   ledgerCommand,
   saidCommand,
   searchCommand,
   checkCommand,
   judgeCommand,
+  exportCommand,
   removeCommand,
   knowledgeCommand,
   validateCommand,
   moveCommand,
+  backupCommand,
+  restoreCommand,
   serveCommand,
+  mcpCommand,
   parseCommand,
   schemaCommand,
   packsCommand,

@@ -3,7 +3,8 @@ import { ConlluError, fromConllu } from '../../syntax/conllu.ts'
 import { decode, largestFile } from '../../text/decode.ts'
 import { IntakeError } from '../../text/intake-error.ts'
 import type { Context } from './context.ts'
-import { chunksOf, nameOf, splitLines } from './inputs.ts'
+import { splitLines } from '../../intake/lines.ts'
+import { chunksOf, nameOf } from './inputs.ts'
 
 /** So many bytes of sentences are taken together: some 5,000 words. */
 const pieceSize = 256 * 1024
@@ -27,7 +28,7 @@ export async function* readTreebank(file: string, context: Context): AsyncGenera
     first = line + 1
     return article
   }
-  for await (const { bytes, size: length } of splitLines(await chunksOf(file, context))) {
+  for await (const { bytes, size: length } of splitLines(chunksOf(file, context))) {
     line++
     open.push(bytes, lineFeed)
     size += length + 1

@@ -7,19 +7,24 @@ import { version } from '../../model/version.ts'
 import type { LedgerAround } from '../../dossier/surroundings.ts'
 import type { Standing } from '../../model/ledger.ts'
 import { loadReader, type Reader } from '../../read.ts'
+import { StoreError } from '../../store/store-error.ts'
 import type { Store } from '../../store/store.ts'
 import { largestFile } from '../../text/decode.ts'
 import { IntakeError } from '../../text/intake-error.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
+import { askingOf, isoToday } from '../asking.ts'
 import { addFiles, filesOf } from './additions.ts'
+import { answerExport, exportRoute } from './exports.ts'
 import { judgeAsAsked } from './judging.ts'
 import { closedDoors, ownHost, ownOrigin } from './guard.ts'
+import { logError, requestLog, type Logger } from './log.ts'
 import { webPages } from './pages.ts'
 import type { LedgerAnswer } from './ledger-schemas.ts'
 import { named, pageAsked, paged } from './paging.ts'
 import { unlessUnchanged } from './unchanged.ts'
 import { routes } from './routes.ts'
 import type { Problem } from './schemas.ts'
+import { tokenRequired } from './token.ts'
 
 /** What the application answers from. */
 export interface Sources {
@@ -31,17 +36,22 @@ export interface Sources {
   readonly pages: string
   /** Names, beside its own, under which this machine is known to those who open the page. */
   readonly hosts: readonly string[]
+  /** What whoever asks must bring; null where only this machine can ask. */
+  readonly token: string | null
+  readonly log: Logger
 }
 
 /** The most one request may carry: some thousand articles. Larger folders go in several requests. */
 const largestBody = 64 * 1024 * 1024
 
 /** The pages and, under `/api`, the data of every page. */
-export function application({ store, samples, pages, hosts }: Sources): OpenAPIHono {
+export function application({ store, samples, pages, hosts, token, log }: Sources): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuse })
+  app.use(requestLog(log))
   app.use(closedDoors())
   app.use(ownHost(...hosts))
   app.use(ownOrigin())
+  if (token !== null) app.use(tokenRequired(token))
 
   const showsSamples = async () => samples !== null && (await store.size()) === 0
   const shown = async () => ((await showsSamples()) ? samples! : store)
@@ -59,6 +69,14 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     const { id } = context.req.valid('param')
     const reading = await (await shown()).reading(id)
     return reading === null ? context.json(unknownArticle(id), 404) : context.json(reading, 200)
+  })
+  app.openapi(routes.received, async (context) => {
+    const { id } = context.req.valid('param')
+    const bytes = await (await shown()).received(id)
+    if (bytes === null) return context.json(unknownArticle(id), 404)
+    // A page from anywhere must not run under our address.
+    const headers = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' }
+    return context.body(new Uint8Array(bytes), 200, headers)
   })
   app.openapi(routes.dates, async (context) => {
     const { id } = context.req.valid('param')
@@ -97,6 +115,12 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     const page = await (await shown()).pages.said(query, pageAsked({ cursor, limit }))
     return context.json(paged(context, page), 200)
   })
+  app.openapi(routes.ask, async (context) => {
+    const { q, query, today = isoToday() } = context.req.valid('query')
+    const asking = askingOf(q, query)
+    if ('error' in asking) return context.json(asking, 400)
+    return context.json(await (await shown()).ask(asking, { today }), 200)
+  })
   app.openapi(routes.ledger, async (context) => {
     const { id } = context.req.valid('param')
     const found = await (await shown()).pages.ledger(id)
@@ -134,6 +158,11 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
     return context.json({ ...paged(context, found), facets: found.facets }, 200)
   })
 
+  app.openapi(exportRoute, async (context) => {
+    const { format } = context.req.valid('param')
+    return (await answerExport(context, await shown(), format, context.req.valid('query'))) as never
+  })
+
   app.use('/api/check', bodyLimit({ maxSize: largestFile, onError: tooLong }))
   app.openapi(routes.check, async (context) => {
     const { text, published } = context.req.valid('json')
@@ -155,7 +184,7 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
       const error = 'No file came with the request; send `file` fields, or one file as the body.'
       return context.json({ error }, 400)
     }
-    return context.json(await addFiles(store, files), 200)
+    return context.json(await addFiles(store, files, loadedReader().pack), 200)
   })
   app.openapi(routes.remove, async (context) => {
     const { id } = context.req.valid('param')
@@ -195,7 +224,9 @@ export function application({ store, samples, pages, hosts }: Sources): OpenAPIH
   app.get('*', webPages(pages))
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.json({ error: error.message }, error.status)
-    console.error(error)
+    logError(log, error)
+    // Locked, full, not to be reached: what was asked may be asked again.
+    if (error instanceof StoreError) return context.json({ error: error.message }, 503)
     return context.json({ error: `Something went wrong here: ${error.message}` }, 500)
   })
   return app

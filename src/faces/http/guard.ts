@@ -26,7 +26,9 @@ export function ownOrigin(): MiddlewareHandler {
     const origin = context.req.header('origin')
     const site = context.req.header('sec-fetch-site') ?? 'same-origin'
     const foreign =
-      (origin !== undefined && origin !== `http://${context.req.header('host')}`) ||
+      // Behind a proxy that brings encryption, the page's own origin begins with https.
+      (origin !== undefined &&
+        origin.replace(/^https:/, 'http:') !== `http://${context.req.header('host')}`) ||
       !['same-origin', 'none'].includes(site)
     if (!reading && foreign) {
       return context.json({ error: 'Only pages of this server may change its articles.' }, 403)

@@ -14,6 +14,7 @@ import {
   dossierSchema,
   interfaceSchema,
   partySchema,
+  questionAnswer,
   problemSchema,
   readingAnswer,
   several,
@@ -66,6 +67,20 @@ export const routes = {
     request: { params: id },
     responses: {
       200: answer('The reading', readingAnswer),
+      404: problem('No such article'),
+    },
+  }),
+  received: createRoute({
+    method: 'get',
+    path: '/api/articles/{id}/received',
+    summary:
+      'The file that an article came in, byte for byte: a page, an export of many articles, or its text',
+    request: { params: id },
+    responses: {
+      200: {
+        description: 'The file, to be saved and not shown',
+        content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+      },
       404: problem('No such article'),
     },
   }),
@@ -159,6 +174,26 @@ export const routes = {
       }),
     },
     responses: { 200: answer('The positions', pageSchema('Sayings', saidSchema)), 400: problem('Not a day') },
+  }),
+  ask: createRoute({
+    method: 'get',
+    path: '/api/ask',
+    summary:
+      'The answer to a question in Dutch or English, or to a query, with its quotes; or why there is none',
+    request: {
+      query: z.object({
+        q: z
+          .string()
+          .trim()
+          .min(1)
+          .max(500)
+          .optional()
+          .openapi({ description: 'The question. Give either this or a query' }),
+        query: z.string().max(5000).optional().openapi({ description: 'A query, as JSON' }),
+        today: day.optional().openapi({ description: 'The day that "last week" is counted from' }),
+      }),
+    },
+    responses: { 200: answer('The answer', questionAnswer), 400: problem('No question, or no query') },
   }),
   ledger: createRoute({
     method: 'get',

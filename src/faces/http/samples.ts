@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { RawArticle } from '../../intake/raw-article.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { addArticles } from '../../batch/add.ts'
 import { samplesDirectory } from '../places.ts'
@@ -22,11 +23,14 @@ export async function openSamples(): Promise<Samples> {
   }
   try {
     const names = (await readdir(samplesDirectory)).filter((name) => name.endsWith('.txt')).sort()
-    const files = names.map((name) => ({ name, bytes: () => readFile(join(samplesDirectory, name)) }))
-    await addArticles(store, files)
+    await addArticles(store, articlesOf(names))
     return { store, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+async function* articlesOf(names: readonly string[]): AsyncGenerator<RawArticle> {
+  for (const name of names) yield { name, bytes: await readFile(join(samplesDirectory, name)), hints: {} }
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { answerSchema } from '../../model/answer.ts'
 import { checkSchema } from '../../model/fault.ts'
 import { readingSchema, stances, type Entity } from '../../model/reading.ts'
 import type {
@@ -52,6 +53,9 @@ export const readingAnswer = z.object(readingSchema.shape).openapi('Reading')
 
 /** What a check finds, made anew for the same reason. */
 export const checkAnswer = z.object(checkSchema.shape).openapi('Check')
+
+/** What a question gets, made anew for the same reason. */
+export const questionAnswer = z.object(answerSchema.shape).openapi('Answer')
 
 const { because } = readingSchema.shape.times.element.shape
 

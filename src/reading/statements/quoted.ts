@@ -69,9 +69,14 @@ function soundedBy(
     : draft
 }
 
-/** Quotations that do not stand within another. */
+/** Quotations, in the order of their opening marks, that do not stand within another. */
 export function outermost(all: readonly Quotation[]): Quotation[] {
-  return all.filter((one) => !all.some((other) => other.open < one.open && one.close < other.close))
+  let furthest = -1
+  return all.filter(({ close }) => {
+    if (close < furthest) return false
+    furthest = close
+    return true
+  })
 }
 
 /** The tokens between the marks, without punctuation at the ends but a question or exclamation mark. */

@@ -4,20 +4,16 @@ import { renumber } from './network.ts'
 import { solve } from './solution.ts'
 
 /**
- * The proof of a date: a subset of the constraints of which none can be missed (QuickXplain, Junker 2004) and that leaves
- * a variable exactly the days it has. Constraints close by and sure ones are taken before others; they come out in the
+ * How to prove the dates of an article: a subset of its constraints of which none can be missed (QuickXplain, Junker 2004) and that
+ * leaves a variable exactly the days it has. Constraints close by and sure ones are taken before others; they come out in the
  * order they went in.
  */
-export function derive(
+export function derivations(
   constraints: readonly Constraint[],
-  variable: number,
-  days: DaySet,
-): readonly Constraint[] {
-  return deriveFrom(
-    [withinReach(constraints, variable), inChain(constraints, variable), constraints],
-    variable,
-    days,
-  )
+): (variable: number, days: DaySet) => readonly Constraint[] {
+  const network = new ConstraintNetwork(constraints)
+  return (variable, days) =>
+    deriveFrom([network.around(variable), network.chain(variable), constraints], variable, days)
 }
 
 /** A constraint as far as proving goes. */
@@ -57,30 +53,61 @@ function leastOf<Kind>(
   return [...early, ...late]
 }
 
-/** The constraints on a variable, and those on what it is tied to that tie it to nothing else. */
-function withinReach(constraints: readonly Constraint[], variable: number): readonly Constraint[] {
-  const touching = constraints.filter(
-    ({ relation }) => relation.x === variable || ('y' in relation && relation.y === variable),
-  )
-  const tied = new Set(variablesOf(touching))
-  return constraints.filter(
-    (constraint) =>
-      touching.includes(constraint) || (!('y' in constraint.relation) && tied.has(constraint.relation.x)),
-  )
-}
+/** Constraints by the variables that they are on: an article may have thousands, and each date asks for those around it. */
+class ConstraintNetwork {
+  /** The places of the constraints that tie a variable to another, and of those on it alone. */
+  private readonly ties = new Map<number, number[]>()
+  private readonly alone = new Map<number, number[]>()
+  /** What was found for each variable of a chain, which is the same for all of it. */
+  private readonly chains = new Map<number, readonly Constraint[]>()
 
-/** The constraints that ties lead to from a variable, without going by way of the day of publication. */
-function inChain(constraints: readonly Constraint[], variable: number): readonly Constraint[] {
-  const tied = new Set([variable])
-  for (let before = 0; before < tied.size;) {
-    before = tied.size
-    for (const { relation } of constraints) {
-      if (!('y' in relation)) continue
-      const leads = [relation.x, relation.y].some((end) => end !== publication && tied.has(end))
-      if (leads) tied.add(relation.x).add(relation.y)
+  constructor(private readonly constraints: readonly Constraint[]) {
+    for (const [place, constraint] of constraints.entries()) {
+      const ends = variablesOf([constraint])
+      const on = ends.length > 1 ? this.ties : this.alone
+      for (const end of ends) {
+        const places = on.get(end)
+        if (places === undefined) on.set(end, [place])
+        else places.push(place)
+      }
     }
   }
-  return constraints.filter((constraint) => variablesOf([constraint]).every((each) => tied.has(each)))
+
+  /** The constraints on a variable, and those on what it is tied to that tie it to nothing else. */
+  around(variable: number): readonly Constraint[] {
+    const ties = this.ties.get(variable) ?? []
+    return this.inOrder([...ties, ...this.aloneOn([variable, ...this.endsOf(ties)])])
+  }
+
+  /** The constraints that ties lead to from a variable, without going by way of the day of publication. */
+  chain(variable: number): readonly Constraint[] {
+    const before = this.chains.get(variable)
+    if (before !== undefined) return before
+    const tied = new Set([variable])
+    const ties = new Set<number>()
+    for (const end of tied) {
+      if (end === publication) continue
+      for (const place of this.ties.get(end) ?? []) {
+        ties.add(place)
+        for (const other of this.endsOf([place])) tied.add(other)
+      }
+    }
+    const chain = this.inOrder([...ties, ...this.aloneOn(tied)])
+    for (const end of tied) if (end !== publication || variable === publication) this.chains.set(end, chain)
+    return chain
+  }
+
+  private endsOf(places: readonly number[]): number[] {
+    return variablesOf(places.map((place) => this.constraints[place]))
+  }
+
+  private aloneOn(variables: Iterable<number>): number[] {
+    return [...variables].flatMap((end) => this.alone.get(end) ?? [])
+  }
+
+  private inOrder(places: readonly number[]): readonly Constraint[] {
+    return [...new Set(places)].sort((one, other) => one - other).map((place) => this.constraints[place])
+  }
 }
 
 function suffices(constraints: readonly Step[], variable: number, days: DaySet): boolean {

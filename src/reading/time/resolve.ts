@@ -16,7 +16,7 @@ import type { Dating, Time } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import type { ResolvedTime } from '../../model/when.ts'
 import { constraintsOf, publication, variableOf, variableOfEvent, type Constraint } from './constraints.ts'
-import { derive } from './derivation.ts'
+import { derivations } from './derivation.ts'
 import { bounds, isoDays } from './edtf.ts'
 import { eventAnchors, type EventAnchor } from './event-anchors.ts'
 import { lengthValue, type DateExpression, type OffsetExpression } from './expression.ts'
@@ -44,14 +44,20 @@ export function resolveTimes(
   const constraints = constraintsOf(mentions, published, anchors, (mention) => quotes[mention])
   const variables = variableOfEvent(events.length, mentions.length)
   const { kept, dropped, days } = settle(constraints, variables)
+  const derive = derivations(kept)
   const supporting = habits(mentions, published)
   const preferred = supporting.length > 0 ? solveAll([...kept, ...supporting], variables) : null
+  /** The derivation of the days of a mention; where nothing bounds them, what is said of it all the same. */
+  const stepsTo = (index: number, possible: DaySet) =>
+    earliest(possible) !== null || latest(possible) !== null
+      ? derive(variableOf(index), possible)
+      : kept.filter(({ mention }) => mention === index)
   const reasons = (steps: readonly Constraint[]) => steps.map((step) => reasonOf(step, article, mentions))
   const times = mentions.map((mention, index) => {
     const variable = variableOf(index)
     const dated = anchors.get(index)?.dated ?? null
     const derivation =
-      isDated(mention) || isCounted(anchors.get(index)) ? reasons(stepsTo(index, days[variable], kept)) : []
+      isDated(mention) || isCounted(anchors.get(index)) ? reasons(stepsTo(index, days[variable])) : []
     const lost = dropped.filter((constraint) => constraint.mention === index)
     const narrower =
       preferred !== null && !sameDays(preferred[variable], days[variable]) ? preferred[variable] : null
@@ -80,12 +86,6 @@ export function resolveTimes(
 /** Whether a length is counted from something that a day may be known of, here or in another article. */
 function isCounted(anchor: EventAnchor | undefined): boolean {
   return anchor !== undefined && (anchor.dated !== null || anchor.undated !== null)
-}
-
-/** The derivation of the days of a mention; where nothing bounds them, what is said of it all the same. */
-function stepsTo(index: number, days: DaySet, kept: readonly Constraint[]): readonly Constraint[] {
-  if (earliest(days) !== null || latest(days) !== null) return derive(kept, variableOf(index), days)
-  return kept.filter(({ mention }) => mention === index)
 }
 
 /** The days that an EDTF date of publication leaves; every day where it is not known. */

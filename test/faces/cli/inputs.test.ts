@@ -1,18 +1,21 @@
 import { mkdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Context } from '../../../src/faces/cli/context.ts'
+import { loadPack, packDirectory } from '../../../src/rules/pack.ts'
 import { readInputs, type InputForm } from '../../../src/faces/cli/inputs.ts'
 import { findFiles } from '../../../src/faces/cli/source-files.ts'
 import { folder } from './wederhoor.ts'
 
-async function inputsOf(files: readonly string[], form: InputForm, piped = '') {
+const pack = loadPack(packDirectory('nl'))
+
+async function inputsOf(files: readonly string[], form: InputForm | null, piped = '') {
   const complaints: string[] = []
   const context = {
     complain: (line) => void complaints.push(line),
     input: async () => Buffer.from(piped),
   } as Partial<Context> as Context
   const inputs = []
-  for await (const { name, bytes, hints } of readInputs(files, form, context)) {
+  for await (const { name, bytes, hints } of readInputs(files, form, pack, context)) {
     inputs.push({ name, text: Buffer.from(bytes).toString(), hints })
   }
   return { inputs, complaints }

@@ -1,10 +1,14 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { application } from '../../../src/faces/http/application.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { openLog } from '../../../src/faces/http/log.ts'
 import { readings, storeOf } from '../dossier.ts'
 
+const log = openLog(() => {}, false)
+
 function server(store: Store, samples: Store | null = null) {
-  const app = application({ store, samples, pages: 'nowhere', hosts: [] })
+  const app = application({ store, samples, pages: 'nowhere', hosts: [], token: null, log })
   return (path: string, request: RequestInit = {}) =>
     app.request(`http://localhost${path}`, {
       ...request,
@@ -23,7 +27,9 @@ describe('judgements', () => {
 
   test('what is judged is kept with its place and its maker', async () => {
     const request = filled()
-    const [{ id }] = await (await request('/api/articles')).json()
+    const {
+      items: [{ id }],
+    } = await (await request('/api/articles')).json()
     const body = { by: 'Anna', note: 'zie de brief', verdict: { kind: 'wrong', of: `${id}/s1` } }
     const answer = await request('/api/judgements', asked(body))
     expect(answer.status).toBe(201)
@@ -69,6 +75,19 @@ describe('the data of every page', () => {
     expect(response.status).toBe(200)
     const { items, total, next } = await response.json()
     expect([items.length, total, next]).toEqual([length, length, null])
+  })
+
+  test('a question is answered with its query, or refused', async () => {
+    const request = filled()
+    const asked = await (await request('/api/ask?q=What+did+Els+Terpstra+say%3F&today=2024-07-01')).json()
+    expect(asked).toMatchObject({ refusal: null, query: { ask: 'said', party: 'Els Terpstra' } })
+    expect((asked as { lines: unknown[] }).lines).toHaveLength(2)
+    const query = encodeURIComponent(JSON.stringify({ ask: 'said', party: 'Nobody' }))
+    expect(await (await request(`/api/ask?query=${query}`)).json()).toMatchObject({
+      refusal: { code: 'unknown-party' },
+    })
+    expect((await request('/api/ask')).status).toBe(400)
+    expect((await request('/api/ask?query=%7B%7D')).status).toBe(400)
   })
 
   test('an article is its reading', async () => {
@@ -138,9 +157,12 @@ describe('the data of every page', () => {
       '/api/articles/{id}',
       '/api/articles/{id}/around',
       '/api/articles/{id}/dates',
+      '/api/articles/{id}/received',
+      '/api/ask',
       '/api/check',
       '/api/disputes',
       '/api/dossier',
+      '/api/export/{format}',
       '/api/interface/{language}',
       '/api/judgements',
       '/api/ledger/{article}/{record}',
@@ -153,6 +175,30 @@ describe('the data of every page', () => {
       '/api/timeline/months',
     ])
     expect(description.components.schemas.Statement.properties.stance.enum).toContain('no-comment')
+  })
+
+  test('an export comes under its name; one of several files as an archive', async () => {
+    const get = filled()
+    const lines = await get('/api/export/jsonl')
+    expect(lines.headers.get('content-disposition')).toBe('attachment; filename="readings.jsonl"')
+    expect(
+      (await lines.text())
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).article.id)
+        .sort(),
+    ).toEqual(
+      readings()
+        .map(({ article }) => article.id)
+        .sort(),
+    )
+    const archive = await get('/api/export/csv')
+    expect(archive.headers.get('content-type')).toBe('application/zip')
+    expect(Object.keys(unzipSync(new Uint8Array(await archive.arrayBuffer())))).toContain('statements.csv')
+    const whole = await get('/api/export/csv?from=2024-06')
+    expect(whole.status).toBe(400)
+    expect((await get('/api/export/icalendar?from=2024-06&in=nl')).status).toBe(200)
+    expect((await get('/api/export/pdf')).status).toBe(400)
   })
 
   test('the interface speaks Dutch and English, with the same keys', async () => {

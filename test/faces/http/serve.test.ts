@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openLog } from '../../../src/faces/http/log.ts'
 import { openSamples } from '../../../src/faces/http/samples.ts'
 import { serve } from '../../../src/faces/http/serve.ts'
 import { samplesDirectory } from '../../../src/faces/places.ts'
@@ -10,7 +11,7 @@ import { openStore } from '../../../src/store/store.ts'
 import { readings, storeOf } from '../dossier.ts'
 
 const sampleCount = readdirSync(samplesDirectory).filter((name) => name.endsWith('.txt')).length
-const here = { host: '127.0.0.1', port: 0 }
+const here = { host: '127.0.0.1', port: 0, token: null, log: openLog(() => {}, false) }
 
 test('a store is served on loopback, until the server is closed', async () => {
   const { url, close } = await serve(storeOf(...readings()), here)
@@ -76,4 +77,27 @@ test('the samples leave nothing on the disk', async () => {
   await close()
   const left = readdirSync(tmpdir()).filter((name) => name.startsWith('wederhoor-samples-'))
   expect(left.filter((name) => !before.includes(name))).toEqual([])
+})
+
+test('a request under way is finished before the server is closed, and none is taken any more', async () => {
+  let finish: () => void
+  const asked = new Promise<void>((resolve) => (finish = resolve))
+  let begun: () => void
+  const begins = new Promise<void>((resolve) => (begun = resolve))
+  const slow = {
+    ...storeOf(...readings()),
+    async articles() {
+      begun()
+      await asked
+      return []
+    },
+  }
+  const { url, close } = await serve(slow, here)
+  const answer = fetch(`${url}api/articles`)
+  await begins
+  const closed = close()
+  await expect(fetch(`${url}api/dossier`)).rejects.toThrow()
+  finish!()
+  expect(await (await answer).json()).toEqual([])
+  await closed
 })

@@ -1,9 +1,13 @@
 import { Command, Option } from 'commander'
+import { articlesIn } from '../../../intake/articles-in.ts'
+import type { RawArticle } from '../../../intake/raw-article.ts'
 import type { Check } from '../../../model/fault.ts'
+import type { Pack } from '../../../rules/pack.ts'
+import { IntakeError } from '../../../text/intake-error.ts'
 import { interfaceLanguages, loadInterface } from '../../interface.ts'
 import { Failure, type Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
-import { bytesOf, nameOf, reasonOf } from '../inputs.ts'
+import { fileAt, nameOf, reasonOf } from '../inputs.ts'
 import { checkPage } from '../layout/check.ts'
 import { palette } from '../layout/palette.ts'
 import { publishedOption, suppliedHints } from '../published-option.ts'
@@ -22,7 +26,7 @@ export function checkCommand(context: Context): Command {
       'Compare a draft with the articles of the dossier: quotations, speakers, hedges, numbers, days, denials. ' +
         'The exit code is 1 where something differs.',
     )
-    .argument('<draft>', 'a text file; - for what is piped in')
+    .argument('<draft>', 'a file with one text, in any format; - for what is piped in')
     .option('--article <file...>', 'compare with these files, and not with the dossier')
     .addOption(
       publishedOption(
@@ -57,13 +61,15 @@ async function compare(
     import('../../../batch/check.ts'),
   ])
   const reader = loadReader('nl')
-  const draft = { name: nameOf(file), bytes: await read(file, context), hints: suppliedHints(published) }
+  const drafts = await read([file], reader.pack, context)
+  if (drafts.length > 1) {
+    throw new Failure(`${nameOf(file)}: there are several texts in this file; give the draft alone`)
+  }
+  const [{ hints, ...own }] = drafts
+  const draft = { ...own, hints: { ...hints, ...suppliedHints(published) } }
   try {
     if (files === undefined) return await fromStore()
-    const articles = await Promise.all(
-      files.map(async (name) => ({ name: nameOf(name), bytes: await read(name, context) })),
-    )
-    return checkAgainst(draft, articles, reader)
+    return await checkAgainst(draft, await read(files, reader.pack, context), reader)
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new Failure((error as Error).message)
@@ -83,8 +89,19 @@ async function compare(
   }
 }
 
-async function read(file: string, context: Context): Promise<Uint8Array> {
-  return bytesOf(file, context).catch((error: unknown) => {
-    throw new Failure(`${nameOf(file)}: ${reasonOf(error)}`)
-  })
+/** All articles in files. Throws a Failure for the first that cannot be read. */
+async function read(files: readonly string[], pack: Pack, context: Context): Promise<RawArticle[]> {
+  const articles: RawArticle[] = []
+  for (const file of files) {
+    try {
+      for await (const found of articlesIn(fileAt(file, context), pack)) {
+        if (found instanceof IntakeError) throw found
+        articles.push(found)
+      }
+    } catch (error) {
+      if (error instanceof IntakeError) throw new Failure(error.message)
+      throw new Failure(`${nameOf(file)}: ${reasonOf(error)}`)
+    }
+  }
+  return articles
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import type { Document } from '../../../model/article.ts'
 import type { ArticleDates, ArticleSummary } from '../../../model/record.ts'
+import type { RawArticle } from '../../../intake/raw-article.ts'
 import type { Reader } from '../../../read.ts'
 import type { Original } from '../../../store/store.ts'
 import { Failure, UsageError, type Context } from '../context.ts'
@@ -24,7 +25,10 @@ interface ExplainOptions {
 export function explainCommand(context: Context): Command {
   return new Command('explain')
     .description('Say why a record is there, rule and words; or why a sentence gave none.')
-    .argument('[file]', 'the article: a file, or the id of an article of the dossier, as list shows it')
+    .argument(
+      '[file]',
+      'the article: a file with one, or the id of an article of the dossier, as list shows it',
+    )
     .argument('[id]', 'the record, as read prints it (s1, v2, t3); left out, the records are listed')
     .option(
       '--why-not <sentence>',
@@ -47,13 +51,22 @@ async function why(
 ): Promise<void> {
   const supplied = suppliedHints(published)
   if (/^[0-9a-f]{4,}$/.test(file) && !existsSync(file)) return whyInDossier(file, id, language, context)
-  for await (const { name, bytes, hints } of readInputs([file], 'text', context)) {
-    try {
-      await explain({ name, bytes, hints: { ...hints, ...supplied } }, file, id, language, context)
-    } catch (error) {
-      complainOf(error, name, context)
-    }
+  const { loadReader } = await loadSteps()
+  let before: RawArticle | null = null
+  for await (const article of readInputs([file], null, loadReader('nl').pack, context)) {
+    if (before !== null) throw new Failure(severalIn(file))
+    before = article
   }
+  if (before === null) return
+  try {
+    await explain({ ...before, hints: { ...before.hints, ...supplied } }, file, id, language, context)
+  } catch (error) {
+    complainOf(error, before.name, context)
+  }
+}
+
+function severalIn(file: string): string {
+  return `${file}: there are several articles in this file; add it to the dossier, and give the id that 'wederhoor list' shows`
 }
 
 /** Explains a record of an article of the dossier, also by what the other articles say of its dates. */

@@ -1,10 +1,11 @@
 import { userInfo } from 'node:os'
 import { Command, Option } from 'commander'
 import { judgementSchema, type JudgedPlace, type Verdict } from '../../../model/judgement.ts'
+import { splitLines } from '../../../intake/lines.ts'
 import type { Store } from '../../../store/store.ts'
 import { Failure, UsageError, type Context } from '../context.ts'
 import { findArticle, withStore } from '../dossier.ts'
-import { chunksOf, complainOf, nameOf, splitLines } from '../inputs.ts'
+import { chunksOf, complainOf, nameOf } from '../inputs.ts'
 import { judgementLine } from '../layout/judgement.ts'
 import { palette } from '../layout/palette.ts'
 

@@ -4,13 +4,14 @@ import type { Article } from '../../../model/article.ts'
 import { sentenceCount } from '../../../model/tokens.ts'
 import type { Pack } from '../../../rules/pack.ts'
 import type { Context } from '../context.ts'
-import { complainOf, readInputs, type Input } from '../inputs.ts'
+import type { RawArticle } from '../../../intake/raw-article.ts'
+import { complainOf, readInputs } from '../inputs.ts'
 
 /** `wederhoor parse`: the grammar beneath a reading, for linguists. */
 export function parseCommand(context: Context): Command {
   return new Command('parse')
     .description('Print words, word classes and dependency trees as CoNLL-U.')
-    .argument('<file...>', 'text files; - for what is piped in')
+    .argument('<file...>', 'articles in any format; - for what is piped in')
     .option('--conllu', 'as CoNLL-U, the one form there is')
     .option('--pretokenized', 'the files are CoNLL-U: keep their words and sentences, and parse them anew')
     .action(async (files: string[], { pretokenized = false }: { pretokenized?: boolean }) => {
@@ -23,7 +24,7 @@ export function parseCommand(context: Context): Command {
       const parser = loadParser(join(pack.directory, pack.manifest.model), pack)
       const treesOf = (article: Article<'tokens'>, number = 1) => toConllu(parse(article, parser), number)
       if (pretokenized) return parseTreebanks(files, treesOf, context)
-      for await (const input of readInputs(files, 'text', context)) {
+      for await (const input of readInputs(files, null, pack, context)) {
         try {
           await context.out(treesOf(await tokenised(input, pack)))
         } catch (error) {
@@ -54,13 +55,13 @@ async function parseTreebanks(
 }
 
 /** Every line of the page is parsed as running text, credits and bylines too, so that no word of the file is missing. */
-async function tokenised({ bytes, name }: Input, pack: Pack): Promise<Article<'tokens'>> {
+async function tokenised({ bytes, name, hints }: RawArticle, pack: Pack): Promise<Article<'tokens'>> {
   const [{ open }, { findParagraphs }, { tokenise }] = await Promise.all([
     import('../../../text/intake.ts'),
     import('../../../text/page/lines.ts'),
     import('../../../text/tokenise.ts'),
   ])
-  const document = open(bytes, name, {}, pack)
+  const document = open(bytes, name, hints, pack)
   const blocks = findParagraphs(document.text).map(
     (span) => ({ ...span, kind: 'paragraph', repeats: null }) as const,
   )

@@ -6,7 +6,7 @@ import { palette } from '../layout/palette.ts'
 import { publishedOption, suppliedHints } from '../published-option.ts'
 
 interface ReadOptions {
-  readonly from: InputForm
+  readonly from?: InputForm
   readonly format?: 'jsonl' | 'text'
   readonly published?: string
 }
@@ -15,16 +15,17 @@ interface ReadOptions {
 export function readCommand(context: Context): Command {
   return new Command('read')
     .description('Read articles and print what they say. Nothing is kept.')
-    .argument('<file...>', 'text files; - for what is piped in')
+    .argument('<file...>', 'articles in any format, one or many in a file; - for what is piped in')
     .addOption(
-      new Option('--from <form>', 'how the articles stand in the files: one a file, or one a line as JSON')
-        .choices(['text', 'jsonl'])
-        .default('text'),
+      new Option(
+        '--from <form>',
+        'what the files are, whatever they look like: plain text or JSON Lines',
+      ).choices(['text', 'jsonl']),
     )
     .addOption(
       new Option(
         '--format <format>',
-        'print JSON Lines or a page to read (default: as the articles came)',
+        'print JSON Lines or a page to read (default: a page; JSON Lines with --from jsonl)',
       ).choices(['jsonl', 'text']),
     )
     .addOption(publishedOption())
@@ -32,13 +33,13 @@ export function readCommand(context: Context): Command {
 }
 
 async function read(files: readonly string[], options: ReadOptions, context: Context): Promise<void> {
-  const { from, format = from, published } = options
+  const { from = null, format = from ?? 'text', published } = options
   const [{ loadReader, read }, { open }] = await Promise.all([
     import('../../../read.ts'),
     import('../../../text/intake.ts'),
   ])
   const reader = loadReader('nl')
-  for await (const { name, bytes, hints } of readInputs(files, from, context)) {
+  for await (const { name, bytes, hints } of readInputs(files, from, reader.pack, context)) {
     try {
       const document = open(bytes, name, { ...hints, ...suppliedHints(published) }, reader.pack)
       const reading = read(document, reader)

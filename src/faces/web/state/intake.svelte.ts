@@ -5,6 +5,8 @@ import { refresh } from './dossier.svelte.ts'
 /** Files on their way into the dossier. */
 interface Intake {
   readonly total: number
+  /** How many of the files were read; one may hold many articles. */
+  readonly read: number
   readonly done: readonly Addition[]
   readonly busy: boolean
 }
@@ -25,10 +27,10 @@ export function putAway(): void {
 /** Sends files in groups, one after the other, so that outcomes appear as they come. */
 export async function take(files: readonly File[]): Promise<void> {
   if (files.length === 0 || current?.busy) return
-  current = { total: files.length, done: [], busy: true }
+  current = { total: files.length, read: 0, done: [], busy: true }
   for (const some of groups(files)) {
     const done = await add(some).catch((error: Error) => some.map((file) => unsent(file, error)))
-    current = { ...current, done: [...current.done, ...done] }
+    current = { ...current, read: current.read + some.length, done: [...current.done, ...done] }
   }
   await refresh().catch(() => {})
   current = { ...current, busy: false }

@@ -32,8 +32,8 @@ export function chainOf(draft: Draft): Chain {
 export function join(chain: Chain, draft: Draft): void {
   chain.drafts.push(draft)
   if (draft.name !== null && !chain.names.includes(draft.name)) {
-    chain.names.push(draft.name)
-    chain.names.sort((one, other) => fullness(other) - fullness(one))
+    const fuller = chain.names.findIndex((name) => fullness(name) < fullness(draft.name!))
+    chain.names.splice(fuller < 0 ? chain.names.length : fuller, 0, draft.name)
   }
   chain.kind ??= draft.kind
   chain.known ??= draft.known

@@ -17,7 +17,7 @@ test('serves the dossier until it is stopped', async () => {
   )
   expect(code).toBe(0)
   expect(out).toMatch(/^Wederhoor is at http:\/\/127\.0\.0\.1:\d+\/ /)
-  expect(served).toMatchObject([{ published: '2026-04-02' }])
+  expect(served).toMatchObject({ items: [{ published: '2026-04-02' }] })
 })
 
 test('says when the port is taken', async () => {

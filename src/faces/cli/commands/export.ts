@@ -1,0 +1,105 @@
+import { Argument, Command, Option } from 'commander'
+import type { Order, Piece, Separator } from '../../export/exporting.ts'
+import { exportFormats, type ExportFormat } from '../../export/formats.ts'
+import { interfaceLanguages, loadInterface } from '../../interface.ts'
+import { UsageError, type Context } from '../context.ts'
+import { emptyDossier, withStore } from '../dossier.ts'
+import { periodOptions } from '../period-options.ts'
+
+interface ExportOptions {
+  readonly out?: string
+  readonly actor?: readonly string[]
+  readonly from?: string
+  readonly to?: string
+  readonly in: string
+  readonly separator: Separator
+}
+
+/** `wederhoor export`: the dossier in a format of others. */
+export function exportCommand(context: Context): Command {
+  const [from, to] = periodOptions()
+  return new Command('export')
+    .description('Hand the dossier on in a format of others: tables, annotations, calendars, networks.')
+    .addArgument(new Argument('<format>', 'which').choices(exportFormats.map(({ name }) => name)))
+    .option('--out <path>', 'the file to write, or the folder where the format has several files')
+    .option('--actor <name>', 'only where this party has a part; give it again for parties together', collect)
+    .addOption(from)
+    .addOption(to)
+    .addOption(
+      new Option('--in <language>', 'what a timeline or calendar says itself is said in this language')
+        .choices(interfaceLanguages())
+        .default('en'),
+    )
+    .addOption(
+      new Option(
+        '--separator <sign>',
+        'what parts the cells of CSV; with ; numbers have a decimal comma, as Dutch spreadsheets want it',
+      )
+        .choices([',', ';'])
+        .default(','),
+    )
+    .addHelpText('after', () => help())
+    .action((name: string, options: ExportOptions) => {
+      const format = exportFormats.find((one) => one.name === name)!
+      checkOptions(format, options)
+      return withStore(context, async (store) => {
+        if ((await store.size()) === 0) return context.err(emptyDossier)
+        const { actor = [], from, to, in: language, separator, out } = options
+        const left: string[] = []
+        const pieces = store.walk((walk) => {
+          const order: Order = {
+            ...{ walk, actors: actor, from, to, language, separator },
+            texts: loadInterface(language),
+            leaveOut: (line) => void left.push(line),
+          }
+          return format.run(order)
+        })
+        await (out === undefined ? print(pieces, context) : write(pieces, out, format, context))
+        for (const line of left) context.err(line)
+      })
+    })
+}
+
+function help(): string {
+  const formats = exportFormats.map(({ name, about }) => `  ${name.padEnd(15)}${about}`)
+  const examples = [
+    'wederhoor export csv --out tables/',
+    'wederhoor export icalendar --actor Rusland --from 2024-06 --in nl --out russia.ics',
+    'wederhoor export jsonl > readings.jsonl',
+  ]
+  return ['', 'Formats:', ...formats, '', 'Examples:', ...examples.map((line) => `  ${line}`)].join('\n')
+}
+
+function checkOptions(format: ExportFormat, { out, actor, from, to }: ExportOptions): void {
+  const { name, many, limitable, binary } = format
+  if (!limitable && (actor ?? from ?? to) !== undefined) {
+    const others = exportFormats.filter((one) => one.limitable).map((one) => one.name)
+    throw new UsageError(
+      `${name} is of the whole dossier; --actor, --from and --to are for ${others.join(', ')}`,
+    )
+  }
+  if (out === undefined && (many || binary)) {
+    throw new UsageError(
+      `${name} is ${many ? 'several files' : 'no text'}; say where it goes with --out ${many ? 'FOLDER' : 'FILE'}`,
+    )
+  }
+}
+
+async function print(pieces: AsyncIterable<Piece>, context: Context): Promise<void> {
+  for await (const piece of pieces) if (typeof piece === 'string') await context.out(piece)
+}
+
+async function write(
+  pieces: AsyncIterable<Piece>,
+  out: string,
+  format: ExportFormat,
+  context: Context,
+): Promise<void> {
+  const { writeFiles } = await import('../../export/files.ts')
+  const written = await writeFiles(pieces, out, format.many)
+  context.err(written === 1 && !format.many ? `Written to ${out}.` : `${written} files written to ${out}.`)
+}
+
+function collect(name: string, before: readonly string[] = []): string[] {
+  return [...before, name]
+}

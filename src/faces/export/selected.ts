@@ -1,0 +1,45 @@
+import type { NamedEntity, Stretch } from '../../dossier/walk.ts'
+import type { ArticleSummary, Sighting, TimelineEntry } from '../../model/record.ts'
+import type { Order } from './exporting.ts'
+
+/** Some lines of the timeline, with what is named in them. */
+export interface Selected {
+  readonly stretch: Stretch
+  readonly entries: readonly TimelineEntry[]
+  /** Whoever has a part in them or speaks in them, and places, by id. */
+  readonly named: ReadonlyMap<string, NamedEntity>
+  /** The articles that tell of them, by id. */
+  readonly articles: ReadonlyMap<string, ArticleSummary>
+}
+
+/** The lines of the timeline that an order is for, some at a time. */
+export async function* selected({ walk, actors, from, to }: Order): AsyncGenerator<Selected> {
+  const meant = await Promise.all(actors.map((actor) => walk.meant(actor)))
+  for await (const stretch of walk.stretches()) {
+    const entries = await stretch.timeline({ from, to }, meant)
+    const telling = entries.flatMap(sightingsOf).map(({ article }) => article)
+    yield {
+      stretch,
+      entries,
+      named: await walk.named(entries.flatMap(namedIn)),
+      articles: await walk.articles(telling),
+    }
+  }
+}
+
+/** Where an entry is told. */
+export function sightingsOf(entry: TimelineEntry): readonly Sighting[] {
+  return entry.type === 'event' ? entry.event.sightings : [entry.statement]
+}
+
+function namedIn(entry: TimelineEntry): string[] {
+  const ids =
+    entry.type === 'event' ? [entry.event.place, ...entry.event.voices, ...entry.actors] : entry.actors
+  return ids.filter((id) => id !== null)
+}
+
+/** Where an article can be looked up: `De Bode, 2024-06-25, "Titel"`. */
+export function citation({ outlet, published, title, id }: ArticleSummary): string {
+  const parts = [outlet, published, title === null ? null : `“${title}”`].filter((part) => part !== null)
+  return parts.length === 0 ? id : parts.join(', ')
+}

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { exportFormats } from '../../../src/faces/export/formats.ts'
+import { exported } from './exported.ts'
+
+async function hashes(name: string): Promise<string[]> {
+  const { files } = await exported(name)
+  return Array.from(files, ([file, bytes]) => `${file} ${createHash('sha256').update(bytes).digest('hex')}`)
+}
+
+test.each(exportFormats.map(({ name }) => name))('%s gives the same bytes each time', async (name) => {
+  expect(await hashes(name)).toEqual(await hashes(name))
+})
