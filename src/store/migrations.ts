@@ -111,7 +111,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
       )
     },
   },
-  '005-facets': {
+  '006-facets': {
     async up(db: Kysely<unknown>) {
       const differences = differencesOf(db)
       await db.schema
