@@ -130,8 +130,8 @@ async function score(
   }
   const result = validate(units, codings)
   if (format === 'json') return context.out(JSON.stringify({ design, ...result }, null, 2) + '\n')
-  const [first] = await store.articles()
-  const read = first === undefined ? null : await store.reading(first.id)
+  const { items } = await store.pages.articles({ limit: 1 })
+  const read = items.length === 0 ? null : await store.reading(items[0].id)
   await context.out(
     validationPage(result, design, {
       articles: await store.size(),
@@ -172,9 +172,9 @@ function isYes(word: string, place: string): boolean {
   throw new Failure(`${place}: '${word}' under 'present' says neither yes nor no; write y or n`)
 }
 
-async function* readingsOf(store: Store): AsyncGenerator<Reading> {
-  for (const { id } of await store.articles()) {
-    const reading = await store.reading(id)
-    if (reading !== null) yield reading
-  }
+/** All readings of the dossier, as it is at one moment. */
+function readingsOf(store: Store): AsyncIterable<Reading> {
+  return store.walk(async function* (walk) {
+    for await (const stretch of walk.stretches()) yield* await stretch.readings()
+  })
 }
