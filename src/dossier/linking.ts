@@ -191,7 +191,7 @@ class Linking {
     )
     await linkValues(this.shelves, quantities, all)
     const facets = [...digests].map(([id, digest]) =>
-      facetsOf(rows.get(id)!, digest, casts.get(id)!.entity, days.publication(id)),
+      facetsOf(rows.get(id)!, digest, casts.get(id)!, days.publication(id)),
     )
     await replace(this.shelves, linkedFacets, all, facets)
   }

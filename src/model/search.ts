@@ -50,5 +50,7 @@ export interface Facets {
 
 /** A page of articles that are found, with their facets on the first where these are asked for. */
 export interface SearchPage extends Page<SearchHit> {
+  /** Where there are so many that they are not counted (`total` is null): there are at least so many. */
+  readonly atLeast: number | null
   readonly facets: Facets | null
 }

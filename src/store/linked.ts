@@ -12,6 +12,7 @@ import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
 import { placeFacets } from './facets.ts'
 import { judgementsOn } from './judgements.ts'
+import { languagesOf } from './languages.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
 import { differencesOf, openDatabase, read, startReading, write, type Place } from './database.ts'
 import { storedShelves } from './shelves.ts'
@@ -202,12 +203,6 @@ async function rowsOf(db: Kysely<Tables>, articles: Iterable<string>) {
     .select(['article', 'language', 'json'])
     .where('article', 'in', sql<string>`(select value ->> 0 from ${asked})`)
     .execute()
-}
-
-/** The languages of the articles, in order. */
-async function languagesOf(db: Kysely<Tables>): Promise<string[]> {
-  const rows = await db.selectFrom('readings').select('language').distinct().orderBy('language').execute()
-  return rows.map(({ language }) => language)
 }
 
 /** How often the readings have changed, and by what engine they are linked. */

@@ -8,6 +8,7 @@ import type { Facets, SearchPage, SearchQuery } from '../model/search.ts'
 import { stemmerOf, stems, termsOf, type Term } from '../text/stems.ts'
 import { differencesOf, write } from './database.ts'
 import { countFacets } from './facets.ts'
+import { languagesOf } from './languages.ts'
 import type { Asked } from './linked.ts'
 import { rowsHaving } from './shelves.ts'
 import { placesOfTerms, snippets } from './snippets.ts'
@@ -15,7 +16,9 @@ import type { Tables } from './tables.ts'
 
 const mostHits = 50
 /** Facets are counted in so many articles at most. */
-const mostCounted = 2000
+const mostCounted = 1000
+/** So many articles are counted, and the best of them sought: the last that came, without words the newest. Others come after these, the last first. */
+const mostWeighed = 10_000
 
 /** Puts the words of an article into the index. */
 export async function index(
@@ -55,7 +58,8 @@ export async function rebuildIndex(db: Kysely<Tables>): Promise<void> {
 /** Articles that hold every word and every phrase in double quotes, in any inflection, the best first. */
 export async function search(db: Kysely<Tables>, words: string): Promise<readonly SearchHit[]> {
   const sought = await soughtByWords(db, words)
-  return sought === null ? [] : hitsOf(db, sought.terms, await best(db, sought, { from: 0, limit: mostHits }))
+  if (sought === null) return []
+  return hitsOf(db, sought.terms, (await best(db, sought, 0, mostHits)).numbers)
 }
 
 /** The ids of all articles that hold them. */
@@ -68,7 +72,7 @@ export async function articlesHolding(db: Kysely<Tables>, words: string): Promis
   return rows.map(({ article }) => article)
 }
 
-/** A page of the articles that are looked for, the best first, without words the newest; `after` is how many came before. With facets where these are asked for. */
+/** A page of the articles that are looked for, the best first, without words the newest; `after` is how many came before. The first has facets where these are asked for. */
 export async function searchPage(
   { db, shelves, wording }: Asked,
   query: SearchQuery,
@@ -77,16 +81,15 @@ export async function searchPage(
   const sought = await soughtBy()
   const from = /^\d{1,9}$/.test(after) ? Number(after) : 0
   const counting = facets && from === 0
-  const numbers =
-    sought === null ? [] : await best(db, sought, { from, limit: counting ? mostCounted : limit })
+  const { numbers, total, next } =
+    sought === null ? none : await best(db, sought, from, limit, counting ? mostCounted : limit)
   const items = await hitsOf(db, sought?.terms ?? [], numbers.slice(0, limit))
-  const total = sought === null ? 0 : await totalOf(sought)
   const counted = counting ? await countFacets(db, numbers) : null
   const slice = new Slice(shelves)
   slice.addArticles(items.map(({ article }) => article))
   await slice.addNamed(actorsOf(counted))
-  const next = from + limit < total ? String(from + limit) : null
-  return { items, total, next, around: await slice.record(), facets: counted }
+  const around = await slice.record()
+  return { items, total, atLeast: total === null ? mostWeighed : null, next, around, facets: counted }
 
   async function soughtBy(): Promise<Sought | null> {
     const { words, outlets = [], actors = [], kinds = [], stances = [], ...period } = query
@@ -99,14 +102,6 @@ export async function searchPage(
       ...stances.map((stance) => [`stance ${stance}`]),
     ]
     return worded && { ...worded, ...period, having }
-  }
-
-  async function totalOf(all: Sought): Promise<number> {
-    // Where there is room for more, all are there.
-    if (numbers.length > 0 && numbers.length < (counting ? mostCounted : limit)) return from + numbers.length
-    const { rows } = await sql<{ count: number }>`
-      select count(*) as count from (${found(db, all)}) as found`.execute(db)
-    return Number(rows[0].count)
   }
 }
 
@@ -127,9 +122,8 @@ const nothingSought: Sought = { terms: [], having: [] }
 
 /** What is sought by words alone; null where these hold no word, for nothing is found by them. */
 async function soughtByWords(db: Kysely<Tables>, words: string): Promise<Sought | null> {
-  const languages = await db.selectFrom('readings').select('language').distinct().execute()
   // Every language cuts a question into the same terms, for which letters are words is the same in all.
-  const forms = languages.map(({ language }) => termsOf(words, stemmerOf(language)))
+  const forms = (await languagesOf(db)).map((language) => termsOf(words, stemmerOf(language)))
   const terms = (forms[0] ?? []).map((_, index) => forms.map((each) => each[index]))
   return terms.length === 0 ? null : { ...nothingSought, terms }
 }
@@ -149,17 +143,42 @@ function found(db: Kysely<Tables>, { terms, having, from, to }: Sought): RawBuil
     join facets on facets.reading = held.number where ${where}`
 }
 
-/** The numbers of some of the readings that are found, the best first. */
+/** Some of the readings that are found, by their numbers. */
+interface Best {
+  readonly numbers: readonly number[]
+  /** How many there are in all; null where they are not counted. */
+  readonly total: number | null
+  /** How many come before the next ones; null where there are no more. */
+  readonly next: string | null
+}
+
+const none: Best = { numbers: [], total: 0, next: null }
+
+/** Readings from a place on, the best first: as many as a page has, or for `ahead` more than that. */
 async function best(
   db: Kysely<Tables>,
   sought: Sought,
-  { from, limit }: { readonly from: number; readonly limit: number },
-): Promise<readonly number[]> {
-  const order = sought.terms.length === 0 ? sql`earliest desc, number desc` : sql`rank, number`
-  const { rows } = await sql<{ number: number }>`
-    select number from (${found(db, sought)}) as found
-    order by ${order} limit ${limit} offset ${from}`.execute(db)
-  return rows.map(({ number }) => number)
+  from: number,
+  page: number,
+  ahead = page,
+): Promise<Best> {
+  const isLate = from >= mostWeighed
+  const newest = sought.terms.length === 0 ? sql`earliest desc, number desc` : sql`number desc`
+  const order = isLate || sought.terms.length === 0 ? newest : sql`rank, number`
+  const most = isLate ? from + ahead + 1 : mostWeighed
+  const { rows } = await sql<{ number: number; count: number }>`
+    with found as materialized (
+      select * from (${found(db, sought)}) as every order by ${newest} limit ${most}
+    )
+    select number, (select count(*) from found) as count from found
+    order by ${order} limit ${ahead} offset ${from}`.execute(db)
+  const numbers = rows.map(({ number }) => number)
+  const count = Number(rows.at(0)?.count ?? from)
+  const to = from < mostWeighed ? Math.min(from + page, mostWeighed) : from + page
+  const total = count < mostWeighed ? count : null
+  // Of just as many as are weighed it shows on the page after these that there are no more.
+  const hasMore = isLate || total !== null ? to < count : true
+  return { numbers, total, next: hasMore ? String(to) : null }
 }
 
 /** The articles of readings, in their order, with where the terms stand in them. */

@@ -513,6 +513,7 @@ export function storeOf(...articles: Reading[]): Store {
         ),
       search: async ({ words = '' }, page) => ({
         ...paged(await store.search(words), page, record()),
+        atLeast: null,
         facets: page.facets === true ? { counted: held.size, facets: [] } : null,
       }),
       async ledger(reference) {

@@ -160,7 +160,8 @@ export function application({ store, samples, pages, hosts, token, log }: Source
       { words: q, outlets: outlet, actors: actor, kinds: kind, stances: stance, from, to },
       { ...pageAsked(page), facets },
     )
-    return context.json({ ...paged(context, found), facets: found.facets }, 200)
+    const { atLeast, facets: told } = found
+    return context.json({ ...paged(context, found), atLeast, facets: told }, 200)
   })
 
   app.openapi(exportRoute, async (context) => {

@@ -51,4 +51,9 @@ const facetsSchema: Schema<Facets> = z
   .openapi('Facets')
 
 /** A page of articles that are found, with their facets. */
-export const searchAnswer = pageSchema('Hits', hitSchema).extend({ facets: facetsSchema.nullable() })
+export const searchAnswer = pageSchema('Hits', hitSchema).extend({
+  atLeast: z.int().nullable().openapi({
+    description: 'Where there are so many that they are not counted: there are at least so many',
+  }),
+  facets: facetsSchema.nullable(),
+})

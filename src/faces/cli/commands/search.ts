@@ -101,17 +101,19 @@ function queryOf(
   }
 }
 
-function json({ items, total, facets, around: { articles, entities } }: SearchPage): string {
+function json({ items, total, atLeast, facets, around: { articles, entities } }: SearchPage): string {
   const parties = entities.map(({ id, kind, name }) => ({ id, kind, name }))
-  return JSON.stringify({ total, hits: items, articles, facets, parties }, null, 2) + '\n'
+  return JSON.stringify({ total, atLeast, hits: items, articles, facets, parties }, null, 2) + '\n'
 }
 
 /** What is not shown, and what is not counted. */
-function cutIn({ items, total, facets }: SearchPage): string[] {
+function cutIn({ items, total, atLeast, facets }: SearchPage): string[] {
+  const all = total ?? `at least ${atLeast}`
+  const isCut = (some: number) => total === null || total > some
   return [
-    ...(total! > items.length ? [`The first ${items.length} of ${total}; say more to find fewer.`] : []),
-    ...(facets !== null && total! > facets.counted
-      ? [`Counted in the first ${facets.counted} of ${total}: there may be more of each.`]
+    ...(isCut(items.length) ? [`The first ${items.length} of ${all}; say more to find fewer.`] : []),
+    ...(facets !== null && isCut(facets.counted)
+      ? [`Counted in the first ${facets.counted} of ${all}: there may be more of each.`]
       : []),
   ]
 }
