@@ -125,7 +125,7 @@ test('what comes, goes and is made anew is found as it is', async () => {
   expect(before).toHaveLength(4)
   await store.remove(articles.ruil.article.id)
   expect(await found(store, { actors: ['Terpstra'] })).toEqual(['stil'])
-  await store.add(articles.ruil, { name: 'ruil', bytes: new Uint8Array() })
+  await store.restore(articles.ruil.article.id)
   expect(await found(store, { kinds: ['exchange'] })).toEqual(['ruil'])
   expect(await placed()).toEqual(before)
   await store.rebuild()
