@@ -100,7 +100,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     })
   }
   try {
-    await program.parseAsync(argv, { from: 'user' })
+    await program.parseAsync(meant(argv, io), { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     const message = (error as Error).message
@@ -111,4 +111,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await Promise.all(written)
   }
   return failed ? 1 : 0
+}
+
+/** The name alone, by somebody at a terminal, is for whoever wants to see what it is: the dossier, or the samples, in a browser. */
+function meant(argv: readonly string[], io: Io): readonly string[] {
+  if (argv.length > 0 || io.terminal === null) return argv
+  io.err(`Wederhoor ${version} reads dated Dutch news on this machine. wederhoor --help tells all it can do.`)
+  return ['serve']
 }
