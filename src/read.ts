@@ -6,6 +6,7 @@ import { sentenceCount, sentenceSpan } from './model/tokens.ts'
 import { version } from './model/version.ts'
 import { readCoverage } from './reading/coverage/coverage.ts'
 import { readEntities } from './reading/entities/entities.ts'
+import { settleTerms } from './reading/entities/roles/terms.ts'
 import { lookUpHolders } from './reading/entities/roles/unnamed-offices.ts'
 import { readEvents } from './reading/events/events.ts'
 import { readFactuality } from './reading/factuality/factuality.ts'
@@ -40,11 +41,11 @@ export function readTimes(document: Document, reader: Reader): readonly Resolved
 function readGround(document: Document, { pack, parser }: Reader) {
   const article = normalise(parse(tokenise(document, pack), parser))
   const expressions = recogniseTimes(article, pack)
-  const { entities, mentions, roles, unnamed } = readEntities(article, pack)
+  const { entities, mentions, roles, changes, unnamed } = readEntities(article, pack)
   const timeWords = new Set(expressions.flatMap(({ words }) => words))
   const happenings = readEvents(article, mentions, timeWords, pack)
   const { times, dating } = resolveTimes(article, expressions, happenings)
-  return { article, entities, mentions, roles, unnamed, timeWords, happenings, times, dating }
+  return { article, entities, mentions, roles, changes, unnamed, timeWords, happenings, times, dating }
 }
 
 /** One article in, its reading out: what happens, who says so, when, and how sure. The same article gives the same bytes. */
@@ -62,9 +63,10 @@ export interface CloseReading {
 export function readClosely(document: Document, reader: Reader): CloseReading {
   const { pack } = reader
   const ground = readGround(document, reader)
-  const { article, entities, mentions, roles, unnamed, timeWords, happenings, times, dating } = ground
+  const { article, entities, mentions, unnamed, timeWords, happenings, times, dating } = ground
   const statements = readStatements(article, mentions, times, happenings, pack)
   const events = readFactuality(article, dateEvents(article, happenings, times, pack), statements, pack)
+  const roles = settleTerms(article, ground, events, times)
   const reading: Reading = {
     wederhoor: version,
     pack: { language: pack.language, version: pack.version, sha256: pack.sha256 },

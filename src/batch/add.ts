@@ -1,16 +1,18 @@
 import type { Warning } from '../model/article.ts'
+import type { Standing } from '../store/removal.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { Store } from '../store/store.ts'
+import { tombstoneOf } from '../store/tombstones.ts'
 import { readArticles, type ReadOptions, type Source, type Tried } from './read-articles.ts'
 
 /** What became of one article that was to be added. */
 export interface Addition {
   readonly name: string
-  /** `known`: the article was there already, and nothing changed. */
-  readonly outcome: 'added' | 'known' | 'unreadable'
-  /** Id of the article; null when it could not be read. */
+  /** `known`: the article was there already; `removed`: it is hidden; `purged`: it is not to come again. Nothing changed then. */
+  readonly outcome: 'added' | Standing['outcome'] | 'unreadable'
+  /** Id of the article; null when it could not be read, or is known by its tombstone alone. */
   readonly article: string | null
-  /** Why it could not be read and what to do, with its name in front; null when it could. */
+  /** Why it is not in the dossier and what to do, with its name in front; null when it is. */
   readonly message: string | null
   /** What a reader should know about it all the same. */
   readonly warnings: readonly Warning[]
@@ -34,7 +36,7 @@ export async function addArticles(
   source: Source,
   { onProgress, ...options }: AddOptions = {},
 ): Promise<AddSummary> {
-  const summary = { added: 0, known: 0, unreadable: 0 }
+  const summary = { added: 0, known: 0, removed: 0, purged: 0, unreadable: 0 }
   const find: ReadOptions['find'] = (article) => store.find(article)
   for await (const tried of readArticles(source, { ...options, find })) {
     const addition = await keep(store, tried)
@@ -49,16 +51,32 @@ async function keep(store: Store, { name, bytes, hints, received, outcome }: Tri
     ...{ name, outcome: 'unreadable', article: null, message, warnings: [] },
   })
   if ('message' in outcome) return unreadable(outcome.message)
-  if ('known' in outcome) {
-    return { name, outcome: 'known', article: outcome.known, message: null, warnings: [] }
-  }
+  if ('standing' in outcome) return left(name, outcome.standing)
   const { article } = outcome.reading
   try {
     const kept = await store.add(outcome.reading, { name, bytes, hints, received })
-    return { name, outcome: kept, article: article.id, message: null, warnings: article.warnings }
+    if (kept === 'purged') return left(name, { outcome: kept, tombstone: tombstoneOf(article.id) })
+    const { message } =
+      kept === 'added' ? { message: null } : left(name, { outcome: kept, article: article.id })
+    return { name, outcome: kept, article: article.id, message, warnings: article.warnings }
   } catch (error) {
     if (error instanceof StoreError && error.trouble === 'not-verbatim')
       return unreadable(`${name}: ${error.message}`)
     throw error
   }
+}
+
+/** An article that was here before, and stays as it is. */
+function left(name: string, standing: Standing): Addition {
+  const { outcome } = standing
+  if (outcome === 'purged') {
+    const message = `${name}: was purged and stays out; 'wederhoor unremove ${standing.tombstone.slice(0, 12)}' lets it in again`
+    return { name, outcome, article: null, message, warnings: [] }
+  }
+  const { article } = standing
+  const message =
+    outcome === 'removed'
+      ? `${name}: was removed; 'wederhoor unremove ${article.slice(0, 8)}' brings it back`
+      : null
+  return { name, outcome, article, message, warnings: [] }
 }

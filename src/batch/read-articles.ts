@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import type { RawArticle } from '../intake/raw-article.ts'
+import type { Standing } from '../store/removal.ts'
 import { IntakeError } from '../text/intake-error.ts'
 import type { Chunk, Outcome, ReadChunk } from './chunk.ts'
 
@@ -14,13 +15,13 @@ export interface ReadOptions {
   readonly language?: string
   /** URL of the module whose default export reads a chunk; the package's own when left out. */
   readonly reader?: string
-  /** Id of an article that was read before from the same, or null: such a one is not read again. */
-  readonly find?: (article: RawArticle) => Promise<string | null>
+  /** What became of an article that was read before from the same, or null: such a one is not read again. */
+  readonly find?: (article: RawArticle) => Promise<Standing | null>
 }
 
 /** An article that was tried, without bytes where it could not be taken out of its file, and what became of it. */
 export interface Tried extends RawArticle {
-  readonly outcome: Outcome | { readonly known: string }
+  readonly outcome: Outcome | { readonly standing: Standing }
 }
 
 /** Articles are sent to threads so many at a time: sending costs little then, and no thread waits long for the last. */
@@ -95,8 +96,8 @@ async function openOne(
     const { file: name, message } = article
     return { name, bytes: new Uint8Array(), hints: {}, outcome: { message } }
   }
-  const known = await find(article)
-  return { ...article, outcome: known === null ? null : { known } }
+  const standing = await find(article)
+  return { ...article, outcome: standing === null ? null : { standing } }
 }
 
 type Read = (articles: Chunk['articles']) => Promise<Outcome[]>

@@ -1,6 +1,6 @@
 import type { Digest } from './digest.ts'
 import { hashOf, mix } from './hash.ts'
-import { placeOf, type LinkedArticle } from './linked-article.ts'
+import { pageKeys, placeOf, type LinkedArticle } from './linked-article.ts'
 import { byCodeUnit } from './order.ts'
 import type { Shelf } from './shelf.ts'
 import { foldedWords } from './words.ts'
@@ -36,8 +36,8 @@ function bandsOf(own: Uint32Array): string[] {
 }
 
 /**
- * Takes up articles that come and go, with the family of each: the first published article that carries the same story, itself where there
- * is none. Only articles that share a band are compared, so the cost grows with their number and not with its square. Returns the articles
+ * Takes up articles that come and go, with the family of each: the first published article that carries the same story or stood on the same
+ * page of its outlet, itself where there is none. Only articles that share a band are compared, so the cost grows with their number and not with its square. Returns the articles
  * that were there and have another family now.
  */
 export async function linkFamilies(
@@ -53,8 +53,10 @@ export async function linkFamilies(
   for (const digest of added) {
     const { id } = digest.summary
     const own = bandsOf(digest.shingles)
-    const near = own.length === 0 ? [] : await shelf.by(own.map((band) => `band ${band}`))
-    const others = near.filter(({ shingles }) => sameStory(digest.shingles, shingles))
+    const page = pageKeys(digest.summary)
+    const near = await shelf.by([...own.map((band) => `band ${band}`), ...page])
+    const onPage = (other: LinkedArticle) => page.length > 0 && pageKeys(other.summary)[0] === page[0]
+    const others = near.filter((other) => onPage(other) || sameStory(digest.shingles, other.shingles))
     const row: LinkedArticle = {
       ...{ id, place: placeOf(digest.summary), summary: digest.summary, family: id },
       ...{ shingles: [...digest.shingles], bands: own, copies: others.map((other) => other.id) },

@@ -2,6 +2,7 @@ import { isoYear, twoDigits } from '../model/day.ts'
 import type { Digest } from './digest.ts'
 import { storable } from './order.ts'
 import type { ShelfKind } from './shelf.ts'
+import { outletOf, pageOf } from './versions.ts'
 
 /** An article as linking keeps it. */
 export interface LinkedArticle {
@@ -11,7 +12,7 @@ export interface LinkedArticle {
   readonly summary: Digest['summary']
   readonly shingles: readonly number[]
   readonly bands: readonly string[]
-  /** The articles that carry the same story. */
+  /** The articles that carry the same story, or stood on the same page. */
   readonly copies: readonly string[]
   /** The first published of those that copies tie together. */
   readonly family: string
@@ -21,11 +22,19 @@ export interface LinkedArticle {
 export const linkedArticles: ShelfKind<LinkedArticle> = {
   name: 'article',
   id: ({ id }) => id,
-  *keys({ bands, summary: { earliest, latest } }) {
+  *keys({ bands, family, summary }) {
     for (const band of bands) yield `band ${band}`
-    for (const month of monthsBetween(earliest, latest)) yield `month ${month}`
+    yield* pageKeys(summary)
+    yield `family ${family}`
+    for (const month of monthsBetween(summary.earliest, summary.latest)) yield `month ${month}`
   },
   place: ({ place }) => place,
+}
+
+/** The key that articles share which one outlet has brought on one page: versions of one article; none without an address. */
+export function pageKeys(summary: Pick<Digest['summary'], 'outlet' | 'url'>): string[] {
+  const page = pageOf(summary.url)
+  return page === null ? [] : [`page ${JSON.stringify([outletOf(summary), page])}`]
 }
 
 /** The months between two ISO days (`2026-06`), both included; none where either is open. */

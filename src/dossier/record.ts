@@ -17,6 +17,7 @@ import { byCodeUnit, groupBy, nullLast } from './order.ts'
 import { linkedRoles, rolesTold, type LinkedRole } from './roles.ts'
 import type { Shelves } from './shelf.ts'
 import { linkedStatements, type LinkedStatement } from './statements.ts'
+import { versionsAmong } from './versions.ts'
 import { linkedOdds, valuesTold, type LinkedOdds } from './values/values.ts'
 
 /** All that is on the shelves, as one record: the same whatever order the articles came in. */
@@ -40,6 +41,17 @@ export async function articlesIn(shelves: Shelves): Promise<ArticleSummary[]> {
   const articles = inPlace(await shelves.of(linkedArticles).all())
   const days = new Days([], await shelves.of(linkedDays).all())
   return articles.map((article) => summaryOf(article, days))
+}
+
+/** The versions of an article, itself among them, by their ids in the order of publication; itself alone where there is no other. */
+export async function versionsIn(shelves: Shelves, article: string): Promise<string[]> {
+  const shelf = shelves.of(linkedArticles)
+  const own = (await shelf.get([article])).get(article)
+  if (own === undefined) return []
+  const family = inPlace(await shelf.by([`family ${own.family}`]))
+  const versions = versionsAmong(family.map(({ summary, family }) => ({ ...summary, family })))
+  const ids = versions.map((group) => group.map(({ id }) => id))
+  return ids.find((group) => group.includes(article)) ?? [article]
 }
 
 /** Rows of shelves that a record is put together of. */

@@ -52,6 +52,11 @@ export interface Differences {
   createStems(db: Kysely<unknown>): Promise<void>
   /** Keeps the words of an article there. */
   insertStems(db: Kysely<Tables>, reading: number, words: readonly string[]): Promise<void>
+  /**
+   * Lets nothing of what was deleted stay in the files of the database, outside any transaction. Throws a StoreError where another program
+   * is in the way.
+   */
+  scrub(db: Kysely<Tables>): Promise<void>
   /** The readings that hold every term in any of its forms, as `number` with a `rank`, the lowest of which is the best. */
   matching(terms: readonly (readonly Term[])[]): RawBuilder<unknown>
 }
@@ -94,6 +99,20 @@ export function write<Result>(
     return action(writing)
   })
 }
+
+/** The tables that hold words of articles, or are made from these. */
+export const wordTables = [
+  'originals',
+  'readings',
+  'removals',
+  'earlier_readings',
+  'judgements',
+  'judged',
+  'stems',
+  'shelf_rows',
+  'shelf_keys',
+  'changes',
+] as const
 
 /** Runs one transaction that changes nothing, and sees the database as it is when it begins. */
 export function read<Result>(

@@ -12,6 +12,7 @@ import { differencesOf } from './database.ts'
 import { countChange } from './keep.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
+import { isPurged } from './tombstones.ts'
 
 /** Who judges, and when; what they want to say of it. */
 export interface Signature {
@@ -33,9 +34,10 @@ export async function judge(
   return judgement
 }
 
-/** Keeps a judgement that was made here or elsewhere; false where it is there already, and then nothing changes. */
+/** Keeps a judgement that was made here or elsewhere; nothing changes, and it is false, where it is there already or quotes what was purged. */
 export async function keepJudgement(writing: Kysely<Tables>, judgement: Judgement): Promise<boolean> {
   const { id, verdict } = judgement
+  for (const { article } of placesOf(verdict)) if (await isPurged(writing, article)) return false
   const added = await writing
     .insertInto('judgements')
     .values({ id, json: JSON.stringify(judgement) })
@@ -52,6 +54,21 @@ export async function keepJudgement(writing: Kysely<Tables>, judgement: Judgemen
     await countChange(writing, article)
   }
   return true
+}
+
+/** Deletes what was judged of an article: judgements quote it. What they were on beside it is to be linked without them. */
+export async function forgetJudgements(writing: Kysely<Tables>, article: string): Promise<void> {
+  const own = writing.selectFrom('judged').select('judgement').where('article', '=', article)
+  const rows = await writing
+    .selectFrom('judged')
+    .select(['judgement', 'article'])
+    .where('judgement', 'in', own)
+    .execute()
+  for (const judgement of new Set(rows.map((row) => row.judgement))) {
+    await writing.deleteFrom('judgements').where('id', '=', judgement).execute()
+    await writing.deleteFrom('judged').where('judgement', '=', judgement).execute()
+  }
+  for (const other of new Set(rows.map((row) => row.article))) await countChange(writing, other)
 }
 
 /** All judgements, in the order they were made. */

@@ -1,19 +1,33 @@
-import { createHash } from 'node:crypto'
-import type { Insertable, Kysely } from 'kysely'
-import { differencesOf } from './database.ts'
+import type { Kysely } from 'kysely'
+import type { Reading } from '../model/reading.ts'
+import { keepOriginals, type OriginalOf } from './originals.ts'
 import { index } from './search.ts'
-import { StoreError } from './store-error.ts'
-import type { Tables } from './tables.ts'
+import type { KeptReading, Tables } from './tables.ts'
 
-/** A reading as a row, before the database gives it its number. */
-export type KeptReading = Omit<Insertable<Tables['readings']>, 'number'>
+/** A reading as a row, with what is known of its original. */
+export function rowOf(
+  reading: Reading,
+  { name, original, received, hints }: Pick<KeptReading, 'name' | 'original' | 'received' | 'hints'>,
+): KeptReading {
+  const { article, pack, wederhoor: engine } = reading
+  return {
+    ...{ article: article.id, name, original, received, hints, language: pack.language, engine },
+    pack: packName(pack),
+    json: JSON.stringify(reading),
+  }
+}
+
+/** A pack's version and hash, as they are kept with what was read with it. */
+export function packName({ version, sha256 }: Pick<Reading['pack'], 'version' | 'sha256'>): string {
+  return `${version} ${sha256}`
+}
 
 /** Keeps a reading with its originals, which are asked for where they are not there yet, its words and its change; false where there is one of that article already, and then nothing changes. */
 export async function keep(
   writing: Kysely<Tables>,
   row: KeptReading,
   text: string,
-  originalOf: (sha256: string) => Uint8Array | Promise<Uint8Array>,
+  originalOf: OriginalOf,
 ): Promise<boolean> {
   const added = await writing
     .insertInto('readings')
@@ -22,36 +36,24 @@ export async function keep(
     .returning('number')
     .executeTakeFirst()
   if (added === undefined) return false
-  for (const sha256 of [row.original, row.received ?? row.original]) {
-    if (await isKept(writing, sha256)) continue
-    await writing
-      .insertInto('originals')
-      .values({ sha256, bytes: await originalOf(sha256) })
-      .execute()
-  }
+  await keepOriginals(writing, row, originalOf)
   await index(writing, added.number, text, row.language)
   await countChange(writing, row.article)
   return true
 }
 
-/** Whether there is an original: a file of many articles comes once for each, and is large. */
-async function isKept(db: Kysely<Tables>, sha256: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('originals')
-    .select('sha256')
-    .where('sha256', '=', sha256)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** The bytes of an original. Throws a StoreError where they are not there, or not what was stored; `name` is what messages call it. */
-export async function bytesOf(db: Kysely<Tables>, sha256: string, name: string): Promise<Uint8Array> {
-  const row = await db.selectFrom('originals').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
-  const bytes = row === undefined ? null : new Uint8Array(row.bytes)
-  if (bytes !== null && hash(bytes) === sha256) return bytes
-  const { place } = differencesOf(db)
-  const what = bytes === null ? `is not in ${place}` : `in ${place} is not what was stored`
-  throw new StoreError('damaged', `the original of ${name} ${what}; restore it from a backup`)
+/** Keeps an article as a hidden one, with its originals, unless it is there as such. */
+export async function keepRemoved(
+  writing: Kysely<Tables>,
+  row: Tables['removals'],
+  originalOf: OriginalOf,
+): Promise<void> {
+  await keepOriginals(writing, row, originalOf)
+  await writing
+    .insertInto('removals')
+    .values(row)
+    .onConflict((conflict) => conflict.column('article').doNothing())
+    .execute()
 }
 
 /** Every change to the readings, or to what is judged of them, counts, so that each process knows when what it holds is old, and waits to be linked. */
@@ -61,15 +63,4 @@ export async function countChange(writing: Kysely<Tables>, article: string): Pro
     .updateTable('generations')
     .set(({ eb }) => ({ number: eb('number', '+', 1) }))
     .execute()
-}
-
-const hashes = new WeakMap<Uint8Array, string>()
-
-/** SHA-256 of an original's bytes, by which it is kept; worked out once for a file that many articles come out of. */
-export function hash(bytes: Uint8Array): string {
-  const known = hashes.get(bytes)
-  if (known !== undefined) return known
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  hashes.set(bytes, sha256)
-  return sha256
 }

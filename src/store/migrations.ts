@@ -111,4 +111,41 @@ export const migrations: Readonly<Record<string, Migration>> = {
       )
     },
   },
+  '006-removed': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('removals')
+        .addColumn('article', 'text', (column) => column.primaryKey())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('original', 'text', (column) => column.notNull())
+        .addColumn('received', 'text')
+        .addColumn('hints', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('engine', 'text', (column) => column.notNull())
+        .addColumn('pack', 'text', (column) => column.notNull())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .addColumn('removed', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema.createIndex('removals_by_original').on('removals').column('original').execute()
+      await db.schema.createIndex('removals_by_received').on('removals').column('received').execute()
+      await db.schema
+        .createTable('tombstones')
+        .addColumn('article', 'text', (column) => column.primaryKey())
+        .addColumn('original', 'text')
+        .addColumn('purged', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema.createIndex('tombstones_by_original').on('tombstones').column('original').execute()
+    },
+  },
+  '007-earlier-readings': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('earlier_readings')
+        .addColumn('article', 'text', (column) => column.primaryKey())
+        .addColumn('engine', 'text', (column) => column.notNull())
+        .addColumn('pack', 'text', (column) => column.notNull())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .execute()
+    },
+  },
 }

@@ -6,11 +6,12 @@ import type { Reading } from '../model/reading.ts'
 import { differencesOf, openDatabase, read, write, type Place } from './database.ts'
 import { entitiesFile } from './entity-list.ts'
 import { allJudgements, keepJudgement } from './judgements.ts'
-import { bytesOf, keep } from './keep.ts'
+import { keep, keepRemoved } from './keep.ts'
+import { bytesOf, originalsOf } from './originals.ts'
 import { factsFile } from './known.ts'
 import { databaseName } from './sqlite.ts'
 import { StoreError } from './store-error.ts'
-import type { Tables } from './tables.ts'
+import type { KeptReading, Tables } from './tables.ts'
 
 /** How many articles are moved in one transaction. */
 const articlesAtOnce = 16
@@ -73,10 +74,13 @@ async function moveAll(
       for (const row of piece) await copy(source, writing, row)
     })
     for (const row of piece) {
-      await compare(row, target, compared)
+      await compare(row, target, 'readings', compared)
       progress.step()
     }
   }
+  await copyRemovals(source, target, compared)
+  await copyRows(source, target, 'tombstones')
+  await copyRows(source, target, 'earlier_readings')
   for (const judgement of await allJudgements(source)) {
     await write(target, (writing) => keepJudgement(writing, judgement))
   }
@@ -115,10 +119,58 @@ async function copy(source: Kysely<Tables>, writing: Kysely<Tables>, row: Row): 
   await keep(writing, reading, text, (sha256) => bytesOf(source, sha256, row.name))
 }
 
+/** Hidden articles go along, with their originals. */
+async function copyRemovals(
+  source: Kysely<Tables>,
+  target: Kysely<Tables>,
+  compared: Set<string>,
+): Promise<void> {
+  for (const { article } of await source
+    .selectFrom('removals')
+    .select('article')
+    .orderBy('article')
+    .execute()) {
+    const row = await source
+      .selectFrom('removals')
+      .selectAll()
+      .where('article', '=', article)
+      .executeTakeFirstOrThrow()
+    await write(target, (writing) =>
+      keepRemoved(writing, row, (sha256) => bytesOf(source, sha256, row.name)),
+    )
+    await compare(row, target, 'removals', compared)
+  }
+}
+
+/** Copies the rows of a table that is called by article, one by one. */
+async function copyRows(
+  source: Kysely<Tables>,
+  target: Kysely<Tables>,
+  table: 'tombstones' | 'earlier_readings',
+): Promise<void> {
+  for (const { article } of await source.selectFrom(table).select('article').orderBy('article').execute()) {
+    const row = await source
+      .selectFrom(table)
+      .selectAll()
+      .where('article', '=', article)
+      .executeTakeFirstOrThrow()
+    await target
+      .insertInto(table)
+      .values(row)
+      .onConflict((conflict) => conflict.column('article').doNothing())
+      .execute()
+  }
+}
+
 /** Throws unless an article is in the target as it is in the source, and its original has the bytes that it is called by. */
-async function compare(row: Row, target: Kysely<Tables>, compared: Set<string>): Promise<void> {
+async function compare(
+  row: KeptReading,
+  target: Kysely<Tables>,
+  table: 'readings' | 'removals',
+  compared: Set<string>,
+): Promise<void> {
   const there = await target
-    .selectFrom('readings')
+    .selectFrom(table)
     .selectAll()
     .where('article', '=', row.article)
     .executeTakeFirst()
@@ -127,7 +179,7 @@ async function compare(row: Row, target: Kysely<Tables>, compared: Set<string>):
     const { place } = differencesOf(target)
     throw new StoreError('different', `${row.name} is not in ${place} as it was; choose an empty place`)
   }
-  for (const sha256 of [row.original, row.received ?? row.original]) {
+  for (const sha256 of originalsOf(row)) {
     // A file of many articles is compared once.
     if (compared.has(sha256)) continue
     await bytesOf(target, sha256, row.name)
@@ -136,19 +188,22 @@ async function compare(row: Row, target: Kysely<Tables>, compared: Set<string>):
 }
 
 async function compareCounts(source: Kysely<Tables>, target: Kysely<Tables>): Promise<void> {
-  for (const table of ['readings', 'originals', 'judgements'] as const) {
+  for (const table of kept) {
     const [here, there] = [await count(source, table), await count(target, table)]
     if (here !== there) {
       const { place } = differencesOf(target)
       throw new StoreError(
         'different',
-        `${place} has ${there} ${table}, and there were ${here}; choose an empty place that nobody else adds to`,
+        `${place} has ${there} ${table.replace('_', ' ')}, and there were ${here}; choose an empty place that nobody else adds to`,
       )
     }
   }
 }
 
-async function count(db: Kysely<Tables>, table: 'readings' | 'originals' | 'judgements'): Promise<number> {
+/** The tables that are not made from others. */
+const kept = ['readings', 'originals', 'removals', 'tombstones', 'earlier_readings', 'judgements'] as const
+
+async function count(db: Kysely<Tables>, table: (typeof kept)[number]): Promise<number> {
   const { rows } = await db
     .selectFrom(table)
     .select(({ fn }) => fn.countAll<number>().as('rows'))

@@ -9,7 +9,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import type { Term } from '../text/stems.ts'
-import { patience, type Differences } from './database.ts'
+import { patience, wordTables, type Differences } from './database.ts'
 import { StoreError, type StoreTrouble } from './store-error.ts'
 import type { Tables } from './tables.ts'
 
@@ -200,6 +200,12 @@ class StoreAdapter extends PostgresAdapter implements Differences {
     await sql`insert into stems (rowid, words, vector) values (${reading}, ${together(words)}, ${vector(words)}::tsvector)`.execute(
       db,
     )
+  }
+
+  async scrub(db: Kysely<Tables>): Promise<void> {
+    // Each table is written anew, and so are the samples of its values that the planner keeps.
+    for (const table of wordTables) await sql`vacuum (full, analyze) ${sql.table(table)}`.execute(db)
+    await sql`vacuum full pg_catalog.pg_statistic`.execute(db)
   }
 
   matching(terms: readonly (readonly Term[])[]) {

@@ -168,6 +168,18 @@ class StoreAdapter extends SqliteAdapter implements Differences {
     await sql`insert into stems (rowid, words) values (${reading}, ${words.join(' ')})`.execute(db)
   }
 
+  async scrub(db: Kysely<Tables>): Promise<void> {
+    // The index keeps what was deleted until its parts are merged; the file keeps it until it is written anew, and the log until it is emptied.
+    await sql`insert into stems (stems) values ('optimize')`.execute(db)
+    await sql`vacuum`.execute(db)
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
+    if (rows[0].busy === 0) return
+    throw new StoreError(
+      'locked',
+      `${this.place} is being read by another program, so that its log could not be emptied; close that program and do this again`,
+    )
+  }
+
   matching(terms: readonly (readonly Term[])[]) {
     const match = terms
       .map((forms) => `(${forms.map((form) => `"${form.join(' ')}"`).join(' OR ')})`)

@@ -16,6 +16,8 @@ export type StoreTrouble =
   | 'absent'
   | 'occupied'
   | 'different'
+  // Of a bundle: it is none, or not whole.
+  | 'broken'
 
 /** A store that cannot do what was asked, with what to do about it. Nothing stored before is lost. */
 export class StoreError extends Error {

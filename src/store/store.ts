@@ -10,8 +10,9 @@ import {
 import { saidBy } from '../dossier/said.ts'
 import { placeIn } from '../dossier/judgements/address.ts'
 import { placesMeant, type Meant } from '../dossier/judgements/meant.ts'
-import { articlesIn } from '../dossier/record.ts'
+import { articlesIn, versionsIn } from '../dossier/record.ts'
 import { timeline } from '../dossier/timeline.ts'
+import { versionsTold } from '../dossier/versions.ts'
 import type { Walk } from '../dossier/walk.ts'
 import type { Judgement, Verdict } from '../model/judgement.ts'
 import type { Ledger, SaidPosition, SaidQuery } from '../model/ledger.ts'
@@ -26,17 +27,32 @@ import type {
   TimelineEntry,
   TimelineQuery,
 } from '../model/record.ts'
-
+import type { ArticleVersion } from '../model/versions.ts'
 import type { Hints } from '../text/intake.ts'
 import type { Answer } from '../model/answer.ts'
 import { ask, type AskOptions, type Asking } from './ask.ts'
+import { importBundle, type Imported, type ImportProgress } from './bundle-import.ts'
+import { writeBundle, type BundleCounts } from './bundle.ts'
 import { differencesOf, openDatabase, write } from './database.ts'
-import { bytesOf, countChange, hash, keep } from './keep.ts'
+import { earlierReading, provenances, replaceReading, type Provenance, type Replacement } from './earlier.ts'
 import { allJudgements, judge, judgementsOn, keepJudgement, type Signature } from './judgements.ts'
+import { keep, rowOf } from './keep.ts'
 import { linked } from './linked.ts'
+import { bytesOf, hash } from './originals.ts'
 import { pagesOf, type Pages } from './pages.ts'
-import { rebuildIndex, search, unindex } from './search.ts'
+import {
+  hide,
+  outcomeOf,
+  purge,
+  removedIn,
+  restore,
+  standing,
+  type Removed,
+  type Standing,
+} from './removal.ts'
+import { rebuildIndex, search } from './search.ts'
 import type { Tables } from './tables.ts'
+import { tombstonesIn, type Tombstone } from './tombstones.ts'
 import { checkVerbatim } from './verbatim.ts'
 
 /** An article as it came in, byte for byte. */
@@ -57,12 +73,37 @@ export interface Original {
 export interface Store {
   /** Where the record lies, in words for people. */
   readonly place: string
-  /** Keeps an article with its reading; both are on disk when this returns. `known`: it was there, nothing changed. */
-  add(reading: Reading, original: Original): Promise<'added' | 'known'>
-  /** The article that came from just these bytes and hints, whatever they were called; null when it has yet to be read. */
-  find(original: Original): Promise<string | null>
-  /** Takes an article out with all that hangs on it; false when there was none with that id. */
+  /**
+   * Keeps an article with its reading; both are on disk when this returns. Nothing changes where it was there (`known`), is hidden
+   * (`removed`) or was `purged`.
+   */
+  add(reading: Reading, original: Original): Promise<'added' | Standing['outcome']>
+  /** What became of the article that came from just these bytes and hints, whatever they were called; null when it has yet to be read. */
+  find(original: Original): Promise<Standing | null>
+  /** Hides an article with all that hangs on it; false when there was none with that id. `restore` brings it back. */
   remove(article: string): Promise<boolean>
+  /**
+   * Erases an article, hidden or not, with its original and all that was made of it, from the files of the store too. A tombstone stays, so
+   * that it does not come again. False when there is none with that id. Broken off, it is to be done again.
+   */
+  purge(article: string): Promise<boolean>
+  /**
+   * Brings a hidden article back as it was, or lifts the tombstone of one that was purged (by the article's id or the tombstone's name), so
+   * that it may come again. Null when there is neither.
+   */
+  restore(id: string): Promise<'restored' | 'lifted' | null>
+  /** The hidden articles, the last removed first. */
+  removed(): Promise<readonly Removed[]>
+  /** The tombstones, the last purged first. */
+  tombstones(): Promise<readonly Tombstone[]>
+  /** By what each article was read, in the order of their ids. */
+  provenances(): Promise<readonly Provenance[]>
+  /** Puts another reading of the same original in the place of the one an article has, which is kept as its earlier one. */
+  replace(article: string, reading: Reading): Promise<Replacement>
+  /** The reading an article had before it was read again, or null. */
+  earlier(article: string): Promise<Reading | null>
+  /** The versions in which its outlet has brought an article, the first first: itself alone where there is one, none where it is not there. */
+  versions(article: string): Promise<readonly ArticleVersion[]>
   /** Keeps what somebody decides about a record; all answers go by it from then on. Throws a StoreError where it cannot be one of this dossier. */
   judge(verdict: Verdict, signature: Signature): Promise<Judgement>
   /** Keeps a judgement that was made elsewhere, also on an article that is not there (yet); false where it was known. */
@@ -101,6 +142,10 @@ export interface Store {
   walk<Piece>(visit: (walk: Walk) => AsyncIterable<Piece>): AsyncIterable<Piece>
   /** What the faces show, a page at a time. The methods above that give all of something are for what takes all: exports. */
   readonly pages: Pages
+  /** Writes the whole dossier as one file of JSON Lines, given out piece by piece; how many lines of each kind it has. */
+  bundle(out: (text: string) => Promise<void>): Promise<BundleCounts>
+  /** Takes the bundle in a file in. What is here already stays as it is, so that it may be broken off and done again. */
+  import(file: string, progress: ImportProgress): Promise<Imported>
   /** Links what has come or gone. Whatever is asked does so first, so this is for doing it ahead. */
   settle(): Promise<void>
   /** Makes every cache again from originals, readings and judgements. */
@@ -119,8 +164,29 @@ export async function openStore(directory: string, database: string | null = nul
   return {
     place: differencesOf(db).place,
     add: (reading, original) => add(db, reading, original),
-    find: (original) => find(db, original),
-    remove: (article) => remove(db, article),
+    find: (original) => standing(db, hash(original.bytes), hintsOf(original)),
+    remove: (article) => hide(db, article),
+    async purge(article) {
+      if (!(await purge(db, article))) return false
+      await cache.settle()
+      await differencesOf(db).scrub(db)
+      return true
+    },
+    restore: (id) => restore(db, id),
+    removed: () => removedIn(db),
+    tombstones: () => tombstonesIn(db),
+    provenances: () => provenances(db),
+    async replace(article, reading) {
+      checkVerbatim(reading)
+      return replaceReading(db, article, reading)
+    },
+    earlier: (article) => earlierReading(db, article),
+    versions: (article) =>
+      cache.ask(async ({ shelves, db: reading }) => {
+        const ids = await versionsIn(shelves, article)
+        const readings = await Promise.all(ids.map((id) => readingOf(reading, id)))
+        return versionsTold(readings.filter((one) => one !== null))
+      }),
     reading: (article) => readingOf(db, article),
     original: (article) => originalOf(db, article),
     received: (article) => receivedOf(db, article),
@@ -163,6 +229,8 @@ export async function openStore(directory: string, database: string | null = nul
     dates: (article) => cache.ask(({ shelves }) => datesIn(shelves, article)),
     search: (words) => search(db, words),
     walk: (visit) => cache.walk(visit),
+    bundle: (out) => cache.ask(({ db: reading }) => writeBundle({ db: reading, directory }, out)),
+    import: (file, progress) => importBundle(db, directory, file, progress),
     settle: () => cache.settle(),
     async rebuild() {
       await rebuildIndex(db)
@@ -181,71 +249,28 @@ export async function openStore(directory: string, database: string | null = nul
   }
 }
 
-async function add(db: Kysely<Tables>, reading: Reading, original: Original): Promise<'added' | 'known'> {
+async function add(db: Kysely<Tables>, reading: Reading, original: Original): ReturnType<Store['add']> {
   checkVerbatim(reading)
-  const { article, pack } = reading
-  const { bytes, received = null } = original
-  const row = {
-    article: article.id,
-    name: original.name,
+  const { id, text } = reading.article
+  const { name, bytes, received = null } = original
+  const row = rowOf(reading, {
+    name,
     original: hash(bytes),
     received: received && hash(received),
     hints: hintsOf(original),
-    language: pack.language,
-    engine: reading.wederhoor,
-    pack: `${pack.version} ${pack.sha256}`,
-    json: JSON.stringify(reading),
-  }
-  return write(db, async (writing) =>
-    (await keep(writing, row, article.text, (sha256) => (sha256 === row.original ? bytes : received!)))
-      ? 'added'
-      : 'known',
-  )
-}
-
-async function find(db: Kysely<Tables>, original: Original): Promise<string | null> {
-  const row = await db
-    .selectFrom('readings')
-    .select('article')
-    .where('original', '=', hash(original.bytes))
-    .where('hints', '=', hintsOf(original))
-    .executeTakeFirst()
-  return row?.article ?? null
+  })
+  return write(db, async (writing) => {
+    const before = await outcomeOf(writing, id)
+    if (before === null)
+      await keep(writing, row, text, (sha256) => (sha256 === row.original ? bytes : received!))
+    return before ?? 'added'
+  })
 }
 
 /** Hints as one text: the same hints give the same text. */
 function hintsOf({ hints = {} }: Original): string {
   const { title = null, outlet = null, url = null, published = null } = hints
   return JSON.stringify({ title, outlet, url, published })
-}
-
-async function remove(db: Kysely<Tables>, article: string): Promise<boolean> {
-  return write(db, async (writing) => {
-    const removed = await writing
-      .deleteFrom('readings')
-      .where('article', '=', article)
-      .returning(['number', 'original', 'received'])
-      .executeTakeFirst()
-    if (removed === undefined) return false
-    const { number, original, received } = removed
-    await unindex(writing, number)
-    for (const sha256 of [original, received]) {
-      if (sha256 !== null) await dropUnused(writing, sha256)
-    }
-    await countChange(writing, article)
-    return true
-  })
-}
-
-/** Takes an original out that no article has any more. */
-async function dropUnused(writing: Kysely<Tables>, sha256: string): Promise<void> {
-  const users = await writing
-    .selectFrom('readings')
-    .select('number')
-    .where(({ or, eb }) => or([eb('original', '=', sha256), eb('received', '=', sha256)]))
-    .limit(1)
-    .execute()
-  if (users.length === 0) await writing.deleteFrom('originals').where('sha256', '=', sha256).execute()
 }
 
 async function sizeOf(db: Kysely<Tables>): Promise<number> {

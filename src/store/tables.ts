@@ -1,28 +1,42 @@
 import type { Generated } from 'kysely'
 
-/** The tables of a store. `originals`, `readings` and `judgements` are the truth; the others are made from them. */
+/** An article with its reading, as a row. */
+export interface KeptReading {
+  article: string
+  /** What the user calls the file. */
+  name: string
+  /** `originals.sha256`. */
+  original: string
+  /** `originals.sha256` of the file that the article was taken out of; null where the original is that file. */
+  received: string | null
+  /** What was known beside the text, as JSON. */
+  hints: string
+  /** Language of the pack it was read with. */
+  language: string
+  /** Engine version, and the pack's version and hash. */
+  engine: string
+  pack: string
+  json: string
+}
+
+/**
+ * The tables of a store. `originals`, `readings`, `removals`, `tombstones`, `earlier_readings` and `judgements` are the truth; the others
+ * are made from them.
+ */
 export interface Tables {
   /** Texts of articles and files as they came in, each once. */
   originals: { sha256: string; bytes: Uint8Array }
   /** One row an article. A number is never given twice, so it stands for one reading of one article for ever. */
-  readings: {
-    number: Generated<number>
-    article: string
-    /** What the user calls the file. */
-    name: string
-    /** `originals.sha256`. */
-    original: string
-    /** `originals.sha256` of the file that the article was taken out of; null where the original is that file. */
-    received: string | null
-    /** What was known beside the text, as JSON. */
-    hints: string
-    /** Language of the pack it was read with. */
-    language: string
-    /** Engine version, and the pack's version and hash. */
-    engine: string
-    pack: string
-    json: string
-  }
+  readings: { number: Generated<number> } & KeptReading
+  /** Articles that are hidden, each as it was, and since when (an ISO time). */
+  removals: KeptReading & { removed: string }
+  /**
+   * What is left of an article that was purged: the SHA-256 of its id, that of its original (null where another article has the same), and
+   * when that was (an ISO time).
+   */
+  tombstones: { article: string; original: string | null; purged: string }
+  /** The reading that an article had before it was read again, by the id it has now. */
+  earlier_readings: Pick<KeptReading, 'article' | 'engine' | 'pack' | 'json'>
   /** What people have judged, as JSON; rows are only ever added. */
   judgements: { id: string; json: string }
   /** The articles that judgements are on; an undoing is on those of what it undoes. */

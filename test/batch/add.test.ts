@@ -7,6 +7,7 @@ import { temporaryFolder } from '../store/temporary.ts'
 
 const reader = new URL('./reader.mjs', import.meta.url).href
 
+const none = { removed: 0, purged: 0 }
 const file = (text: string, hints: RawArticle['hints'] = {}): RawArticle => ({
   ...{ name: `${text}.txt`, bytes: new TextEncoder().encode(text), hints },
 })
@@ -32,14 +33,14 @@ async function added(store: Store, files: Parameters<typeof addArticles>[1]) {
 test('few are read in the same thread, many in others', async () => {
   expect((await added(await open(), numbered(3))).threads).toEqual(['thread 0'])
   const { summary, threads } = await added(await open(), numbered(50))
-  expect(summary).toEqual({ added: 50, known: 0, unreadable: 0 })
+  expect(summary).toEqual({ added: 50, known: 0, ...none, unreadable: 0 })
   expect(threads).not.toContain('thread 0')
 })
 
 test('doing it again reads and adds nothing', async () => {
   const store = await open()
   await added(store, numbered(20))
-  expect((await added(store, numbered(25))).summary).toEqual({ added: 5, known: 20, unreadable: 0 })
+  expect((await added(store, numbered(25))).summary).toEqual({ added: 5, known: 20, ...none, unreadable: 0 })
 })
 
 test('the same bytes are read again under other hints, and under another name not', async () => {
@@ -62,7 +63,7 @@ test.each([
   const files = [missing, file('bad text'), file('throw it'), ...numbered(count)]
   const store = await open()
   const { summary, additions } = await added(store, files)
-  expect(summary).toEqual({ added: count, known: 0, unreadable: 3 })
+  expect(summary).toEqual({ added: count, known: 0, ...none, unreadable: 3 })
   const names = files.slice(1).map(({ name }) => name)
   expect(additions.map(({ name }) => name)).toEqual(['weg.html', ...names])
   expect(additions.slice(0, 3).map(({ message }) => message)).toEqual([
@@ -78,7 +79,7 @@ test('a thread that dies costs its article alone', async () => {
     file('die now'),
     ...numbered(30),
   ])
-  expect(summary).toEqual({ added: 30, known: 20, unreadable: 1 })
+  expect(summary).toEqual({ added: 30, known: 20, ...none, unreadable: 1 })
   expect(additions[20].outcome).toBe('unreadable')
 })
 
@@ -112,8 +113,28 @@ test('hints and warnings come along, and the original stays as it was', async ()
   expect(original!.bytes).toEqual(new TextEncoder().encode('Met datum'))
 })
 
+test('what was removed or purged stays out, and how to have it back is said', async () => {
+  const store = await open()
+  const { additions } = await added(store, [file('Weg'), file('Gewist'), file('Blijft')])
+  const [hidden, erased] = additions.map(({ article }) => article!)
+  await store.remove(hidden)
+  await store.purge(erased)
+  const again = await added(store, [file('Weg'), file('Gewist'), file('Blijft')])
+  expect(again.summary).toEqual({ added: 0, known: 1, removed: 1, purged: 1, unreadable: 0 })
+  const [tombstone] = await store.tombstones()
+  expect(again.additions.map(({ message }) => message)).toEqual([
+    `Weg.txt: was removed; 'wederhoor unremove ${hidden.slice(0, 8)}' brings it back`,
+    `Gewist.txt: was purged and stays out; 'wederhoor unremove ${tombstone.article.slice(0, 12)}' lets it in again`,
+    null,
+  ])
+  // The same article from other bytes has to be read to be known.
+  expect((await added(store, [{ ...file('Weg  '), name: 'kopie.txt' }])).summary).toMatchObject({ added: 1, removed: 0 })
+  await store.restore(tombstone.article)
+  expect((await added(store, [file('Gewist')])).summary).toMatchObject({ added: 1 })
+})
+
 test('nothing to add is nothing added', async () => {
-  expect((await added(await open(), [])).summary).toEqual({ added: 0, known: 0, unreadable: 0 })
+  expect((await added(await open(), [])).summary).toEqual({ added: 0, known: 0, ...none, unreadable: 0 })
 })
 
 test('what articles were taken out of is kept once, and goes with the last of them', async () => {

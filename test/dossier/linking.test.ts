@@ -26,7 +26,13 @@ const corpus = [
     'Over de <ramp|attack> in [Kiev|place] zweeg men.',
     '[Belousov|person|says] herhaalt {dat [Rusland|country Q159] nooit iets <beloofde|promise> aan [Kiev|place]|not asserts}.',
   ),
-]
+].map(onOnePage)
+
+/** Some of them are versions of one article, by their page alone. */
+function onOnePage(one: Reading, number: number): Reading {
+  const url = number % 3 === 0 ? 'https://bode.example/zaak' : null
+  return { ...one, article: { ...one.article, url } }
+}
 
 /** Made-up news of some days, dense with the same parties: much of it hangs together. */
 const news = [...take(newsroom(7), 48)]

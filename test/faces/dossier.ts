@@ -8,6 +8,7 @@ import { mattersHolding } from '../../src/dossier/matters.ts'
 import { placeIn } from '../../src/dossier/judgements/address.ts'
 import { saidBy } from '../../src/dossier/said.ts'
 import type { Around, Page, PageQuery } from '../../src/model/page.ts'
+import { versionsTold } from '../../src/dossier/versions.ts'
 import type { DossierRecord, DossierStatement, Sighting, TimelineEntry } from '../../src/model/record.ts'
 import type { Judgement } from '../../src/model/judgement.ts'
 import type { Passage, Reading } from '../../src/model/reading.ts'
@@ -421,6 +422,7 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
 /** A store in memory, with the readings it is given. What it was asked to add or remove shows in its articles. */
 export function storeOf(...articles: Reading[]): Store {
   const held = new Map(articles.map((reading) => [reading.article.id, reading]))
+  const hidden = new Map<string, Reading>()
   const record = () => recordOf([...held.values()])
   const judgements: Judgement[] = []
   const store: Store = {
@@ -430,7 +432,28 @@ export function storeOf(...articles: Reading[]): Store {
       held.set(reading.article.id, reading)
       return known ? 'known' : 'added'
     },
-    remove: async (id) => held.delete(id),
+    async remove(id) {
+      const reading = held.get(id)
+      if (reading !== undefined) hidden.set(id, reading)
+      return held.delete(id)
+    },
+    async restore(id) {
+      const reading = hidden.get(id)
+      if (reading !== undefined) held.set(id, reading)
+      return hidden.delete(id) ? 'restored' : null
+    },
+    removed: async () =>
+      [...hidden.values()].map(({ article: { id, title, outlet, published } }) => ({
+        ...{ id, name: id, title, outlet, published, removed: '2026-01-02T03:04:05.000Z' },
+      })),
+    purge: async (id) => held.delete(id),
+    tombstones: async () => [],
+    provenances: async () => [],
+    replace: async () => null,
+    earlier: async () => null,
+    versions: async (id) => versionsTold(held.has(id) ? [held.get(id)!] : []),
+    bundle: () => Promise.reject(new Error('not in a test')),
+    import: () => Promise.reject(new Error('not in a test')),
     articles: async () => record().articles,
     reading: async (id) => held.get(id) ?? null,
     original: async (): Promise<Original | null> => null,

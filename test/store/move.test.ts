@@ -37,6 +37,11 @@ const contents = async (place: Place) => [
   await meddle(place, 'select * from readings order by number'),
   await meddle(place, 'select * from originals order by sha256'),
   await meddle(place, 'select * from generations'),
+  ...(await Promise.all(
+    ['removals', 'tombstones', 'earlier_readings'].map((table) =>
+      meddle(place, `select * from ${table} order by article`),
+    ),
+  )),
 ]
 
 test.each([
@@ -58,7 +63,23 @@ test.each([
   }
   expect(JSON.stringify(await fresh.record())).toBe(JSON.stringify(await old.record()))
   expect(await fresh.search('"nummer 7"')).toEqual(await old.search('"nummer 7"'))
-  expect(await fresh.find(original(readings[3]))).toBe(readings[3].article.id)
+  expect(await fresh.find(original(readings[3]))).toMatchObject({ article: readings[3].article.id })
+})
+
+test('what is hidden, purged or was read again goes along', async () => {
+  const [from, to] = [await filled(folder(), readings.slice(0, 4)), await temporaryPlace()]
+  const old = await open(from)
+  const [hidden, purged, reread] = readings
+  await old.remove(hidden.article.id)
+  await old.purge(purged.article.id)
+  await old.replace(reread.article.id, { ...reread, wederhoor: '9.9.9' })
+  expect(await move(from, to, silent)).toMatchObject({ articles: 2 })
+  expect(await move(from, to, silent)).toMatchObject({ articles: 2, known: 2 })
+  const fresh = await open(to)
+  expect(await fresh.earlier(reread.article.id)).toEqual(reread)
+  expect(await fresh.tombstones()).toEqual(await old.tombstones())
+  expect(await fresh.restore(hidden.article.id)).toBe('restored')
+  expect(await fresh.original(hidden.article.id)).toMatchObject({ name: 'Bericht 0' })
 })
 
 test('broken off and begun again, it ends the same', async () => {

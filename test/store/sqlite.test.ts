@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
@@ -57,3 +57,18 @@ test('what is acknowledged is on disk: write-ahead log, synced at every commit',
   expect(database.prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
   database.close()
 })
+
+test('where another program reads on, a purge says that it is not done, and is done the next time', async () => {
+  const folder = temporaryFolder()
+  const store = await open(folder)
+  await store.add(short, original)
+  const reader = new Database(join(folder, databaseName))
+  reader.exec('begin')
+  reader.prepare('select count(*) from readings').all([])
+  await expect(store.purge(short.article.id)).rejects.toMatchObject({ trouble: 'locked' })
+  reader.exec('commit')
+  reader.close()
+  expect(await store.purge(short.article.id)).toBe(true)
+  expect(readFileSync(join(folder, databaseName), 'latin1')).not.toContain('Kort.')
+  expect(statSync(join(folder, `${databaseName}-wal`)).size).toBe(0)
+}, 60_000)

@@ -31,14 +31,39 @@ export async function* pagesOf<Item>(
 
 /** The article whose id begins with these characters. Throws a Failure when there is none, or more than one. */
 export async function findArticle(store: Store, id: string): Promise<ArticleSummary> {
+  return theOne(await store.pages.articlesBeginning(id), id, "'wederhoor list' shows them")
+}
+
+/** The one of these whose id begins with these characters. Throws a Failure, which says where to find ids, when it is not one. */
+export function theOne<Named extends { readonly id: string }>(
+  all: readonly Named[],
+  id: string,
+  help: string,
+): Named {
   if (id.length < 4) throw new Failure(`'${id}': give at least four characters of the id`)
-  const found = await store.pages.articlesBeginning(id)
+  const found = all.filter((one) => one.id.startsWith(id))
   if (found.length === 1) return found[0]
   throw new Failure(
     found.length === 0
-      ? `${id}: no article has this id; 'wederhoor list' shows them`
+      ? `${id}: no article has this id; ${help}`
       : `${id}: more than one article has an id that begins so; give more of it`,
   )
+}
+
+/** Does something for each of these ids; what fails for one is complained of, and the others go on. */
+export async function forEachId(
+  ids: readonly string[],
+  context: Context,
+  act: (id: string) => Promise<void>,
+): Promise<void> {
+  for (const id of ids) {
+    try {
+      await act(id)
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      context.complain(error.message)
+    }
+  }
 }
 
 /** What to say of a dossier without articles. */

@@ -4,9 +4,12 @@ import { version } from '../../model/version.ts'
 import { addCommand } from './commands/add.ts'
 import { askCommand } from './commands/ask.ts'
 import { backupCommand, restoreCommand } from './commands/backup.ts'
+import { bundleCommand } from './commands/bundle.ts'
 import { checkCommand } from './commands/check.ts'
 import { dateCommand } from './commands/date.ts'
+import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
+import { importCommand } from './commands/import.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { knowledgeCommand } from './commands/knowledge.ts'
 import { exportCommand } from './commands/export.ts'
@@ -18,11 +21,13 @@ import { packsCommand } from './commands/packs.ts'
 import { parseCommand } from './commands/parse.ts'
 import { readCommand } from './commands/read.ts'
 import { removeCommand } from './commands/remove.ts'
+import { rereadCommand } from './commands/reread.ts'
 import { saidCommand } from './commands/said.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { timelineCommand } from './commands/timeline.ts'
+import { unremoveCommand } from './commands/unremove.ts'
 import { validateCommand } from './commands/validate.ts'
 import { UsageError, type Context } from './context.ts'
 import { defaultDataDirectory } from './data-directory.ts'
@@ -44,11 +49,16 @@ const commands = [
   judgeCommand,
   exportCommand,
   removeCommand,
+  unremoveCommand,
+  rereadCommand,
+  diffCommand,
   knowledgeCommand,
   validateCommand,
   moveCommand,
   backupCommand,
   restoreCommand,
+  bundleCommand,
+  importCommand,
   serveCommand,
   mcpCommand,
   parseCommand,

@@ -12,7 +12,7 @@ export const additionsSchema: z.ZodType<Addition[], Addition[]> = z
   .array(
     z.object({
       name: z.string(),
-      outcome: z.enum(['added', 'known', 'unreadable']),
+      outcome: z.enum(['added', 'known', 'removed', 'purged', 'unreadable']),
       article: z.string().nullable(),
       message: z.string().nullable(),
       warnings: z.array(z.object({ code: z.string(), message: z.string() })),

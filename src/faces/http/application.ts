@@ -98,6 +98,11 @@ export function application({ store, samples, pages, hosts, token, log }: Source
       200,
     )
   })
+  app.openapi(routes.versions, async (context) => {
+    const { id } = context.req.valid('param')
+    const versions = await (await shown()).versions(id)
+    return versions.length === 0 ? context.json(unknownArticle(id), 404) : context.json([...versions], 200)
+  })
   app.openapi(routes.timeline, async (context) => {
     const { actor, cursor, limit, ...query } = context.req.valid('query')
     const page = await (
@@ -183,6 +188,15 @@ export function application({ store, samples, pages, hosts, token, log }: Source
   app.openapi(routes.remove, async (context) => {
     const { id } = context.req.valid('param')
     return (await store.remove(id)) ? context.body(null, 204) : context.json(unknownArticle(id), 404)
+  })
+
+  app.openapi(routes.removed, async (context) => context.json([...(await store.removed())], 200))
+  app.openapi(routes.restore, async (context) => {
+    const { id } = context.req.valid('param')
+    // A tombstone is not lifted from here: who purges for good does so at the command line.
+    const hidden = (await store.removed()).some((one) => one.id === id)
+    if (hidden && (await store.restore(id)) !== null) return context.body(null, 204)
+    return context.json({ error: `There is no removed article '${id}' in this dossier.` }, 404)
   })
 
   app.openapi(routes.judgements, async (context) => {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { periodOf } from '../../model/day.ts'
 import { additionsSchema } from './additions.ts'
+import { removedSchema, versionSchema } from './article-schemas.ts'
 import { judgementAnswer, judgeRequest } from './judging.ts'
 import { ledgerSchema, saidSchema, standingShape, stance } from './ledger-schemas.ts'
 import { aroundShape, pageParameters, pageSchema } from './paging.ts'
@@ -110,6 +111,17 @@ export const routes = {
     summary: 'How many lines of the timeline begin in each month',
     responses: {
       200: answer('The months, in order', z.array(z.object({ month: z.string(), lines: z.int() }))),
+    },
+  }),
+  versions: createRoute({
+    method: 'get',
+    path: '/api/articles/{id}/versions',
+    summary:
+      'The versions in which its outlet has brought an article, with what changed from each to the next',
+    request: { params: id },
+    responses: {
+      200: answer('The versions, the first first', z.array(versionSchema)),
+      404: problem('No such article'),
     },
   }),
   timeline: createRoute({
@@ -320,9 +332,22 @@ export const routes = {
   remove: createRoute({
     method: 'delete',
     path: '/api/articles/{id}',
-    summary: 'Remove an article with all that hangs on it',
+    summary: 'Hide an article with all that hangs on it, until it is restored',
     request: { params: id },
     responses: { 204: { description: 'Removed' }, 404: problem('No such article') },
+  }),
+  removed: createRoute({
+    method: 'get',
+    path: '/api/removed',
+    summary: 'The removed articles that can be restored, the last removed first',
+    responses: { 200: answer('The articles', z.array(removedSchema)) },
+  }),
+  restore: createRoute({
+    method: 'post',
+    path: '/api/removed/{id}/restore',
+    summary: 'Bring a removed article back as it was',
+    request: { params: id },
+    responses: { 204: { description: 'Restored' }, 404: problem('No such removed article') },
   }),
   interface: createRoute({
     method: 'get',

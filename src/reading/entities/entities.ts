@@ -12,6 +12,7 @@ import { nameOf } from './entity-name.ts'
 import { knowledgeOf, type Knowledge } from './knowledge.ts'
 import { findNames } from './names.ts'
 import { readRoles } from './roles/roles.ts'
+import type { RoleChange } from './roles/terms.ts'
 import { unnamedOffices, type UnnamedOffice } from './roles/unnamed-offices.ts'
 
 /** Who and what an article speaks of, where, and who held which office. */
@@ -21,6 +22,8 @@ export interface Entities {
   /** In the order of the text. */
   readonly mentions: AnchoredMention[]
   readonly roles: Role[]
+  /** What verbs tell of them, to be settled with the events and times. */
+  readonly changes: RoleChange[]
   /** Those called by an office alone, whose holder may be looked up. */
   readonly unnamed: UnnamedOffice[]
 }
@@ -42,8 +45,8 @@ export function readEntities(article: Article<'clauses'>, pack: Pack): Entities 
   mentions.sort((one, other) => one.words[0] - other.words[0] || other.words.length - one.words.length)
   const made = new Map(chains.map((chain, index) => [chain, entities[index]]))
   const cast = { article, chains, chainsAt: chainsByToken(chains), entities: made, knowledge }
-  const roles = readRoles(cast)
-  return { entities, mentions, roles, unnamed: unnamedOffices(cast, roles) }
+  const { roles, changes } = readRoles(cast)
+  return { entities, mentions, roles, changes, unnamed: unnamedOffices(cast, roles) }
 }
 
 /** Whether a chain is of somebody or something a reading tells of: things without a name only help to see who is meant. */

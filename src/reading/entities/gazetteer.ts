@@ -21,11 +21,14 @@ export interface Match {
   readonly length: number
   /** The country or body whose seat this city is, which its name may stand for. */
   readonly seatOf: Known | null
+  /** Whether it is a short name, which means this only where the article speaks of no other country. */
+  readonly short: boolean
 }
 
 interface Entry {
   readonly words: readonly string[]
   readonly known: Known
+  readonly short: boolean
   seatOf: Known | null
 }
 
@@ -60,10 +63,11 @@ export function readGazetteer(pack: Pack, withoutGenitive: (word: string) => str
   const inflected = new Map<string, string | null>()
   const people = new Map<string, Inhabitants>()
   const women = new Map<string, Inhabitants>()
+  const shortNames: [string, Known][] = []
 
-  const add = (name: string, known: Known) => {
+  const add = (name: string, known: Known, short = false) => {
     if (byName.has(name)) return
-    const entry: Entry = { words: name.split(' '), known, seatOf: null }
+    const entry: Entry = { words: name.split(' '), known, short, seatOf: null }
     byName.set(name, entry)
     const together = byFirst.get(entry.words[0])
     if (together === undefined) byFirst.set(entry.words[0], [entry])
@@ -100,13 +104,19 @@ export function readGazetteer(pack: Pack, withoutGenitive: (word: string) => str
     const known: Known = {
       ...{ name, kind: kind as Kind, plural: false, country: country || null, link: link || null },
     }
-    for (const each of [name, ...cell(values.aliases)]) add(each, known)
+    for (const each of [name, ...cell(values.aliases)]) {
+      add(each, known)
+      // "NAVO" and "Navo": an abbreviation that is said as a word may be written as one.
+      if (/^\p{Lu}{4,}$/u.test(each)) add(each[0] + each.slice(1).toLowerCase(), known)
+    }
+    for (const each of cell(values.short)) shortNames.push([each, known])
     addSeat(cell(values.seat), known)
   }
   for (const { values } of pack.lexicon('places').rows) {
     const known = place(values.name, values.country || null)
     for (const each of [values.name, ...cell(values.aliases)]) add(each, known)
   }
+  for (const [name, known] of shortNames) add(name, known, true)
   for (const entries of byFirst.values()) entries.sort((one, other) => other.words.length - one.words.length)
 
   const ends = (entry: Entry, words: readonly string[], at: number) => {
@@ -121,11 +131,17 @@ export function readGazetteer(pack: Pack, withoutGenitive: (word: string) => str
       const word = straight(words[at])
       for (const first of [word, ...withoutGenitive(word)]) {
         const entry = byFirst.get(first)?.find((each) => ends(each, words, at))
-        if (entry) return { known: entry.known, length: entry.words.length, seatOf: entry.seatOf }
+        if (entry) {
+          const { known, words: own, seatOf, short } = entry
+          return { known, length: own.length, seatOf, short }
+        }
       }
       return null
     },
-    known: (name) => byName.get(straight(name))?.known ?? null,
+    known: (name) => {
+      const entry = byName.get(straight(name))
+      return entry === undefined || entry.short ? null : entry.known
+    },
     nationality: (word) => {
       const whole = adjectives.get(word)
       if (whole !== undefined) return [whole]

@@ -4,6 +4,7 @@ import { cell, readGazetteer, type Gazetteer } from './gazetteer.ts'
 import { readNouns, type Gender, type Nouns } from './nouns.ts'
 import { readThings, type Things } from './things.ts'
 import { officeHoldersIn, type OfficeHolder } from './roles/office-holders.ts'
+import type { TenureVerb } from './roles/tenures.ts'
 
 /** A pronoun that takes up somebody or something: what it may take up, as far as its form says. */
 export interface Pronoun {
@@ -57,6 +58,12 @@ export interface Knowledge {
   readonly fieldAdjectives: ReadonlySet<string>
   /** Prepositions before the time at which somebody began or ceased to hold an office. */
   readonly termPrepositions: ReadonlyMap<string, 'from' | 'to'>
+  /** Verbs by which somebody takes, leaves or has a post, by lemma. */
+  readonly tenureVerbs: ReadonlyMap<string, readonly TenureVerb[]>
+  /** Words before a post that say in what capacity; `made` for those that only say to what somebody is made. */
+  readonly capacityWords: ReadonlyMap<string, 'made' | null>
+  /** Parties and unions, by their known names: whoever is of one is a member. */
+  readonly parties: ReadonlySet<string>
   /** What somebody is of a party. */
   readonly membership: string
   /** Where the pack has that word. */
@@ -139,8 +146,15 @@ function readKnowledge(pack: Pack): Knowledge {
   const firstNames = new Map(
     [...rows('first-names-abroad'), ...rows('first-names')].map((row) => [row.name, gender(row.gender)]),
   )
+  const tenureVerbs = new Map<string, TenureVerb[]>()
+  for (const { lemma, beside, change, who, alone } of rows('tenure-verbs')) {
+    const verb = { beside: beside || null, change, who, alone: alone === 'yes' } as TenureVerb
+    tenureVerbs.set(lemma, [...(tenureVerbs.get(lemma) ?? []), verb])
+  }
+  const gazetteer = readGazetteer(pack, withoutGenitive)
   return {
-    gazetteer: readGazetteer(pack, withoutGenitive),
+    gazetteer,
+    parties: new Set(rows('parties').map(({ name }) => gazetteer.known(name)?.name ?? name)),
     nouns: readNouns(pack),
     things: readThings(pack),
     pronouns: new Map(
@@ -181,6 +195,10 @@ function readKnowledge(pack: Pack): Knowledge {
     membershipSource: `${pack.lexicon('membership').file}:${pack.lexicon('membership').rows[0].line}`,
     termPrepositions: new Map(
       rows('term-prepositions').map(({ preposition, bound }) => [preposition, bound as 'from' | 'to']),
+    ),
+    tenureVerbs,
+    capacityWords: new Map(
+      rows('capacity-words').map(({ word, made }) => [word, made === 'yes' ? 'made' : null]),
     ),
     serviceNouns: new Set(rows('service-nouns').map(({ noun }) => noun)),
     numbers: new Map(rows('numbers').map(({ word, value }) => [word, Number(value)])),

@@ -39,10 +39,19 @@ export function beginsName(
   // A given name may look like another word: "Will Smith".
   if (given && (!opening || noun === null)) return true
   if (opening) return false
+  if (isBracketedName(words, at, knowledge)) return true
   if (['DET', 'PRON', 'ADP'].includes(wordClass)) return false
   // "The Central Bank", but not "the Amsterdam AEX": an adjective opens the name of what has no other.
   if (wordClass === 'ADJ') return followed && gazetteer.known(words[at + 1].form) === null
   return (wordClass === 'NOUN' || wordClass === 'X') && noun === null
+}
+
+/** "Jane Doe (Together Springfield)": nothing but words with a capital in brackets behind a name is the name of a party; a field of policy is none. */
+function isBracketedName(words: readonly Word[], at: number, { fieldAdjectives }: Knowledge): boolean {
+  if (words[at - 1]?.form !== '(' || !hasCapital(words[at - 2]?.form ?? '')) return false
+  let end = at
+  while (end < words.length && hasCapital(words[end].form)) end++
+  return end > at + 1 && words[end]?.form === ')' && !fieldAdjectives.has(words[at].form)
 }
 
 function nextInSentence(words: readonly Word[], at: number): Word | null {
@@ -75,10 +84,12 @@ function isCompoundOfName(form: string, gazetteer: Knowledge['gazetteer']): bool
 }
 
 /** A word for an inhabitant is a common noun, also with its capital; the name of a country that is also one only where something counts or marks it. */
-export function isInhabitant(word: Word, { gazetteer, isGivenName }: Knowledge): boolean {
+export function isInhabitant(word: Word, { gazetteer, isGivenName, particles }: Knowledge): boolean {
   if (gazetteer.inhabitants(word.form) === null) return false
-  const next = word.index + 1 < word.article.trees.head.length ? new Word(word.article, word.index + 1) : null
-  if (isGivenName(word.form) && next !== null && hasCapital(next.form)) return false
+  const form = (step: number) =>
+    word.index + step < word.article.trees.head.length ? new Word(word.article, word.index + step).form : ''
+  const family = particles.has(form(1)) ? form(2) : form(1)
+  if (isGivenName(word.form) && hasCapital(family)) return false
   return (
     gazetteer.known(word.form) === null ||
     word.children.some(({ relation }) => ['det', 'nummod', 'amod', 'nmod:poss'].includes(relation))

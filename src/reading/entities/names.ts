@@ -40,7 +40,8 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
       continue
     }
     for (let at = starts[sentence]; at < to;) {
-      const match = knowledge.gazetteer.longest(forms, at) ?? knowledge.gazetteer.longest(looked, at)
+      const found = knowledge.gazetteer.longest(forms, at) ?? knowledge.gazetteer.longest(looked, at)
+      const match = found?.short === true && isAbroad(forms, found.known.country, knowledge) ? null : found
       const end = nameEnd(text, at, to, match, opening)
       const opens = opening
       if (words[at].wordClass !== 'PUNCT') opening = false
@@ -64,6 +65,15 @@ function datelineEnd(article: Article<'trees'>, words: readonly Word[], at: numb
   if (!opensDateline(article, at)) return at
   const end = words.slice(at, to).findIndex(({ form }) => /^[(–—-]/.test(form))
   return end < 0 ? to : at + end
+}
+
+/** Whether an article speaks of another country than the one a body is of, so that a short name may mean another body. */
+function isAbroad(forms: readonly string[], home: string | null, { gazetteer }: Knowledge): boolean {
+  if (home === null) return false
+  return forms.some((form) => {
+    const country = gazetteer.nationality(form)[0] ?? gazetteer.known(form)?.country ?? home
+    return country !== home
+  })
 }
 
 /** A word in capitals as a name is written, so that a dateline is known; what the pack knows in capitals stays. */

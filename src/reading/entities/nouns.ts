@@ -1,6 +1,6 @@
 import type { Pack } from '../../rules/pack.ts'
 import type { Word } from '../../model/trees.ts'
-import type { Kind } from './gazetteer.ts'
+import { cell, type Kind } from './gazetteer.ts'
 
 /** Grammatical or natural gender; null where a word leaves it open. */
 export type Gender = 'masculine' | 'feminine' | 'neuter' | null
@@ -14,7 +14,9 @@ export interface Noun {
   readonly kind: Kind
   readonly gender: Gender
   /** What one holds it of, for an office. */
-  readonly office: 'country' | 'place' | 'body' | 'party' | 'rank' | null
+  readonly office: 'country' | 'place' | 'body' | 'party' | 'person' | 'rank' | null
+  /** The bodies one sits in by an office, as nouns or known names. */
+  readonly bodies: readonly string[]
   /** Whether somebody may be so by trade or post, in an office or not. */
   readonly post: boolean
   /** Who is meant by way of somebody else: counterpart, predecessor, successor, deputy. */
@@ -31,7 +33,7 @@ export interface Noun {
   readonly source: string
 }
 
-/** The nouns of entity-nouns.tsv, offices.tsv and relations.tsv, also as the last part of a compound. */
+/** The nouns of entity-nouns.tsv, occupations.tsv, offices.tsv and relations.tsv, also as the last part of a compound. */
 export interface Nouns {
   /** What a word says by its form or else its lemma; null when it is no such noun. */
   of(word: Word): Noun | null
@@ -50,9 +52,10 @@ const leastBefore = 3
 /** Reads the lexicons of nouns. A noun of kind `none` only looks like a compound, and says nothing. */
 export function readNouns(pack: Pack): Nouns {
   const departments = pack.lexicon('department-nouns')
-  const trades = new Set(
-    pack.lexicon('callings').rows.flatMap(({ values }) => (values.post === 'no' ? [] : [values.noun])),
-  )
+  const trades = new Set([
+    ...pack.lexicon('callings').rows.flatMap(({ values }) => (values.post === 'no' ? [] : [values.noun])),
+    ...pack.lexicon('occupations').rows.map(({ values }) => values.noun),
+  ])
   const entries = new Map<string, Entry>()
   const add = (noun: string, source: string, entry: Partial<Entry>) =>
     entries.set(noun, {
@@ -61,6 +64,7 @@ export function readNouns(pack: Pack): Nouns {
         kind: 'person',
         gender: null,
         office: null,
+        bodies: [],
         relation: null,
         generic: false,
         compounds: true,
@@ -71,6 +75,9 @@ export function readNouns(pack: Pack): Nouns {
   const rows = (name: string) => {
     const lexicon = pack.lexicon(name)
     return lexicon.rows.map(({ line, values }) => ({ source: `${lexicon.file}:${line}`, values }))
+  }
+  for (const { source, values } of rows('occupations')) {
+    add(values.noun, source, { gender: genderOf(values.gender), compounds: values.compounds === 'yes' })
   }
   for (const { source, values } of rows('entity-nouns')) {
     add(values.noun, source, {
@@ -85,6 +92,7 @@ export function readNouns(pack: Pack): Nouns {
   for (const { source, values } of rows('offices')) {
     add(values.noun, source, {
       office: values.of as Noun['office'],
+      bodies: cell(values.body),
       post: true,
       gender: genderOf(values.gender),
     })

@@ -51,7 +51,15 @@ export function readThings(pack: Pack): Things {
         before: base === null ? '' : noun.slice(0, noun.length - base.length).replace(/-$/, ''),
         kind: 'other',
         gender: word.feature('Gender') === 'Neut' ? 'neuter' : null,
-        ...{ office: null, post: false, relation: null, class: null, department: false, field: false },
+        ...{
+          office: null,
+          bodies: [],
+          post: false,
+          relation: null,
+          class: null,
+          department: false,
+          field: false,
+        },
         generic: base !== null,
         source: pack.lexicon('thing-classes').file,
       }

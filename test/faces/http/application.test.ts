@@ -111,6 +111,24 @@ describe('the data of every page', () => {
     expect((await get('/api/articles/nothing/dates')).status).toBe(404)
   })
 
+  test('versions of an article come with what changed', async () => {
+    const sentence = { from: 0, to: 4, text: 'Kort' }
+    const changes = {
+      since: 'older',
+      title: true,
+      added: [sentence],
+      gone: [],
+      changed: [{ was: sentence, now: sentence }],
+    }
+    const versions = [
+      { article: 'older', title: null, published: '2024-06', changes: null },
+      { article: 'quarrel', title: 'Ruzie', published: null, changes },
+    ]
+    const get = server({ ...storeOf(...readings()), versions: async () => versions })
+    expect(await (await get('/api/articles/quarrel/versions')).json()).toEqual(versions)
+    expect((await filled()('/api/articles/nothing/versions')).status).toBe(404)
+  })
+
   test.each(['quarrel%2Fs1', 'quarrel/s1', 'quarrel%2Fd1', 'quarrel/d1'])(
     'the ledger of a claim comes by its id, and by what a reading calls it: %s',
     async (id) => {
@@ -159,6 +177,7 @@ describe('the data of every page', () => {
       '/api/articles/{id}/dates',
       '/api/articles/{id}/received',
       '/api/ask',
+      '/api/articles/{id}/versions',
       '/api/check',
       '/api/disputes',
       '/api/dossier',
@@ -168,6 +187,8 @@ describe('the data of every page', () => {
       '/api/ledger/{article}/{record}',
       '/api/ledger/{id}',
       '/api/parties',
+      '/api/removed',
+      '/api/removed/{id}/restore',
       '/api/said',
       '/api/search',
       '/api/statements',
@@ -319,6 +340,19 @@ describe('adding and removing', () => {
       headers: { 'content-length': String(65 * 1024 * 1024) },
     })
     expect(response.status).toBe(413)
+  })
+
+  test('a removed article is listed as such, and can be restored', async () => {
+    const request = filled()
+    const restoring = () => request('/api/removed/quarrel/restore', { method: 'POST' })
+    expect((await restoring()).status).toBe(404)
+    await request('/api/articles/quarrel', { method: 'DELETE' })
+    expect(await (await request('/api/removed')).json()).toMatchObject([
+      { id: 'quarrel', outlet: 'Het Voorbeeld' },
+    ])
+    expect((await restoring()).status).toBe(204)
+    expect(await (await request('/api/removed')).json()).toEqual([])
+    expect(await (await request('/api/articles')).json()).toHaveLength(2)
   })
 
   test('a removed article is gone', async () => {

@@ -92,6 +92,7 @@ async function addOne(file: string, supplied: Hints, store: Store, counts: Count
 /** Says what went wrong with an article, and what a reader should know of it. */
 function tell({ name, outcome, message, warnings }: Addition, context: Context): void {
   if (outcome === 'unreadable') context.complain(message!)
+  else if (message !== null) context.err(message)
   for (const warning of warnings) context.err(`${name}: ${warning.message}`)
 }
 
@@ -124,6 +125,7 @@ class Counts {
   #failed = 0
   #added = 0
   #known = 0
+  #out = 0
 
   constructor(context: Context) {
     const complain = (line: string) => {
@@ -133,15 +135,17 @@ class Counts {
     this.context = { ...context, complain }
   }
 
-  count({ added, known }: AddSummary): void {
+  count({ added, known, removed, purged }: AddSummary): void {
     this.#added += added
     this.#known += known
+    this.#out += removed + purged
   }
 
   async print(): Promise<void> {
     const parts = [
       `${this.#added} ${this.#added === 1 ? 'article' : 'articles'} added`,
       this.#known > 0 && `${this.#known} known already`,
+      this.#out > 0 && `${this.#out} stay out that were removed`,
       this.#failed > 0 && `${this.#failed} could not be read`,
     ]
     await this.context.out(`${parts.filter(Boolean).join(', ')}.\n`)

@@ -1,29 +1,64 @@
 import { Command } from 'commander'
+import type { Store } from '../../../store/store.ts'
 import type { Context } from '../context.ts'
-import { pagesOf, withStore } from '../dossier.ts'
+import { withStore } from '../dossier.ts'
 import { palette } from '../layout/palette.ts'
 import { columns } from '../layout/columns.ts'
 
 /** `wederhoor list`: the articles of the dossier. */
 export function listCommand(context: Context): Command {
-  return new Command('list').description('List the articles in the dossier, oldest first.').action(() =>
-    withStore(context, async (store) => {
-      const { faint } = palette(context.colours)
-      for await (const { items: articles } of pagesOf((asked) => store.pages.articles(asked))) {
-        if (articles.length === 0) {
-          context.err(`No articles yet in ${store.place}. Add some with: wederhoor add FOLDER`)
-          return
-        }
-        const rows = await Promise.all(
-          articles.map(async ({ id, published, outlet, title }) => [
-            faint(id.slice(0, 8)),
-            published ?? 'undated',
-            outlet ?? '',
-            title ?? (await store.original(id))?.name ?? '',
-          ]),
-        )
-        await context.out(columns(rows))
-      }
-    }),
+  return new Command('list')
+    .description('List the articles in the dossier, oldest first, with versions of one article numbered.')
+    .option('--removed', 'list the removed and the purged ones instead, last removed first')
+    .action(({ removed = false }: { removed?: boolean }) =>
+      withStore(context, (store) => (removed ? listRemoved(store, context) : listArticles(store, context))),
+    )
+}
+
+async function listArticles(store: Store, context: Context): Promise<void> {
+  const articles = await store.articles()
+  if (articles.length === 0) {
+    context.err(`No articles yet in ${store.place}. Add some with: wederhoor add FOLDER`)
+    return
+  }
+  const { versionsAmong } = await import('../../../dossier/versions.ts')
+  const versions = new Map(
+    versionsAmong(articles).flatMap((group) =>
+      group.map(({ id }, at) => [id, `version ${at + 1} of ${group.length}`] as const),
+    ),
   )
+  const { faint } = palette(context.colours)
+  const rows = await Promise.all(
+    articles.map(async ({ id, published, outlet, title }) => [
+      faint(id.slice(0, 8)),
+      published ?? 'undated',
+      outlet ?? '',
+      title ?? (await store.original(id))?.name ?? '',
+      faint(versions.get(id) ?? ''),
+    ]),
+  )
+  await context.out(columns(rows))
+}
+
+async function listRemoved(store: Store, context: Context): Promise<void> {
+  const [removed, tombstones] = [await store.removed(), await store.tombstones()]
+  if (removed.length + tombstones.length === 0) {
+    context.err('Nothing was removed.')
+    return
+  }
+  const { faint } = palette(context.colours)
+  await context.out(
+    columns([
+      ...removed.map(({ id, name, title, outlet, removed: when }) => [
+        ...[faint(id.slice(0, 12)), `removed ${dayOf(when)}`, outlet ?? '', title ?? name],
+      ]),
+      ...tombstones.map(({ article, purged }) => [
+        ...[faint(article.slice(0, 12)), `purged ${dayOf(purged)}`, '', ''],
+      ]),
+    ]),
+  )
+}
+
+function dayOf(time: string): string {
+  return time.slice(0, 10)
 }

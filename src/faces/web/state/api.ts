@@ -15,9 +15,14 @@ export function get<Value>(path: string): Promise<Value> {
   return request(path, { method: 'GET' })
 }
 
-/** Removes an article. */
+/** Removes an article; it can be restored. */
 export function remove(article: string): Promise<void> {
   return request(`/articles/${encodeURIComponent(article)}`, { method: 'DELETE' })
+}
+
+/** Brings a removed article back. */
+export function restore(article: string): Promise<void> {
+  return request(`/removed/${encodeURIComponent(article)}/restore`, { method: 'POST' })
 }
 
 /** Sends files to be read. */

@@ -144,7 +144,7 @@ function officerOf(discourse: Discourse, draft: Draft): Chain | null {
     )
     return isCalled && fits(chain)
   })
-  if (called !== null || noun.office !== 'rank') return called
+  if (called !== null || !['rank', 'person'].includes(noun.office!)) return called
   return discourse.nearest(draft, reach.alike, (chain) => fits(chain) && isAlike(discourse, noun, chain))
 }
 

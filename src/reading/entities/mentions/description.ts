@@ -21,7 +21,10 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
   const before = first > 0 && words[first - 1].sentence === head.sentence ? words[first - 1] : null
   if (before?.form === '(') return null
   // What a preposition stands right before is not set beside a noun.
-  const complement = before !== null && knowledge.belonging.has(before.form)
+  const article =
+    before !== null && hasCapital(before.form) && knowledge.particles.has(before.form.toLowerCase())
+  const preposition = article ? words[before.index - 1] : before
+  const complement = preposition != null && knowledge.belonging.has(preposition.form)
   const apposed =
     !complement && (['appos', 'flat'].includes(head.relation) || followsField(head, before, knowledge))
   const above = apposed ? head.head : null
@@ -42,8 +45,11 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
     const titled = knowledge.titles.has(word.form) || knowledge.titles.has(word.form.toLowerCase())
     if (noun === null && !titled) continue
     if (noun !== null && contradicts(words, name, noun, knowledge)) continue
-    if (!isOneOf(name, noun) || (word === before && !hangs && isArgument(head))) continue
-    if (word.feature('Number') === 'Plur') return { word: head, noun, title, above: false }
+    const isBare = noun?.post === true && word.children.every(({ index }) => index > word.index)
+    if (!isOneOf(name, noun) || (word === before && !hangs && !isBare && isArgument(head))) continue
+    // A word may look like the plural of another: an alderman like several ships.
+    const isOne = noun !== null && word.form.toLowerCase() === noun.before + noun.base
+    if (word.feature('Number') === 'Plur' && !isOne) return { word: head, noun, title, above: false }
     return { word, noun, title, above: hangs || word === before }
   }
   // A noun that the pack does not know says no less that the name beside it is somebody's.

@@ -144,7 +144,7 @@ function isVague(
   if (marks.some(({ lemma, form }) => negations.has(lemma) || negations.has(form.toLowerCase()))) return true
   if (pair || plural || definite || count !== null || marks.length > 0) return false
   const kind = nouns.of(word)?.kind ?? 'other'
-  if (kind === 'place' || kind === 'other') return true
+  if (kind === 'place' || kind === 'country' || kind === 'other') return true
   return position === 'oblique' || position === 'other'
 }
 

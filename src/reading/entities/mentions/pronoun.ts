@@ -8,7 +8,8 @@ export function draftPronoun(word: Word, knowledge: Knowledge): Draft | null {
   const pronoun = knowledge.pronouns.get(word.form.toLowerCase())
   if (pronoun === undefined) return null
   if (word.feature('PronType') === 'Int') return null
-  const reflexive = word.feature('Reflex') === 'Yes'
+  // "Each other" takes up the subject too.
+  const reflexive = word.feature('Reflex') === 'Yes' || word.feature('PronType') === 'Rcp'
   if (!reflexive && (word.relation === 'expl' || word.relation === 'expl:pv')) return null
   const subject = isSubjectTakenForArticle(word, pronoun)
   if (word.wordClass !== 'PRON' && !subject && word.feature('Poss') !== 'Yes') return null

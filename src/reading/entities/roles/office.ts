@@ -22,7 +22,7 @@ export function officeOf(draft: Draft, word: (token: number) => Word, knowledge:
   const { noun, nounToken } = draft
   if (noun === null || !noun.post || nounToken < 0) return null
   const prefix = knowledge.officeModifiers.get(`${noun.before}-`) ?? null
-  const adjective = word(nounToken).children.find(
+  const adjective = [...word(nounToken).children, ...wordBefore(word(nounToken))].find(
     (child) => child.index < nounToken && heldBy(child, knowledge) !== null,
   )
   const field =
@@ -41,6 +41,12 @@ export function officeOf(draft: Draft, word: (token: number) => Word, knowledge:
     held: prefix ?? (adjective === undefined ? null : heldBy(adjective, knowledge)),
     source: noun.source,
   }
+}
+
+/** The word right before one in its sentence, wherever a parser hangs it. */
+function wordBefore(word: Word): Word[] {
+  const before = word.index > 0 ? new Word(word.article, word.index - 1) : null
+  return before?.sentence === word.sentence ? [before] : []
 }
 
 /** The field of policy in brackets behind a name: "Minister Anna Vos (Foreign Affairs)". */
@@ -73,7 +79,8 @@ function specialty(noun: Word, { name, words }: Draft): string | null {
 /** An adjective without its ending right before an office is part of the title: "technical director". */
 function titleAdjective(noun: Word, knowledge: Knowledge): string | null {
   const adjective = noun.children.find(
-    ({ relation, index }) => relation === 'amod' && index === noun.index - 1,
+    ({ relation, wordClass, index }) =>
+      relation === 'amod' && wordClass === 'ADJ' && index === noun.index - 1,
   )
   if (adjective === undefined || adjective.form.toLowerCase() !== adjective.lemma.toLowerCase()) return null
   const { gazetteer } = knowledge

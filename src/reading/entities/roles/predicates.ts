@@ -12,6 +12,8 @@ export interface Predicate {
   readonly draft: Draft
   /** Whether the clause tells of the past. */
   readonly past: boolean
+  /** Whether it says that somebody becomes so. */
+  readonly becomes: boolean
   /** First and last year, as far as the clause tells; null where it does not. */
   readonly from: string | null
   readonly to: string | null
@@ -34,8 +36,10 @@ export function predicatesOf(
     if (chain?.kind !== 'person' || chain.plural === true || isOpen(word, copula, knowledge)) continue
     const draft = draftNominal(word, knowledge, subject.index)
     if (draft === null) continue
+    const becomes =
+      knowledge.tenureVerbs.get(copula.lemma)?.some(({ change }) => change === 'begins') ?? false
     const past = copula.feature('Tense') === 'Past'
-    found.push({ chain, draft, past, ...termOf(word, knowledge) })
+    found.push({ chain, draft, past, becomes, ...termOf(word, knowledge) })
   }
   return found
 }
@@ -50,8 +54,8 @@ function isOpen(word: Word, copula: Word, { negations }: Knowledge): boolean {
   )
 }
 
-/** From and up to which year, by prepositions in the clause. */
-function termOf(word: Word, { termPrepositions }: Knowledge): Pick<Predicate, 'from' | 'to'> {
+/** From and up to which year a post was held, by prepositions beside its noun. */
+export function termOf(word: Word, { termPrepositions }: Knowledge): Pick<Predicate, 'from' | 'to'> {
   const term = { from: null as string | null, to: null as string | null }
   for (const year of word.children) {
     if (!/^(1[5-9]|20)\d\d$/.test(year.form)) continue

@@ -5,11 +5,13 @@ import { form } from '../../../model/tokens.ts'
 import { extentOf, Word } from '../../../model/trees.ts'
 import { countryOf, type Chain } from '../coreference/chain.ts'
 import type { Draft } from '../mentions/draft.ts'
-import { opensDateline } from '../dateline.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { bodyInFront, impliedHolder } from './implied-holder.ts'
 import { lengthOfService } from './length-of-service.ts'
 import { officeOf, sharedOffice, type Office } from './office.ts'
-import { predicatesOf } from './predicates.ts'
+import { predicatesOf, termOf } from './predicates.ts'
+import { tenuresOf, type Tenure } from './tenures.ts'
+import type { RoleChange } from './terms.ts'
 
 /** What roles are read from: the chains of an article, those at each token, and the entity made of each. */
 export interface Cast {
@@ -31,20 +33,31 @@ interface Held {
   successor: Chain | null
 }
 
+/** What a clause tells of the time somebody holds a post. */
+type Told = Omit<RoleChange, 'role'> & { readonly held: Held }
+
 const noTerm = { from: null, to: null }
+
+/** The offices of an article, and what is to be settled of them once its events and times are known. */
+export interface Roles {
+  /** In the order of the text. */
+  readonly roles: Role[]
+  readonly changes: RoleChange[]
+}
 
 /**
  * Who held which office when the article appeared, or no longer did: from the office beside a name, and by way of
  * somebody else ("his Russian counterpart", "Belousov's predecessor"), who then had the same one.
  */
-export function readRoles(cast: Cast): Role[] {
+export function readRoles(cast: Cast): Roles {
   const held = namedPeople(cast).flatMap((chain) => ownOffices(cast, chain))
-  addPredicates(cast, held)
+  const told = [...addPredicates(cast, held), ...addTenures(cast, held)]
   for (const chain of namedPeople(cast)) held.push(...memberships(cast, chain))
   for (const chain of namedPeople(cast)) held.push(...officesByWayOfOthers(cast, chain, held))
-  return held
-    .sort((one, other) => one.draft.words[0] - other.draft.words[0])
-    .map((each) => toRole(cast, each))
+  held.sort((one, other) => one.draft.words[0] - other.draft.words[0])
+  const roles = held.map((each) => toRole(cast, each))
+  const changes = told.map(({ held: each, ...change }) => ({ ...change, role: held.indexOf(each) }))
+  return { roles, changes }
 }
 
 function namedPeople({ chains }: Cast): Chain[] {
@@ -76,7 +89,15 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
     )
     const whose = of ?? impliedHolder(cast, draft)
     if (same < 0)
-      found.push({ chain, draft, office, of: whose, term: noTerm, predecessor: null, successor: null })
+      found.push({
+        chain,
+        draft,
+        office,
+        of: whose,
+        term: termBeside(cast, draft),
+        predecessor: null,
+        successor: null,
+      })
     else if (tells(found[same]) < tells({ chain, draft, office, of })) {
       const before = found[same]
       found[same] = {
@@ -91,32 +112,75 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
 }
 
 /** Adds the posts that clauses tell of ("Vos was director"), and their terms to posts that are known already. */
-function addPredicates(cast: Cast, held: Held[]): void {
+function addPredicates(cast: Cast, held: Held[]): Told[] {
   const people = new Set(namedPeople(cast))
-  for (const { chain, draft, past, from, to } of predicatesOf(cast.article, cast.chainsAt, cast.knowledge)) {
+  const found: Told[] = []
+  for (const { chain, draft, past, becomes, from, to } of predicatesOf(
+    cast.article,
+    cast.chainsAt,
+    cast.knowledge,
+  )) {
     const told = people.has(chain)
       ? officeOf(draft, (token) => new Word(cast.article, token), cast.knowledge)
       : null
     if (told === null) continue
     const term = { from, to }
     const same = held.find((each) => each.chain === chain && each.draft.noun!.base === draft.noun!.base)
+    const begins = { change: 'begins', verb: draft.nounToken, ahead: !past } as const
     if (same !== undefined) {
-      same.term = term
+      if (becomes) found.push({ ...begins, held: same, only: false })
+      else same.term = term
       continue
     }
-    const office = { ...told, held: told.held ?? (past ? 'former' : null) }
+    const office = { ...told, held: told.held ?? (past && !becomes ? 'former' : null) }
     const of = holderOf(cast, draft, chain) ?? impliedHolder(cast, draft)
-    held.push({ chain, draft, office, of, term, predecessor: null, successor: null })
+    const each = { chain, draft, office, of, term, predecessor: null, successor: null }
+    held.push(each)
+    if (becomes) found.push({ ...begins, held: each, only: true })
   }
+  return found
 }
 
-/** "Acme-director": the body named in front of an office, where the article speaks of it. */
-function bodyInFront({ chains, knowledge }: Cast, form: string): Chain | null {
-  const hyphen = form.lastIndexOf('-')
-  if (hyphen < 1 || !/^\p{Lu}/u.test(form)) return null
-  const name = form.slice(0, hyphen)
-  const known = knowledge.gazetteer.known(name)?.name ?? name
-  return chains.find((chain) => chain.known?.name === known || chain.names.includes(name)) ?? null
+/** The years beside the noun of a phrase that no clause has it in. */
+function termBeside({ article, knowledge }: Cast, { nounToken }: Draft): Held['term'] {
+  return termOf(new Word(article, nounToken), knowledge)
+}
+
+/** Adds the posts that verbs tell of ("was appointed director"), and says of which of all posts they tell that it began or ended. */
+function addTenures(cast: Cast, held: Held[]): Told[] {
+  const people = new Set(namedPeople(cast))
+  const found: Told[] = []
+  for (const tenure of tenuresOf(cast)) {
+    const { chain, draft, change, verb, other } = tenure
+    if (!people.has(chain)) continue
+    const own = held.filter((each) => each.chain === chain)
+    const known =
+      draft === null
+        ? (own.at(-1) ?? succeeded(held, tenure))
+        : (own.find((each) => each.draft.noun?.base === draft.noun!.base) ?? null)
+    const office =
+      draft === null ? null : officeOf(draft, (token) => new Word(cast.article, token), cast.knowledge)
+    if (known === null && office === null) continue
+    const each = known ?? {
+      ...{ chain, draft: draft!, office: office!, term: termBeside(cast, draft!) },
+      ...{
+        of: holderOf(cast, draft!, chain) ?? impliedHolder(cast, draft!),
+        predecessor: null,
+        successor: null,
+      },
+    }
+    if (!held.includes(each)) held.push(each)
+    if (change === 'begins' && other !== null) each.predecessor = other
+    if (change === 'ends' && other !== null) each.successor = other
+    found.push({ held: each, change, verb, ahead: null, only: known === null })
+  }
+  return found
+}
+
+/** The post of the one whom somebody succeeds, or is succeeded by, held by the other of the two. */
+function succeeded(held: readonly Held[], { chain, other }: Tenure): Held | null {
+  const model = held.find((each) => each.chain === other && each.draft.noun !== null)
+  return model === undefined ? null : { ...model, chain, term: noTerm, predecessor: null, successor: null }
 }
 
 function tells({ chain, draft, office, of }: Pick<Held, 'chain' | 'draft' | 'office' | 'of'>): number {
@@ -147,21 +211,36 @@ function holderOf({ article, chains, chainsAt }: Cast, draft: Draft, chain: Chai
     .filter((each) => each !== chain)
   const named = inner.find(({ kind }) => kind === 'country' || kind === 'organisation' || kind === 'place')
   if (named !== undefined) return named
+  // A lawyer is somebody's, and so may an agent be.
+  const client = draft.noun?.office === 'person' ? inner.find(({ kind }) => kind === 'person') : undefined
+  if (client !== undefined) return client
   const country =
     draft.countries[0] ?? countryOf(chain) ?? (inner[0] === undefined ? null : countryOf(inner[0]))
   return country === null ? null : countryChain(chains, country)
 }
 
-/** The party in brackets behind a name makes its bearer a member, whatever else. */
+/** The party in brackets behind a name makes its bearer a member, and so does the one behind a preposition, whatever else. */
 function memberships(cast: Cast, chain: Chain): Held[] {
   const { membership, membershipSource: source } = cast.knowledge
   for (const draft of chain.drafts) {
-    const party = draft.name === null ? null : bracketed(cast, draft)
+    const party = draft.name === null ? null : (bracketed(cast, draft) ?? partyOf(cast, draft))
     if (party === null || party.kind === 'place') continue
     const office = { title: membership, bare: membership, department: false, held: null, source }
     return [{ chain, draft, office, of: party, term: noTerm, predecessor: null, successor: null }]
   }
   return []
+}
+
+/** "Jane Doe of the Greens", "Senator Jane Doe of the Greens": the party, where she does not lead it or speak for it. */
+function partyOf({ chainsAt, knowledge }: Cast, { of, noun }: Draft): Chain | null {
+  if (noun?.office === 'body' || noun?.office === 'party') return null
+  const whose = of.flatMap((token) => [...(chainsAt.get(token) ?? [])])
+  return whose.find(({ known, nouns }) => isParty(knowledge, known?.name ?? null, nouns)) ?? null
+}
+
+function isParty({ parties, nouns }: Knowledge, name: string | null, called: ReadonlySet<string>): boolean {
+  if (name !== null && parties.has(name)) return true
+  return [...called].some((noun) => nouns.lookUp(noun)?.class === 'party')
 }
 
 /** The body in brackets behind a name: the party of "councillor Jane Doe (Greens)". */
@@ -174,59 +253,6 @@ function bracketed(
   return (
     [...(chainsAt.get(next + 1) ?? [])].find(({ kind }) => kind !== 'person' && kind !== 'country') ?? null
   )
-}
-
-/**
- * Of which body or place an office is held that stands without one ("Chairwoman Jane Doe"): the body that is a party in
- * the same sentence, the subject of the one before, or else the one most spoken of; the place the report was written in, or the only one named.
- */
-function impliedHolder(cast: Cast, draft: Draft): Chain | null {
-  const { article, chains } = cast
-  const scope = draft.noun?.office ?? null
-  const before = (chain: Chain) => chain.drafts.filter(({ head }) => head < draft.words[0])
-  if (scope === 'place') {
-    const places = chains.filter(
-      (chain) => chain.kind === 'place' && chain.names.length > 0 && before(chain).length > 0,
-    )
-    const dateline = places.find(({ drafts }) =>
-      drafts.some(({ words: [first] }) => first === 0 || opensDateline(article, first)),
-    )
-    return dateline ?? (places.length === 1 ? places[0] : null)
-  }
-  if (scope !== 'body' && scope !== 'party') return null
-  const bodies = chains.filter(({ kind, names }) => kind === 'organisation' && names.length > 0)
-  const party = bodies.find((chain) =>
-    before(chain).some(({ sentence, position }) => sentence === draft.sentence && position !== 'oblique'),
-  )
-  const owner =
-    scope === 'body' && draft.possessor >= 0 ? [...(cast.chainsAt.get(draft.possessor) ?? [])][0] : undefined
-  if (owner?.kind === 'person') return bodyOf(cast, owner)
-  const subject = bodies.find((chain) =>
-    before(chain).some(
-      ({ sentence, position, form }) =>
-        sentence === draft.sentence - 1 && position === 'subject' && form === 'name',
-    ),
-  )
-  if (scope === 'party') return subject ?? null
-  const [most, next] = bodies
-    .map((chain) => ({ chain, times: before(chain).length }))
-    .sort((one, other) => other.times - one.times)
-  const near = party ?? subject
-  if (near !== undefined || most === undefined || most.times === 0) return near ?? null
-  return next === undefined || next.times < most.times ? most.chain : null
-}
-
-/** The body that somebody is told to hold an office of: "her coach" is of the same as she. */
-function bodyOf(cast: Cast, owner: Chain): Chain | null {
-  for (const { noun, nounToken, of } of owner.drafts) {
-    if (noun === null || !noun.post) continue
-    const whose = of.flatMap((token) => [...(cast.chainsAt.get(token) ?? [])])
-    const body =
-      bodyInFront(cast, new Word(cast.article, nounToken).form) ??
-      whose.find(({ kind }) => kind === 'organisation')
-    if (body !== undefined) return body
-  }
-  return null
 }
 
 function countryChain(chains: readonly Chain[], country: string): Chain | null {

@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { folder, wederhoor } from '../wederhoor.ts'
 
@@ -85,15 +86,62 @@ test('search finds words in any inflection and marks them', async () => {
   expect((await act('search', 'walvis')).err).toBe('No article holds walvis.\n')
 })
 
-test('remove takes an article out by the beginning of its id', async () => {
-  const { act } = await dossier()
-  const id = (await act('list')).out.slice(0, 8)
+test('remove takes an article out by the beginning of its id, and unremove brings it back', async () => {
+  const { act, path } = await dossier()
+  const listed = (await act('list')).out
+  const id = listed.slice(0, 8)
   expect(await act('remove', 'ffffffffffff', id)).toEqual({
     code: 1,
     out: '',
     err: `ffffffffffff: no article has this id; 'wederhoor list' shows them\nRemoved ${id} School dicht\n`,
   })
   expect((await act('list')).out.trimEnd().split('\n')).toHaveLength(1)
+  expect(await act('add', path('one.txt'), path('two.txt'))).toEqual({
+    code: 0,
+    out: '0 articles added, 1 known already, 1 stay out that were removed.\n',
+    err: `${path('one.txt')}: was removed; 'wederhoor unremove ${id}' brings it back\n`,
+  })
+  expect((await act('list', '--removed')).out).toMatch(
+    new RegExp(`^${id}\\w{4} {2}removed \\d{4}-\\d\\d-\\d\\d {2}De Bode {2}School dicht\n$`),
+  )
+  expect(await act('unremove', 'ffffffffffff', id)).toEqual({
+    code: 1,
+    out: '',
+    err: `ffffffffffff: no article has this id; 'wederhoor list --removed' shows them\nBrought back ${id}\n`,
+  })
+  expect((await act('list')).out).toBe(listed)
+  expect((await act('list', '--removed')).err).toBe('Nothing was removed.\n')
+})
+
+test('remove --purge erases an article, and unremove lets it be added again', async () => {
+  const { act, path } = await dossier()
+  const id = (await act('list')).out.slice(0, 8)
+  const { err } = await act('remove', '--purge', id)
+  const whole = /^Purged ([0-9a-f]{8}); it stays out until 'wederhoor unremove ([0-9a-f]{20})'\n$/.exec(err)!
+  expect(whole.slice(1)).toEqual([id, expect.stringMatching(`^${id}`)])
+  const kept = readdirSync(path('data')).map((name) => readFileSync(path(`data/${name}`), 'latin1'))
+  expect(kept.join('')).not.toMatch(/dichtgaat|minister|De Bode/)
+  const again = await act('add', path('one.txt'))
+  expect([again.code, again.out]).toEqual([0, '0 articles added, 1 stay out that were removed.\n'])
+  const [, lift] = /was purged and stays out; 'wederhoor unremove ([0-9a-f]{12})' lets it in again/.exec(
+    again.err,
+  )!
+  expect((await act('list', '--removed')).out).toMatch(new RegExp(`^${lift} {2}purged `))
+  expect((await act('remove', '--purge', whole[2])).err).toBe(err)
+  expect((await act('unremove', lift)).err).toContain('may be added again')
+  expect((await act('add', path('one.txt'))).out).toBe('1 article added.\n')
+})
+
+test('list numbers the versions of one article', async () => {
+  const story =
+    'De burgemeester van Waterdam heeft dinsdag de kade laten afzetten nadat een duiker scheuren in de muur had gezien.'
+  const version = (day: number, more: string) =>
+    `Titel: Kade\nBron: De Bode\nDatum: 2026-03-0${day}\n\n${story} ${more}`
+  const path = folder({ 'a.txt': version(2, 'Er komt een veerpont.'), 'b.txt': version(1, '') })
+  const act = (...argv: string[]) => wederhoor(['--data', path('data'), ...argv])
+  await act('add', path('a.txt'), path('b.txt'))
+  const { out } = await act('list')
+  expect(out.match(/version \d of \d/g)).toEqual(['version 1 of 2', 'version 2 of 2'])
 })
 
 test('an empty dossier says how to begin', async () => {

@@ -51,6 +51,25 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
     ['Minister Anna Vos (Buitenlandse Zaken) zwijgt.'],
     ['Anna Vos, minister van Buitenlandse Zaken, of nobody told'],
   ],
+  [['Anna Vos werd benoemd tot directeur van Solvex.'], ['Anna Vos, directeur, Solvex']],
+  [['Piet Hoek trad in 2019 aan als wethouder van Breda.'], ['Piet Hoek, wethouder, Breda']],
+  [['Per 1 juni wordt Anna Vos directeur van Solvex.'], ['Anna Vos, directeur, Solvex']],
+  [
+    ['Els Prins volgde Karel Oost op als voorzitter van Solvex.'],
+    ['Els Prins, voorzitter, Solvex, after Karel Oost', 'Karel Oost, voorzitter, Solvex, before Els Prins'],
+  ],
+  [['Sara Bos van GroenLinks wil opheldering.'], ['Sara Bos, lid, GroenLinks']],
+  [['Viroloog Anna Vos heeft haast.'], ['Anna Vos, viroloog, of nobody told']],
+  [['Advocaat Anna Vos van Karel Oost zwijgt.'], ['Anna Vos, advocaat, Karel Oost']],
+  // Of what an office is held may stand before it.
+  [
+    ['Het bedrijf Solvex maakt winst.', 'Directeur Els Prins noemt dat een opluchting.'],
+    ['Els Prins, directeur, Solvex'],
+  ],
+  [
+    ['De gemeenteraad praat over de brug.', 'Raadslid Piet Hoek stemde tegen.'],
+    ['Piet Hoek, raadslid, gemeenteraad'],
+  ],
 ]
 
 test.each(cases.map(([sentences, roles]) => ({ text: sentences.join(' '), sentences, roles })))(

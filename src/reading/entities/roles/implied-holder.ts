@@ -1,0 +1,131 @@
+import { Word } from '../../../model/trees.ts'
+import type { Chain } from '../coreference/chain.ts'
+import { opensDateline } from '../dateline.ts'
+import type { Draft } from '../mentions/draft.ts'
+import type { Noun } from '../nouns.ts'
+import type { Cast } from './roles.ts'
+
+/**
+ * Of which country, body or place an office is held that stands without one ("Chairwoman Jane Doe"): the body that one sits in by such an office,
+ * where the article speaks of it; the place the report was written in, or the only one named; else the party of the
+ * sentence, the subject of the one before, a body named there, or the one most spoken of.
+ */
+export function impliedHolder(cast: Cast, draft: Draft): Chain | null {
+  const { noun } = draft
+  const seat = noun === null ? null : seatOf(cast, draft, noun)
+  if (seat !== null) return seat
+  switch (noun?.office) {
+    case 'country':
+      return countryAround(cast, draft)
+    case 'place':
+      return placeOfReport(cast, draft)
+    case 'body':
+    case 'party':
+      return bodyAround(cast, draft)
+    default:
+      return null
+  }
+}
+
+/** "Acme-director": the body named in front of an office, where the article speaks of it. */
+export function bodyInFront({ chains, knowledge }: Cast, form: string): Chain | null {
+  const hyphen = form.lastIndexOf('-')
+  if (hyphen < 1 || !/^\p{Lu}/u.test(form)) return null
+  const name = form.slice(0, hyphen)
+  const known = knowledge.gazetteer.known(name)?.name ?? name
+  return chains.find((chain) => chain.known?.name === known || chain.names.includes(name)) ?? null
+}
+
+/** The body that one sits in by an office, a council for a councillor: the nearest one spoken of before, or else after. */
+function seatOf({ chains }: Cast, draft: Draft, { bodies }: Noun): Chain | null {
+  if (bodies.length === 0) return null
+  const isSeat = ({ kind, known, names, nouns, plural }: Chain) =>
+    plural !== true &&
+    (kind === 'organisation' || kind === 'place') &&
+    (bodies.includes(known?.name ?? '') ||
+      names.some((name) => bodies.includes(name)) ||
+      [...nouns].some((noun) => bodies.some((body) => noun.endsWith(body))))
+  return nearest(chains.filter(isSeat), draft) ?? chains.find(isSeat) ?? null
+}
+
+/** The chain with the last mention before a phrase. */
+function nearest(chains: readonly Chain[], draft: Draft): Chain | null {
+  const last = (chain: Chain) => before(chain, draft).at(-1)?.head ?? -1
+  const [found] = [...chains].sort((one, other) => last(other) - last(one))
+  return found === undefined || last(found) < 0 ? null : found
+}
+
+/** The mentions of a chain before a phrase, in the order of the text. */
+function before({ drafts }: Chain, { words: [first] }: Draft): Draft[] {
+  return drafts.filter(({ head }) => head < first)
+}
+
+/** The mentions so many sentences before a phrase. */
+function back(chain: Chain, draft: Draft, sentences: number): Draft[] {
+  return before(chain, draft).filter(({ sentence }) => sentence === draft.sentence - sentences)
+}
+
+/** A country that is the subject here or in one of the two sentences before, or the only one of the article. */
+function countryAround({ chains }: Cast, draft: Draft): Chain | null {
+  const countries = chains.filter(
+    ({ kind, plural, known }) => kind === 'country' && (plural !== true || known !== null),
+  )
+  for (const sentences of [0, 1, 2]) {
+    const subject = countries.find((chain) =>
+      back(chain, draft, sentences).some(({ position }) => position === 'subject'),
+    )
+    if (subject !== undefined) return subject
+  }
+  return countries.length === 1 && before(countries[0], draft).length > 0 ? countries[0] : null
+}
+
+function placeOfReport({ article, chains }: Cast, draft: Draft): Chain | null {
+  const places = chains.filter(
+    (chain) => chain.kind === 'place' && chain.names.length > 0 && before(chain, draft).length > 0,
+  )
+  const dateline = places.find(({ drafts }) =>
+    drafts.some(({ words: [first] }) => first === 0 || opensDateline(article, first)),
+  )
+  return dateline ?? (places.length === 1 ? places[0] : null)
+}
+
+function bodyAround(cast: Cast, draft: Draft): Chain | null {
+  const isParty = draft.noun!.office === 'party'
+  const owner = draft.possessor >= 0 ? [...(cast.chainsAt.get(draft.possessor) ?? [])][0] : undefined
+  if (owner?.kind === 'person') return isParty ? null : bodyOf(cast, owner)
+  const bodies = cast.chains.filter(({ kind, plural }) => kind === 'organisation' && plural !== true)
+  const named = bodies.filter(({ names }) => names.length > 0)
+  const told = (among: readonly Chain[], sentences: number) =>
+    among.filter((chain) => back(chain, draft, sentences).length > 0)
+  const subject = named.find((chain) => back(chain, draft, 1).some(({ position }) => position === 'subject'))
+  if (isParty) return subject ?? null
+  const party = named.find((chain) => back(chain, draft, 0).some(({ position }) => position !== 'oblique'))
+  return (
+    party ??
+    nearest(told(bodies, 0), draft) ??
+    subject ??
+    nearest(told(named, 1), draft) ??
+    nearest(told(bodies, 1), draft) ??
+    mostSpokenOf(named, (chain) => before(chain, draft).length)
+  )
+}
+
+/** The one chain with more mentions than any other; null where two have as many, or none has any. */
+function mostSpokenOf(chains: readonly Chain[], times: (chain: Chain) => number): Chain | null {
+  const [most, next] = [...chains].sort((one, other) => times(other) - times(one))
+  if (most === undefined || times(most) === 0) return null
+  return next === undefined || times(next) < times(most) ? most : null
+}
+
+/** The body that somebody is told to hold an office of: "her coach" is of the same as she. */
+function bodyOf(cast: Cast, owner: Chain): Chain | null {
+  for (const { noun, nounToken, of } of owner.drafts) {
+    if (noun === null || !noun.post) continue
+    const whose = of.flatMap((token) => [...(cast.chainsAt.get(token) ?? [])])
+    const body =
+      bodyInFront(cast, new Word(cast.article, nounToken).form) ??
+      whose.find(({ kind }) => kind === 'organisation')
+    if (body !== undefined) return body
+  }
+  return null
+}
