@@ -3,6 +3,7 @@ import { application } from '../../../src/faces/http/application.ts'
 import { ApiError, Client } from '../../../src/faces/http/client.ts'
 import { openLog } from '../../../src/faces/http/log.ts'
 import { readings, storeOf } from '../dossier.ts'
+import { valuesOf } from '../../readme-example.ts'
 
 const log = openLog(() => {}, false)
 
@@ -16,6 +17,16 @@ function client(token: string | null = null, brought?: string) {
       app.request(address, { ...init, headers: { host: 'localhost:4747', ...(init.headers as object) } }),
   })
 }
+
+test('the example in README.md works', async () => {
+  const asked = client()
+  const values = await valuesOf('wederhoor/client', {
+    Client: function () {
+      return asked
+    },
+  })
+  expect(values).toEqual([])
+})
 
 test('asks for what stands at a path, with its types', async () => {
   const asked = client()

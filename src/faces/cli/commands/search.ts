@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 import { palette } from '../layout/palette.ts'
 import { wrap } from '../layout/wrap.ts'
 
@@ -14,13 +15,15 @@ export function searchCommand(context: Context): Command {
       'Find articles that hold all of the words, in any inflection. Put words that stand together in quotes.',
     )
     .argument('<words...>')
-    .action((words: string[]) =>
+    .addOption(formatOption())
+    .action((words: string[], { format }: { format: Format }) =>
       withStore(context, async (store) => {
         // The shell took the quotes of a phrase off.
         const query = words
           .map((word) => (/\s/.test(word) && !word.includes('"') ? `"${word}"` : word))
           .join(' ')
         const { items: hits, total, around } = await store.pages.search(query, { limit: mostShown })
+        if (format === 'json') return printJson({ hits, total, articles: around.articles }, context)
         if (hits.length === 0) {
           context.err(`No article holds ${query}.`)
           return
