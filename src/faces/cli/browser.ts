@@ -23,7 +23,8 @@ export function browserCall(
     case 'darwin':
       return SSH_CONNECTION ? null : { program: 'open', parameters: [url] }
     default:
-      if (WSL_DISTRO_NAME) return { program: 'rundll32.exe', parameters: ['url.dll,FileProtocolHandler', url] }
+      if (WSL_DISTRO_NAME)
+        return { program: 'rundll32.exe', parameters: ['url.dll,FileProtocolHandler', url] }
       return DISPLAY || WAYLAND_DISPLAY ? { program: 'xdg-open', parameters: [url] } : null
   }
 }

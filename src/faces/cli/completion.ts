@@ -45,7 +45,10 @@ function described({ long, description, required, optional, argChoices = [] }: O
 
 /** What a text says first, without signs that mean something to a shell. */
 function opening(text: string): string {
-  return /^[^.:;()]*/.exec(text)![0].trim().replace(/['"\\`$]/g, '')
+  return /^[^.:;()]*/
+    .exec(text)![0]
+    .trim()
+    .replace(/['"\\`$]/g, '')
 }
 
 /** A line of a `case`, where there is anything to say. */
@@ -138,7 +141,9 @@ function fish(name: string, places: readonly Place[]): string {
       .split(' ')
       .filter(Boolean)
       .map((word) => `__fish_seen_subcommand_from ${word}`)
-    const here = [...seen, deeper && `not __fish_seen_subcommand_from ${deeper}`].filter(Boolean).join('; and ')
+    const here = [...seen, deeper && `not __fish_seen_subcommand_from ${deeper}`]
+      .filter(Boolean)
+      .join('; and ')
     const start = `complete -c ${name} -n '${here}'`
     return [
       ...commands.map((each) => `${start} -f -a ${each.name} -d '${each.about}'`),

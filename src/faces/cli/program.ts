@@ -157,6 +157,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 /** The name alone, by somebody at a terminal, is for whoever wants to see what it is: the dossier, or the samples, in a browser. */
 function meant(argv: readonly string[], io: Io): readonly string[] {
   if (argv.length > 0 || io.terminal === null) return argv
-  io.err(`Wederhoor ${version} reads dated Dutch news on this machine. wederhoor --help tells all it can do.`)
+  io.err(
+    `Wederhoor ${version} reads dated Dutch news on this machine. With --help it tells all that it can do.`,
+  )
   return ['serve']
 }

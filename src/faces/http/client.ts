@@ -30,7 +30,9 @@ export type Asked<Verb extends Method, Path> = ([Part<RouteAt<Verb, Path>, 'para
     : { readonly query?: QueryInput<Part<RouteAt<Verb, Path>, 'query'>> })
 
 /** Numbers may stand where the address has their digits; a list is given as one. */
-type QueryInput<Schema extends z.ZodType> = { readonly [Name in keyof z.output<Schema>]?: z.output<Schema>[Name] }
+type QueryInput<Schema extends z.ZodType> = {
+  readonly [Name in keyof z.output<Schema>]?: z.output<Schema>[Name]
+}
 
 /** What is answered to a request that goes well. */
 export type Answer<Verb extends Method, Path> =
@@ -103,10 +105,7 @@ export class Client {
     path: Path,
     ...[asked]: object extends Asked<'get', Path> ? [Asked<'get', Path>?] : [Asked<'get', Path>]
   ): Promise<Answer<'get', Path>> {
-    return (await this.#request(pathWith(path, asked as Parts), { method: 'GET' })) as Answer<
-      'get',
-      Path
-    >
+    return (await this.#request(pathWith(path, asked as Parts), { method: 'GET' })) as Answer<'get', Path>
   }
 
   /** All that the pages of an answer hold, one thing after the other; a page is asked for when it is come to. */

@@ -56,7 +56,10 @@ test('goes through the pages by itself', async () => {
 
 test('adds, judges, checks and removes', async () => {
   const asked = client()
-  const [added] = await asked.add('één.txt', 'date 2024-06-26 De burgemeester van Urk zei dat het feest doorgaat.')
+  const [added] = await asked.add(
+    'één.txt',
+    'date 2024-06-26 De burgemeester van Urk zei dat het feest doorgaat.',
+  )
   expect(added).toMatchObject({ name: 'één.txt', outcome: 'added' })
   const id = added.article!
   const verdict = { kind: 'wrong', of: `${id}/s1` } as const

@@ -40,7 +40,8 @@ export function explainCommand(context: Context): Command {
     .addOption(derivationLanguageOption())
     .addOption(formatOption())
     .action((file: string | undefined, id: string | undefined, options: ExplainOptions) => {
-      if (options.whyNot !== undefined && file === undefined) return whyNot(options.whyNot, options.format, context)
+      if (options.whyNot !== undefined && file === undefined)
+        return whyNot(options.whyNot, options.format, context)
       if (options.whyNot === undefined && file !== undefined) return why(file, id, options, context)
       throw new UsageError('explain takes a file and the id of a record, or --why-not with a sentence')
     })
@@ -53,7 +54,8 @@ async function why(
   context: Context,
 ): Promise<void> {
   const supplied = suppliedHints(published)
-  if (/^[0-9a-f]{4,}$/.test(file) && !existsSync(file)) return whyInDossier(file, id, { language, format }, context)
+  if (/^[0-9a-f]{4,}$/.test(file) && !existsSync(file))
+    return whyInDossier(file, id, { language, format }, context)
   const { loadReader } = await loadSteps()
   let before: RawArticle | null = null
   for await (const article of readInputs([file], null, loadReader('nl').pack, context)) {
@@ -62,7 +64,13 @@ async function why(
   }
   if (before === null) return
   try {
-    await explain({ ...before, hints: { ...before.hints, ...supplied } }, file, id, { language, format }, context)
+    await explain(
+      { ...before, hints: { ...before.hints, ...supplied } },
+      file,
+      id,
+      { language, format },
+      context,
+    )
   } catch (error) {
     complainOf(error, before.name, context)
   }

@@ -31,7 +31,10 @@ async function listArticles(store: Store, format: Format, context: Context): Pro
   )
   if (format === 'json') {
     return printJson(
-      articles.map((article) => ({ ...article, ...(versions.get(article.id) ?? { version: 1, versions: 1 }) })),
+      articles.map((article) => ({
+        ...article,
+        ...(versions.get(article.id) ?? { version: 1, versions: 1 }),
+      })),
       context,
     )
   }
