@@ -68,10 +68,14 @@ async function dueFor(store: Store, articles: readonly string[] | null): Promise
   return all.filter(({ engine, pack, language }) => engine !== version || pack !== present.get(language))
 }
 
-async function* originals(store: Store, articles: readonly string[]): AsyncGenerator<RawArticle | IntakeError> {
+async function* originals(
+  store: Store,
+  articles: readonly string[],
+): AsyncGenerator<RawArticle | IntakeError> {
   for (const article of articles) {
     const original = await store.original(article)
-    if (original === null) yield new IntakeError(article, 'it was taken out meanwhile', 'nothing need be done')
+    if (original === null)
+      yield new IntakeError(article, 'it was taken out meanwhile', 'nothing need be done')
     else yield { ...original, hints: original.hints ?? {} }
   }
 }

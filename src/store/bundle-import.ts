@@ -40,7 +40,13 @@ export interface ImportProgress {
 
 const original = z.object({ sha256: z.string(), base64: z.base64() })
 const articleLine = z.object({
-  ...{ id: z.string(), name: z.string(), original, received: z.string().nullable(), hints: z.record(z.string(), z.string().nullable()) },
+  ...{
+    id: z.string(),
+    name: z.string(),
+    original,
+    received: z.string().nullable(),
+    hints: z.record(z.string(), z.string().nullable()),
+  },
   ...{ earlier: readingSchema.nullable(), reading: readingSchema },
 })
 const lineShapes = {
@@ -189,7 +195,8 @@ function takingFile(
   file: string,
 ): Taking {
   const bytes = Buffer.from(base64, 'base64')
-  if (hash(bytes) !== sha256) throw broken(file, `line ${number}: a file that articles came out of is damaged`)
+  if (hash(bytes) !== sha256)
+    throw broken(file, `line ${number}: a file that articles came out of is damaged`)
   return async (writing) => {
     await writing
       .insertInto('originals')
@@ -215,7 +222,10 @@ function takingArticle({ row, text, bytes, earlier }: Article, removed: string |
     if ((await outcomeOf(writing, article)) !== null) return { article: 'left' }
     const originalOf = (sha256: string) => {
       if (sha256 === row.original) return bytes
-      throw new StoreError('broken', `the file that ${row.name} came out of is not in the bundle; get it again`)
+      throw new StoreError(
+        'broken',
+        `the file that ${row.name} came out of is not in the bundle; get it again`,
+      )
     }
     if (removed === null) await keep(writing, row, text, originalOf)
     else await keepRemoved(writing, { ...row, removed }, originalOf)

@@ -135,9 +135,7 @@ async function copyRemovals(
       .selectAll()
       .where('article', '=', article)
       .executeTakeFirstOrThrow()
-    await write(target, (writing) =>
-      keepRemoved(writing, row, (sha256) => bytesOf(source, sha256, row.name)),
-    )
+    await write(target, (writing) => keepRemoved(writing, row, (sha256) => bytesOf(source, sha256, row.name)))
     await compare(row, target, 'removals', compared)
   }
 }

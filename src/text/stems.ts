@@ -47,9 +47,12 @@ export function placesOf(term: Term, words: readonly StemmedWord[]): number[] {
 
 /** The words of a text with their stems, in UTF-16 offsets; what stands between words is left out. */
 export function stems(text: string, stemmer: Stemmer): StemmedWord[] {
-  return Array.from(text.matchAll(/(?<!\p{M})\p{M}*[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu), ({ 0: word, index }) => ({
-    stem: stemmer(word),
-    from: index,
-    to: index + word.length,
-  }))
+  return Array.from(
+    text.matchAll(/(?<!\p{M})\p{M}*[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu),
+    ({ 0: word, index }) => ({
+      stem: stemmer(word),
+      from: index,
+      to: index + word.length,
+    }),
+  )
 }

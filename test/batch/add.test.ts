@@ -128,7 +128,10 @@ test('what was removed or purged stays out, and how to have it back is said', as
     null,
   ])
   // The same article from other bytes has to be read to be known.
-  expect((await added(store, [{ ...file('Weg  '), name: 'kopie.txt' }])).summary).toMatchObject({ added: 1, removed: 0 })
+  expect((await added(store, [{ ...file('Weg  '), name: 'kopie.txt' }])).summary).toMatchObject({
+    added: 1,
+    removed: 0,
+  })
   await store.restore(tombstone.article)
   expect((await added(store, [file('Gewist')])).summary).toMatchObject({ added: 1 })
 })

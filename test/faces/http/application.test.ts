@@ -176,8 +176,8 @@ describe('the data of every page', () => {
       '/api/articles/{id}/around',
       '/api/articles/{id}/dates',
       '/api/articles/{id}/received',
-      '/api/ask',
       '/api/articles/{id}/versions',
+      '/api/ask',
       '/api/check',
       '/api/disputes',
       '/api/dossier',
@@ -352,7 +352,7 @@ describe('adding and removing', () => {
     ])
     expect((await restoring()).status).toBe(204)
     expect(await (await request('/api/removed')).json()).toEqual([])
-    expect(await (await request('/api/articles')).json()).toHaveLength(2)
+    expect((await (await request('/api/articles')).json()).items).toHaveLength(2)
   })
 
   test('a removed article is gone', async () => {

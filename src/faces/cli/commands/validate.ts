@@ -54,7 +54,11 @@ export function validateCommand(context: Context): Command {
     .command('score')
     .description('Set coded samples beside what was read: precision, recall, and how far people agree.')
     .argument('<file...>', 'coded samples of one drawing, one or more coders in each')
-    .addOption(new Option('--format <format>', 'print a page to read, or JSON').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'print a page to read, or JSON')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
     .addOption(
       new Option('--in <language>', 'the language of the page').choices(interfaceLanguages()).default('en'),
     )
@@ -84,7 +88,8 @@ async function draw(store: Store, options: SampleOptions, context: Context): Pro
   const { seed, size, kind: kinds, outlet, from, to, out } = options
   const design = { seed, size, kinds, outlet, from, to }
   const units = await drawSample(readingsOf(store), design)
-  if (units.length === 0) throw new Failure('there is no article to draw from; look at --outlet, --from and --to')
+  if (units.length === 0)
+    throw new Failure('there is no article to draw from; look at --outlet, --from and --to')
   const rows = units.map((unit) => rowOf(unit, writtenDesign(design)))
   // The mark at the beginning tells spreadsheets that this is UTF-8.
   const text = stringify(rows, { bom: true, header: true, columns, escape_formulas: true })
@@ -110,20 +115,30 @@ async function score(
   const designs = new Set(coded.flatMap((file) => file.map(({ sample }) => sample)))
   const design = readDesign([...designs][0] ?? '')
   if (designs.size !== 1 || design === null) {
-    throw new Failure(`${files.join(', ')}: these are not of one sample; leave the column 'sample' as it was drawn`)
+    throw new Failure(
+      `${files.join(', ')}: these are not of one sample; leave the column 'sample' as it was drawn`,
+    )
   }
   const units = await drawSample(readingsOf(store), design)
   const codings = coded.flat().map(({ coding }) => coding)
   const known = new Set(units.map(({ id }) => id))
   for (const unit of new Set(codings.map((coding) => coding.unit))) {
-    if (!known.has(unit)) context.complain(`${unit}: this sentence is not in the sample that the dossier now gives; it is left out`)
+    if (!known.has(unit))
+      context.complain(
+        `${unit}: this sentence is not in the sample that the dossier now gives; it is left out`,
+      )
   }
   const result = validate(units, codings)
   if (format === 'json') return context.out(JSON.stringify({ design, ...result }, null, 2) + '\n')
-  const [first] = await store.articles()
-  const read = first === undefined ? null : await store.reading(first.id)
+  const { items } = await store.pages.articles({ limit: 1 })
+  const read = items.length === 0 ? null : await store.reading(items[0].id)
   await context.out(
-    validationPage(result, design, { articles: await store.size(), read, texts: loadInterface(language), width: context.width }),
+    validationPage(result, design, {
+      articles: await store.size(),
+      read,
+      texts: loadInterface(language),
+      width: context.width,
+    }),
   )
 }
 
@@ -140,7 +155,8 @@ async function codedIn(file: string): Promise<{ readonly sample: string; readonl
     const coder = values.coder || basename(file).replace(/\.csv$/i, '')
     const own = found.get(`${id}\t${coder}`) ?? { sample, unit: id, coder, found: [] }
     found.set(`${id}\t${coder}`, own)
-    if (isYes(present, `${file}:${line}`)) own.found.push({ who: who || null, what: what || null, how: how || null })
+    if (isYes(present, `${file}:${line}`))
+      own.found.push({ who: who || null, what: what || null, how: how || null })
   }
   return [...found.values()].map(({ sample, ...coding }) => ({ sample, coding }))
 }
@@ -156,9 +172,9 @@ function isYes(word: string, place: string): boolean {
   throw new Failure(`${place}: '${word}' under 'present' says neither yes nor no; write y or n`)
 }
 
-async function* readingsOf(store: Store): AsyncGenerator<Reading> {
-  for (const { id } of await store.articles()) {
-    const reading = await store.reading(id)
-    if (reading !== null) yield reading
-  }
+/** All readings of the dossier, as it is at one moment. */
+function readingsOf(store: Store): AsyncIterable<Reading> {
+  return store.walk(async function* (walk) {
+    for await (const stretch of walk.stretches()) yield* await stretch.readings()
+  })
 }

@@ -55,7 +55,11 @@ function alphas(presence: number | null, manner: number | null): string {
   return [presence, manner].map((alpha) => (alpha === null ? '-' : alpha.toFixed(2))).join(' / ')
 }
 
-function methods(result: Validation, design: SampleDesign, { articles, read, texts, width }: Setting): string {
+function methods(
+  result: Validation,
+  design: SampleDesign,
+  { articles, read, texts, width }: Setting,
+): string {
   const figures = result.kinds.map(({ kind, precision, recall }) =>
     phrase(texts['validate.figure'], {
       kind: texts[`validate.kind.${kind}`],
@@ -65,7 +69,8 @@ function methods(result: Validation, design: SampleDesign, { articles, read, tex
   )
   const paragraph = phrase(texts['validate.methods'], {
     engine: read?.wederhoor ?? '-',
-    pack: read === null ? '-' : `${read.pack.language} ${read.pack.version} (${read.pack.sha256.slice(0, 12)})`,
+    pack:
+      read === null ? '-' : `${read.pack.language} ${read.pack.version} (${read.pack.sha256.slice(0, 12)})`,
     articles,
     size: design.size,
     seed: design.seed,

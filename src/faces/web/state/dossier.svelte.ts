@@ -48,7 +48,8 @@ export async function ask<Answer extends Around>(path: string): Promise<Answer> 
   const answer = await get<Answer>(path)
   for (const article of answer.articles) articles.set(article.id, article)
   for (const party of answer.parties) {
-    const byOffice = [...new Set([...(parties.get(party.id)?.byOffice ?? []), ...party.byOffice])]
+    const known = parties.get(party.id)?.byOffice ?? []
+    const byOffice = [...known, ...party.byOffice.filter((article) => !known.includes(article))]
     parties.set(party.id, { ...party, byOffice })
   }
   return answer

@@ -29,12 +29,19 @@ test('a sample shows sentences and what is asked, and nothing of the reading', a
   expect(columns.slice(-6)).toEqual(['coder', 'present', 'who', 'what', 'how', 'comment'])
   expect(rows.map(({ values }) => values.asked)[0]).toMatch(/^who; how: asserts \| denies/)
   expect(new Set(rows.map(({ values }) => values.sentence))).toEqual(
-    new Set(['De minister zei vrijdag dat de school dichtgaat.', 'Het regende.', 'Rusland viel woensdag een haven in Oekraïne aan.']),
+    new Set([
+      'De minister zei vrijdag dat de school dichtgaat.',
+      'Het regende.',
+      'Rusland viel woensdag een haven in Oekraïne aan.',
+    ]),
   )
 })
 
 test('what a coder says is set beside the reading, with a paragraph on how', async () => {
-  const { act, sample } = await coded({ 'De minister': 'ja,de minister,,asserts', 'Het regende': 'ja,niemand,,asserts' })
+  const { act, sample } = await coded({
+    'De minister': 'ja,de minister,,asserts',
+    'Het regende': 'ja,niemand,,asserts',
+  })
   const { code, out } = await act('validate', 'score', sample)
   expect(code).toBe(0)
   expect(out).toMatch(/^statements +3 +100\.0 \(100\.0-100\.0\) +50\.0 \(/m)
