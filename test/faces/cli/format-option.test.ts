@@ -40,7 +40,7 @@ test('what is shown is shown as JSON', async () => {
   expect((await act('search', 'haven')).json).toMatchObject({ total: 1, hits: [{ article: id }] })
   expect((await act('packs')).json).toMatchObject([{ language: 'nl' }])
   const explained = (await act('explain', id.slice(0, 8), 'v1')).json
-  expect(explained).toMatchObject({ record: { id: 'v1' }, lines: [{ role: 'trigger' }, {}, {}] })
+  expect(explained).toMatchObject({ record: { id: 'v1' }, lines: [{ role: 'actor' }, {}, {}] })
   expect((await act('explain', path('a.txt'))).json).toMatchObject({ article: { published: '2026-04-02' } })
   const [tried] = (await act('explain', '--why-not', 'Dat is zo.')).json
   expect(tried).toMatchObject({ sentence: 'Dat is zo.', outcomes: [{ kind: 'statements' }, {}, {}] })
