@@ -15,12 +15,9 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'wederhoor explain article.txt',
     'wederhoor explain article.txt s3',
     'wederhoor explain 1f2e3d4c v2 --in nl',
-    'wederhoor explain --why-not "Volgens artikel 3 mag dat niet."',
+    'wederhoor explain --why-not "Moskou, 22 april"',
   ],
-  date: [
-    'wederhoor date "drie dagen na de aanval van zondag" --published 2024-06',
-    'wederhoor date - --json < phrases.txt',
-  ],
+  date: ['wederhoor date "22 april" --published 2024', 'wederhoor date - --json < phrases.txt'],
   add: [
     'wederhoor add articles/',
     'wederhoor add export.docx page.html --published 2024-06-25',
@@ -28,7 +25,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   list: ['wederhoor list', 'wederhoor list --removed', 'wederhoor list --json'],
   ask: [
-    'wederhoor ask "Wie ontkent dat er een drone was?"',
+    'wederhoor ask "What has Karimzoda said about the drone?"',
     'wederhoor ask "What is new since 1 June 2026?" --in en',
     `wederhoor ask --query '{"ask":"new","since":"2026-06-01"}' --json`,
   ],
@@ -36,9 +33,9 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'wederhoor timeline --actor Rusland --actor China',
     'wederhoor timeline --from 2024-06 --to 2024-07 --json',
   ],
-  ledger: ['wederhoor ledger ontploffing gemaal', 'wederhoor ledger vecd56c5d --json'],
+  ledger: ['wederhoor ledger drone Osj', 'wederhoor ledger vecd56c5d --json'],
   said: ['wederhoor said Rusland', 'wederhoor said Rusland --about gevangenen --from 2024'],
-  search: ['wederhoor search gevangenen ruil', 'wederhoor search "nieuwe brug" Urk --json'],
+  search: ['wederhoor search drone radar', 'wederhoor search "nieuwe brug" Urk --json'],
   check: [
     'wederhoor check draft.docx',
     'wederhoor check answer.txt --article article.txt other.txt',
