@@ -4,6 +4,8 @@ const product = {
   cli: 'src/faces/cli/main.ts',
   index: 'src/index.ts',
   time: 'src/time.ts',
+  syntax: 'src/syntax.ts',
+  client: 'src/faces/http/client.ts',
   reader: 'src/batch/reader.ts',
 }
 

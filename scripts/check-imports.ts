@@ -16,7 +16,12 @@ export const flow = [
 ]
 
 /** Files beside the folders that tie them together, with the folder after which they stand in the flow. */
-const between: Record<string, string> = { 'read.ts': 'reading', 'time.ts': 'reading', 'index.ts': 'faces' }
+const between: Record<string, string> = {
+  'read.ts': 'reading',
+  'time.ts': 'reading',
+  'syntax.ts': 'reading',
+  'index.ts': 'faces',
+}
 
 /** What only some folders may reach for: a database, the network, the terminal. */
 const reserved: readonly { readonly packages: RegExp; readonly folders: readonly string[] }[] = [

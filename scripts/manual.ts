@@ -60,6 +60,7 @@ async function output(...argv: string[]): Promise<string> {
     environment: {},
     input: async () => new Uint8Array(),
     stopped: async () => {},
+    browse() {},
   })
   return printed
 }

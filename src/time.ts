@@ -1,12 +1,11 @@
 /* Dates alone, for programs that want no more of Wederhoor: the import `wederhoor/time`. */
-import type { Document } from './model/article.ts'
 import type { DatedText, DatedTime } from './model/dated-text.ts'
 import { earliest, latest, type DaySet } from './model/day-set.ts'
 import type { ResolvedTime } from './model/when.ts'
 import { loadReader, readTimes as readTimesOf, type Reader } from './read.ts'
 import { edtfOf } from './reading/time/edtf.ts'
-import { findParagraphs } from './text/page/lines.ts'
 import { readPublished } from './text/published.ts'
+import { runningText } from './text/running-text.ts'
 
 export { datedTextSchema, type DatedText, type DatedTime } from './model/dated-text.ts'
 export { civil, dayOf, isoDay, type CivilDate, type Grain } from './model/day.ts'
@@ -38,30 +37,13 @@ export function readTimes(text: string, { published = null, language = 'nl' }: T
   }
   const reader = readers.get(language) ?? loadReader(language)
   readers.set(language, reader)
-  const times = readTimesOf(documentOf(text, date, language), reader).map(datedTime)
+  const times = readTimesOf(runningText(text, date, language), reader).map(datedTime)
   return { text, published: date, times, whole: wholeOf(times) }
 }
 
 /** One unknown day of a set, in EDTF; null for no day, or for any. */
 export function edtf(days: DaySet): string | null {
   return edtfOf(days, earliest(days), latest(days))
-}
-
-/** All of a text as running text, whatever its lines look like. */
-function documentOf(text: string, published: string | null, language: string): Document {
-  return {
-    id: '',
-    text,
-    title: null,
-    titleSpan: null,
-    outlet: null,
-    url: null,
-    published,
-    language,
-    blocks: findParagraphs(text).map((span) => ({ ...span, kind: 'paragraph', repeats: null })),
-    origins: [{ at: 0, original: 0 }],
-    warnings: [],
-  }
 }
 
 function datedTime({ record, reaches, target }: ResolvedTime): DatedTime {

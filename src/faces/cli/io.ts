@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { openBrowser } from './browser.ts'
 
 /** What a command reads from and writes to: a terminal, a pipe, or a test. */
 export interface Io {
@@ -17,6 +18,8 @@ export interface Io {
   input(): Promise<Uint8Array>
   /** Resolves when the user asks a running command to stop (Ctrl-C). */
   stopped(): Promise<void>
+  /** Opens an address in the user's browser, where there is a screen. */
+  browse(url: string): void
 }
 
 /** The process's own streams. A reader that goes away (`| head`) ends the process quietly. */
@@ -37,7 +40,7 @@ export function processIo(): Io {
         : new Promise((resolve) => void stdout.once('drain', resolve)),
     err: (line) => void stderr.write(shown(line, stderr) + '\n'),
     terminal: stderr.isTTY ? stderr : null,
-    colours: Boolean(stdout.isTTY) && !env.NO_COLOR,
+    colours: isColoured(Boolean(stdout.isTTY), env),
     width: Math.min(stdout.columns || 100, 100),
     environment: env,
     input: async () => {
@@ -47,9 +50,25 @@ export function processIo(): Io {
     },
     stopped: () =>
       new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+        for (const signal of stopSignals(process.platform)) process.once(signal, () => resolve())
       }),
+    browse: (url) => openBrowser(url),
   }
+}
+
+/** Whether results may be coloured: on a terminal, unless the user says otherwise with `NO_COLOR` or `FORCE_COLOR`. */
+export function isColoured(
+  isTerminal: boolean,
+  { NO_COLOR, FORCE_COLOR, TERM }: Readonly<Record<string, string | undefined>>,
+): boolean {
+  if (NO_COLOR) return false
+  if (FORCE_COLOR) return !['0', 'false'].includes(FORCE_COLOR)
+  return isTerminal && TERM !== 'dumb'
+}
+
+/** The signals that ask a running command to stop. Windows sends others: Ctrl-Break, and the closing of the window. */
+export function stopSignals(platform: NodeJS.Platform): readonly NodeJS.Signals[] {
+  return platform === 'win32' ? ['SIGINT', 'SIGBREAK', 'SIGHUP'] : ['SIGINT', 'SIGTERM']
 }
 
 /**

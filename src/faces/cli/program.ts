@@ -6,6 +6,7 @@ import { askCommand } from './commands/ask.ts'
 import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { bundleCommand } from './commands/bundle.ts'
 import { checkCommand } from './commands/check.ts'
+import { completionCommand } from './commands/completion.ts'
 import { dateCommand } from './commands/date.ts'
 import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -32,6 +33,8 @@ import { validateCommand } from './commands/validate.ts'
 import { UsageError, type Context } from './context.ts'
 import { defaultDataDirectory } from './data-directory.ts'
 import { isAddress } from './database-address.ts'
+import { examples } from './examples.ts'
+import { addJsonOption } from './format-option.ts'
 import type { Io } from './io.ts'
 
 const commands = [
@@ -64,7 +67,47 @@ const commands = [
   parseCommand,
   schemaCommand,
   packsCommand,
+  completionCommand,
 ]
+
+/** The whole command line, to be run or looked at. */
+export function programOf(context: Context): Command {
+  const program = new Command('wederhoor')
+    .description(
+      'Reads dated Dutch news on this machine and keeps the record, with proof: what happened, when, who says so, who denies it.',
+    )
+    .version(version)
+    .option('--data <folder>', "where the dossier lies (default: in the user's data folder)")
+    .option(
+      '--database <address>',
+      'a PostgreSQL database that the record lies in instead: postgres://user@host/database (default: WEDERHOOR_DATABASE)',
+    )
+    .showHelpAfterError('(wederhoor --help tells more)')
+  for (const command of commands) program.addCommand(command(context))
+  addJsonOption(program)
+  for (const { path, command } of commandsIn(program)) command.addHelpText('after', exampleText(path))
+  program.addHelpText(
+    'after',
+    '\nThe exit code is 0 where all went well, 1 where something failed or differs, 2 where it was called wrongly.',
+  )
+  return program
+}
+
+/** A command with the words that it is called by, behind the program's name. */
+export interface Called {
+  readonly path: string
+  readonly command: Command
+}
+
+/** A command and all within it. */
+export function commandsIn(command: Command, path = ''): Called[] {
+  const inner = command.commands.flatMap((each) => commandsIn(each, `${path} ${each.name()}`.trim()))
+  return [{ path, command }, ...inner]
+}
+
+function exampleText(path: string): string {
+  return ['', 'Examples:', ...examples[path].map((line) => `  ${line}`)].join('\n')
+}
 
 /** Runs a command line (without the program's name). The exit code: 0 all well, 1 something failed, 2 called wrongly. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -73,7 +116,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.err(line)
     failed = true
   }
-  const program = new Command('wederhoor')
   const context: Context = {
     ...io,
     complain,
@@ -88,20 +130,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       throw new UsageError('the address of a database begins with postgres://')
     },
   }
-  program
-    .description(
-      'Reads dated Dutch news on this machine and keeps the record, with proof: what happened, when, who says so, who denies it.',
-    )
-    .version(version)
-    .option('--data <folder>', "where the dossier lies (default: in the user's data folder)")
-    .option(
-      '--database <address>',
-      'a PostgreSQL database that the record lies in instead: postgres://user@host/database (default: WEDERHOOR_DATABASE)',
-    )
-    .showHelpAfterError('(wederhoor --help tells more)')
-  for (const command of commands) program.addCommand(command(context))
+  const program = programOf(context)
   const written: Promise<void>[] = []
-  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
+  for (const { command } of commandsIn(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void written.push(io.out(text)),
       writeErr: (text) => io.err(text.trimEnd()),
@@ -110,7 +141,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     })
   }
   try {
-    await program.parseAsync(argv, { from: 'user' })
+    await program.parseAsync(meant(argv, io), { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     const message = (error as Error).message
@@ -121,4 +152,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await Promise.all(written)
   }
   return failed ? 1 : 0
+}
+
+/** The name alone, by somebody at a terminal, is for whoever wants to see what it is: the dossier, or the samples, in a browser. */
+function meant(argv: readonly string[], io: Io): readonly string[] {
+  if (argv.length > 0 || io.terminal === null) return argv
+  io.err(
+    `Wederhoor ${version} reads dated Dutch news on this machine. With --help it tells all that it can do.`,
+  )
+  return ['serve']
 }

@@ -31,6 +31,7 @@ export async function wederhoor(
     environment: {},
     input: async () => new TextEncoder().encode(input),
     stopped: () => meanwhile(out),
+    browse() {},
   })
   return { code, out, err }
 }

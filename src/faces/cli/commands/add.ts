@@ -10,6 +10,7 @@ import type { Hints } from '../../../text/intake.ts'
 import { arrivals } from '../arrivals.ts'
 import { UsageError, type Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 import { fileAt, reasonOf } from '../inputs.ts'
 import { startProgress, type Progress } from '../progress.ts'
 import { publishedOption, suppliedHints } from '../published-option.ts'
@@ -18,6 +19,7 @@ import { findFiles } from '../source-files.ts'
 interface AddOptions {
   readonly published?: string
   readonly watch?: boolean
+  readonly format: Format
 }
 
 /** `wederhoor add`: keeps articles and what they say. */
@@ -30,12 +32,17 @@ export function addCommand(context: Context): Command {
     )
     .option('--watch', 'go on, and add what comes into the folders, until you stop it with Ctrl-C')
     .addOption(publishedOption())
+    .addOption(formatOption())
     .action((paths: string[], options: AddOptions) =>
       options.watch ? watchFolders(paths, options, context) : addAll(paths, options, context),
     )
 }
 
-async function addAll(paths: readonly string[], { published }: AddOptions, context: Context): Promise<void> {
+async function addAll(
+  paths: readonly string[],
+  { published, format }: AddOptions,
+  context: Context,
+): Promise<void> {
   const counts = new Counts(context)
   const files = await findFiles(paths, counts.context)
   await withStore(context, async (store) => {
@@ -45,21 +52,24 @@ async function addAll(paths: readonly string[], { published }: AddOptions, conte
       ...counts.context,
       complain: (line: string) => progress.say(() => counts.context.complain(line)),
     }
+    const articles: Addition[] = []
     const source = articlesOf(files, suppliedHints(published), told, progress)
     const summary = await addArticles(store, source, {
       onProgress: (addition) => {
         progress.step()
+        if (format === 'json') articles.push(addition)
         progress.say(() => tell(addition, counts.context))
       },
     }).finally(() => progress.stop())
     counts.count(summary)
-    await counts.print()
+    if (format === 'json') await printJson({ ...counts.totals, articles }, context)
+    else await counts.print()
   })
 }
 
 async function watchFolders(
   folders: readonly string[],
-  { published }: AddOptions,
+  { published, format }: AddOptions,
   context: Context,
 ): Promise<void> {
   for (const folder of folders) {
@@ -71,19 +81,27 @@ async function watchFolders(
     context.err(`Watching ${folders.join(', ')} (Ctrl-C stops it).`)
     const stopped = context.stopped()
     for await (const file of arrivals(folders, stopped, counts.context)) {
-      await addOne(file, suppliedHints(published), store, counts)
+      await addOne(file, suppliedHints(published), store, counts, format)
     }
-    await counts.print()
+    if (format === 'text') await counts.print()
   })
 }
 
-async function addOne(file: string, supplied: Hints, store: Store, counts: Counts): Promise<void> {
+/** With JSON, every article is a line, told as soon as it is read. */
+async function addOne(
+  file: string,
+  supplied: Hints,
+  store: Store,
+  counts: Counts,
+  format: Format,
+): Promise<void> {
   const { addArticles } = await import('../../../batch/add.ts')
   const { context } = counts
   const summary = await addArticles(store, articlesOf([file], supplied, context), {
     onProgress: (addition) => {
       tell(addition, context)
-      if (addition.outcome === 'added') void context.out(`${addition.name}\n`)
+      if (format === 'json') void context.out(JSON.stringify(addition) + '\n')
+      else if (addition.outcome === 'added') void context.out(`${addition.name}\n`)
     },
   })
   counts.count(summary)
@@ -139,6 +157,10 @@ class Counts {
     this.#added += added
     this.#known += known
     this.#out += removed + purged
+  }
+
+  get totals() {
+    return { added: this.#added, known: this.#known, out: this.#out, failed: this.#failed }
   }
 
   async print(): Promise<void> {

@@ -5,13 +5,15 @@ import { once } from 'node:events'
 import { Command } from 'commander'
 import { Failure, type Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 
 /** `wederhoor bundle`: the whole dossier as one file. */
 export function bundleCommand(context: Context): Command {
   return new Command('bundle')
     .description('Write the whole dossier as one file, which wederhoor import takes in elsewhere.')
     .requiredOption('--out <file>', 'the file to write (JSON Lines)')
-    .action(({ out }: { out: string }) =>
+    .addOption(formatOption())
+    .action(({ out, format }: { out: string; format: Format }) =>
       withStore(context, async (store) => {
         // Whoever is broken off leaves no half of a bundle under its name.
         const unfinished = `${out}.part`
@@ -24,6 +26,7 @@ export function bundleCommand(context: Context): Command {
           stream.end()
           await finished(stream)
           await rename(unfinished, out)
+          if (format === 'json') return await printJson({ file: out, counts }, context)
           const { article, removed } = counts
           const hidden = removed > 0 ? ` and ${removed} removed` : ''
           await context.out(

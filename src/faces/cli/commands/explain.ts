@@ -8,10 +8,11 @@ import type { Original } from '../../../store/store.ts'
 import { Failure, UsageError, type Context } from '../context.ts'
 import { findArticle, withStore } from '../dossier.ts'
 import { derivationLanguageOption, saidIn } from '../derivation-language.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 import { complainOf, readInputs } from '../inputs.ts'
 import { derivationLines } from '../layout/dossier-derivation.ts'
-import { explanation, recordList } from '../layout/explanation.ts'
-import { nearMisses } from '../layout/near-misses.ts'
+import { explained, explanation, recordList } from '../layout/explanation.ts'
+import { nearMisses, tryRules } from '../layout/near-misses.ts'
 import { palette } from '../layout/palette.ts'
 import { publishedOption, suppliedHints } from '../published-option.ts'
 
@@ -19,6 +20,7 @@ interface ExplainOptions {
   readonly whyNot?: string
   readonly published?: string
   readonly in: string
+  readonly format: Format
 }
 
 /** `wederhoor explain`: why a record is there, and why a sentence gave none. */
@@ -36,8 +38,10 @@ export function explainCommand(context: Context): Command {
     )
     .addOption(publishedOption())
     .addOption(derivationLanguageOption())
+    .addOption(formatOption())
     .action((file: string | undefined, id: string | undefined, options: ExplainOptions) => {
-      if (options.whyNot !== undefined && file === undefined) return whyNot(options.whyNot, context)
+      if (options.whyNot !== undefined && file === undefined)
+        return whyNot(options.whyNot, options.format, context)
       if (options.whyNot === undefined && file !== undefined) return why(file, id, options, context)
       throw new UsageError('explain takes a file and the id of a record, or --why-not with a sentence')
     })
@@ -46,11 +50,12 @@ export function explainCommand(context: Context): Command {
 async function why(
   file: string,
   id: string | undefined,
-  { published, in: language }: ExplainOptions,
+  { published, in: language, format }: ExplainOptions,
   context: Context,
 ): Promise<void> {
   const supplied = suppliedHints(published)
-  if (/^[0-9a-f]{4,}$/.test(file) && !existsSync(file)) return whyInDossier(file, id, language, context)
+  if (/^[0-9a-f]{4,}$/.test(file) && !existsSync(file))
+    return whyInDossier(file, id, { language, format }, context)
   const { loadReader } = await loadSteps()
   let before: RawArticle | null = null
   for await (const article of readInputs([file], null, loadReader('nl').pack, context)) {
@@ -59,7 +64,13 @@ async function why(
   }
   if (before === null) return
   try {
-    await explain({ ...before, hints: { ...before.hints, ...supplied } }, file, id, language, context)
+    await explain(
+      { ...before, hints: { ...before.hints, ...supplied } },
+      file,
+      id,
+      { language, format },
+      context,
+    )
   } catch (error) {
     complainOf(error, before.name, context)
   }
@@ -73,7 +84,7 @@ function severalIn(file: string): string {
 async function whyInDossier(
   article: string,
   id: string | undefined,
-  language: string,
+  setting: Setting,
   context: Context,
 ): Promise<void> {
   await withStore(context, async (store) => {
@@ -81,8 +92,14 @@ async function whyInDossier(
     const original = (await store.original(found.id))!
     const { dates, around } = await store.pages.article(found.id)
     const articles = new Map(around.articles.map((each) => [each.id, each]))
-    await explain(original, article, id, language, context, { dates, articles })
+    await explain(original, article, id, setting, context, { dates, articles })
   })
+}
+
+/** How an explanation is said. */
+interface Setting {
+  readonly language: string
+  readonly format: Format
 }
 
 /** What the dossier knows of an article, and its articles by id. */
@@ -95,7 +112,7 @@ async function explain(
   { name, bytes, hints }: Original,
   called: string,
   id: string | undefined,
-  language: string,
+  { language, format }: Setting,
   context: Context,
   around: Around | null = null,
 ): Promise<void> {
@@ -104,27 +121,37 @@ async function explain(
   const colours = palette(context.colours)
   const document = open(bytes, name, hints ?? {}, reader.pack)
   const reading = saidIn(read(document, reader), language)
+  const dated = around === null ? null : datedIn(saidIn(around.dates, language), id)
+  const none = () => new Failure(`${called}: no record ${id}; 'wederhoor explain ${called}' lists them`)
+  if (format === 'json') {
+    if (id === undefined) return printJson({ ...reading, dated }, context)
+    const found = explained(reading, id, clausesOf(document, reader), reader.pack)
+    if (found === null) throw none()
+    return printJson({ ...found, dated }, context)
+  }
   const page =
     id === undefined
       ? recordList(reading, colours, context.width)
       : explanation(reading, id, clausesOf(document, reader), reader.pack, colours, context.width)
-  if (page === null) throw new Failure(`${called}: no record ${id}; 'wederhoor explain ${called}' lists them`)
+  if (page === null) throw none()
   await context.out(page)
-  if (around === null) return
-  const { publication, times, events } = saidIn(around.dates, language)
-  const dated = id === undefined ? publication : (times[id] ?? events[id] ?? null)
-  if (dated === null) return
+  if (around === null || dated === null) return
   const lines = derivationLines(dated, around.articles, colours, context.width)
   await context.out((id === undefined ? ['', 'published', ...lines] : lines).join('\n') + '\n')
 }
 
-async function whyNot(sentence: string, context: Context): Promise<void> {
+/** What the dossier leaves of the days of a record; of the article itself where none is named. */
+function datedIn({ publication, times, events }: ArticleDates, id: string | undefined) {
+  return id === undefined ? publication : (times[id] ?? events[id] ?? null)
+}
+
+async function whyNot(sentence: string, format: Format, context: Context): Promise<void> {
   const { loadReader, clausesOf, open } = await loadSteps()
   const reader = loadReader('nl')
   const document = open(new TextEncoder().encode(sentence), 'the sentence', {}, reader.pack)
-  await context.out(
-    nearMisses(clausesOf(document, reader), reader.pack, palette(context.colours), context.width),
-  )
+  const tried = tryRules(clausesOf(document, reader), reader.pack)
+  if (format === 'json') return printJson(tried, context)
+  await context.out(nearMisses(tried, palette(context.colours), context.width))
 }
 
 /** The steps of reading, loaded when a command wants them: rules are matched on an article's clauses. */

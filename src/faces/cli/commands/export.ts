@@ -62,12 +62,7 @@ export function exportCommand(context: Context): Command {
 
 function help(): string {
   const formats = exportFormats.map(({ name, about }) => `  ${name.padEnd(15)}${about}`)
-  const examples = [
-    'wederhoor export csv --out tables/',
-    'wederhoor export icalendar --actor Rusland --from 2024-06 --in nl --out russia.ics',
-    'wederhoor export jsonl > readings.jsonl',
-  ]
-  return ['', 'Formats:', ...formats, '', 'Examples:', ...examples.map((line) => `  ${line}`)].join('\n')
+  return ['', 'Formats:', ...formats].join('\n')
 }
 
 function checkOptions(format: ExportFormat, { out, actor, from, to }: ExportOptions): void {

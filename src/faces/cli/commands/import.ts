@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { Failure, type Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 import { reasonOf } from '../inputs.ts'
 import { startProgress } from '../progress.ts'
 
@@ -9,7 +10,8 @@ export function importCommand(context: Context): Command {
   return new Command('import')
     .description('Take a bundle of a whole dossier in. What is here stays as it is. Safe to repeat.')
     .argument('<file>', 'a file that wederhoor bundle has written')
-    .action((file: string) =>
+    .addOption(formatOption())
+    .action((file: string, { format }: { format: Format }) =>
       withStore(context, async (store) => {
         const progress = await startProgress(0, context)
         const imported = await store
@@ -18,6 +20,7 @@ export function importCommand(context: Context): Command {
             throw error.code === undefined ? error : new Failure(`${file}: ${reasonOf(error)}`)
           })
           .finally(() => progress.stop())
+        if (format === 'json') return printJson(imported, context)
         const { added, hidden, known, left, tables, tablesLeft } = imported
         const parts = [
           `${added} ${added === 1 ? 'article' : 'articles'} taken in`,

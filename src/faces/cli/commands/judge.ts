@@ -5,12 +5,14 @@ import { splitLines } from '../../../intake/lines.ts'
 import type { Store } from '../../../store/store.ts'
 import { Failure, UsageError, type Context } from '../context.ts'
 import { findArticle, withStore } from '../dossier.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 import { chunksOf, complainOf, nameOf } from '../inputs.ts'
 import { judgementLine } from '../layout/judgement.ts'
 import { palette } from '../layout/palette.ts'
 
 /** Who decides it, and why. */
 interface Signed {
+  readonly format: Format
   readonly by?: string
   readonly note?: string
 }
@@ -116,7 +118,10 @@ export function judgeCommand(context: Context): Command {
     .command('import')
     .description('Take over judgements made elsewhere, as list --format jsonl prints them. Safe to repeat.')
     .argument('<file>', 'the file; - for what is piped in')
-    .action((file: string) => withStore(context, (store) => importFile(store, file, context)))
+    .addOption(formatOption())
+    .action((file: string, { format }: { format: Format }) =>
+      withStore(context, (store) => importFile(store, file, format, context)),
+    )
   return command
 }
 
@@ -124,6 +129,7 @@ function signed(command: Command): Command {
   return command
     .addOption(new Option('--by <name>', 'who decides it').env('WEDERHOOR_NAME').default(ownName()))
     .option('--note <words>', 'why')
+    .addOption(formatOption())
 }
 
 /** What the system calls the user, if anything. */
@@ -142,9 +148,15 @@ async function findJudgement(store: Store, id: string): Promise<string> {
   throw new Failure(`${id}: ${trouble} this id; 'wederhoor judge list' shows them`)
 }
 
-async function keep(store: Store, verdict: Verdict, { by, note }: Signed, context: Context): Promise<void> {
+async function keep(
+  store: Store,
+  verdict: Verdict,
+  { by, note, format }: Signed,
+  context: Context,
+): Promise<void> {
   if (by === undefined) throw new UsageError('say who decides it, with --by NAME')
   const judgement = await store.judge(verdict, { by, note: note ?? null, at: new Date().toISOString() })
+  if (format === 'json') return printJson(judgement, context)
   await context.out(judgementLine(judgement, palette(context.colours)) + '\n')
 }
 
@@ -160,7 +172,7 @@ async function placeMeant(store: Store, reference: string): Promise<JudgedPlace>
   throw new Failure(`${reference}: this may be ${choices.join(', ')}; give it as ARTICLE/RECORD`)
 }
 
-async function importFile(store: Store, file: string, context: Context): Promise<void> {
+async function importFile(store: Store, file: string, format: Format, context: Context): Promise<void> {
   let number = 0
   let taken = 0
   let known = 0
@@ -176,6 +188,7 @@ async function importFile(store: Store, file: string, context: Context): Promise
       complainOf(error, `${nameOf(file)}:${number}`, context)
     }
   }
+  if (format === 'json') return printJson({ taken, known }, context)
   await context.out(
     `${taken} ${taken === 1 ? 'judgement' : 'judgements'} taken over${known > 0 ? `, ${known} known already` : ''}.\n`,
   )

@@ -5,6 +5,7 @@ import { entityColumns, knownEntitiesIn } from '../../../dossier/entities/known-
 import { entityList } from '../../../store/entity-list.ts'
 import { PackError } from '../../../rules/pack-error.ts'
 import { Failure, type Context } from '../context.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 import { nameOf, reasonOf } from '../inputs.ts'
 import { readCsv, type Table } from '../entity-list/csv.ts'
 import { readSparqlResults } from '../entity-list/sparql-results.ts'
@@ -20,11 +21,12 @@ export function knowledgeCommand(context: Context): Command {
       `Add a list of entities from a CSV file or the JSON of a Wikidata query. Columns: ${entityColumns.join(', ')}.`,
     )
     .argument('<file>', 'the list, of which only the column name must be there; - for what is piped in')
-    .action((file: string) => importList(file, context))
+    .addOption(formatOption())
+    .action((file: string, { format }: { format: Format }) => importList(file, format, context))
   return command
 }
 
-async function importList(file: string, context: Context): Promise<void> {
+async function importList(file: string, format: Format, context: Context): Promise<void> {
   const table = await tableIn(file, context)
   const entities = knownEntitiesIn(table, (country) => country)
   const source = basename(nameOf(file))
@@ -40,6 +42,7 @@ async function importList(file: string, context: Context): Promise<void> {
   const list = entityList(context.dataDirectory())
   const added = list.add(lines)
   const known = entities.length - added
+  if (format === 'json') return printJson({ added, known, file: list.path }, context)
   await context.out(
     `${added} ${added === 1 ? 'line' : 'lines'} added to ${list.path}${known > 0 ? `, ${known} known already` : ''}.\n`,
   )

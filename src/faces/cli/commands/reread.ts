@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Context } from '../context.ts'
 import { findArticle, forEachId, withStore } from '../dossier.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 import { startProgress } from '../progress.ts'
 
 /** `wederhoor reread`: reads what is kept with the engine and the packs that are here now. */
@@ -10,7 +11,8 @@ export function rereadCommand(context: Context): Command {
       'Read the kept originals again: all that an older version has read, or those named. Safe to repeat.',
     )
     .argument('[id...]', "articles' ids, or enough of their beginning (see wederhoor list)")
-    .action((ids: string[]) =>
+    .addOption(formatOption())
+    .action((ids: string[], { format }: { format: Format }) =>
       withStore(context, async (store) => {
         const { rereadArticles } = await import('../../../batch/reread.ts')
         const asked: string[] = []
@@ -23,6 +25,7 @@ export function rereadCommand(context: Context): Command {
             if (message !== null) progress.say(() => context.complain(message))
           },
         }).finally(() => progress.stop())
+        if (format === 'json') return printJson(summary, context)
         const { replaced, same, clashes, unreadable } = summary
         const parts = [
           `${replaced} ${replaced === 1 ? 'article' : 'articles'} read again`,

@@ -5,7 +5,7 @@ import { stances } from '../../../model/reading.ts'
 import type { Store } from '../../../store/store.ts'
 import { UsageError, type Context } from '../context.ts'
 import { emptyDossier, unknownParty, withStore } from '../dossier.ts'
-import { formatOption, type Format } from '../format-option.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 import { facetPage } from '../layout/facets.ts'
 import { palette } from '../layout/palette.ts'
 import { wrap } from '../layout/wrap.ts'
@@ -53,7 +53,7 @@ export function searchCommand(context: Context): Command {
           throw new UsageError('give words to look for, or say what to find by an option')
         }
         const found = await store.pages.search(query, { limit: mostShown, facets })
-        if (format === 'json') return context.out(json(found))
+        if (format === 'json') return printJson(forJson(found), context)
         if (found.items.length === 0) return context.err(await nothing(store, query))
         await context.out(await hitPage(store, found))
         if (found.facets !== null)
@@ -101,9 +101,9 @@ function queryOf(
   }
 }
 
-function json({ items, total, atLeast, facets, around: { articles, entities } }: SearchPage): string {
+function forJson({ items, total, atLeast, facets, around: { articles, entities } }: SearchPage) {
   const parties = entities.map(({ id, kind, name }) => ({ id, kind, name }))
-  return JSON.stringify({ total, atLeast, hits: items, articles, facets, parties }, null, 2) + '\n'
+  return { total, atLeast, hits: items, articles, facets, parties }
 }
 
 /** What is not shown, and what is not counted. */

@@ -2,6 +2,13 @@ import { Command } from 'commander'
 import { UsageError, type Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
 
+interface ServeOptions {
+  readonly port: number
+  readonly host: string
+  readonly open: boolean
+  readonly log?: boolean
+}
+
 /** `wederhoor serve`: the dossier in a browser, on this machine. */
 export function serveCommand(context: Context): Command {
   return new Command('serve')
@@ -12,9 +19,13 @@ export function serveCommand(context: Context): Command {
       'who may come: 127.0.0.1 is this machine alone; at another address everybody must bring a token (WEDERHOOR_TOKEN, or one that is made and printed)',
       '127.0.0.1',
     )
+    .option(
+      '--no-open',
+      'leave the browser shut (it is opened where a terminal shows this, and this machine alone may come)',
+    )
     .option('--log', 'tell of each request, as JSON on standard error (default: where that is no terminal)')
     .option('--no-log', 'tell only of what goes wrong')
-    .action(({ port, host, log: asked }: { port: number; host: string; log?: boolean }) =>
+    .action(({ port, host, open, log: asked }: ServeOptions) =>
       withStore(context, async (store) => {
         const { serve } = await import('../../http/serve.ts')
         const { openLog } = await import('../../http/log.ts')
@@ -29,6 +40,8 @@ export function serveCommand(context: Context): Command {
         if (given !== null) context.err('Who comes must bring the token in WEDERHOOR_TOKEN.')
         else if (token !== null) context.err('Who has this address can read and change the dossier.')
         context.err(`The dossier lies in ${store.place}.`)
+        // An address with a token in it would stand in the list of this machine's processes.
+        if (open && context.terminal !== null && token === null) context.browse(served.url)
         await context.stopped()
         log.info('stopping')
         await served.close()

@@ -1,7 +1,9 @@
 import { Command } from 'commander'
+import type { LinesQuery } from '../../../dossier/timeline-page.ts'
 import type { Store } from '../../../store/store.ts'
 import type { Context } from '../context.ts'
 import { emptyDossier, pagesOf, unknownParty, withStore } from '../dossier.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 import { palette } from '../layout/palette.ts'
 import { timelinePage } from '../layout/timeline.ts'
 import { inPeriod, periodOptions } from '../period-options.ts'
@@ -11,6 +13,7 @@ interface TimelineOptions {
   readonly actor?: readonly string[]
   readonly from?: string
   readonly to?: string
+  readonly format: Format
 }
 
 /** `wederhoor timeline`: what happened and what was said, in order, from all articles together. */
@@ -25,8 +28,10 @@ export function timelineCommand(context: Context): Command {
     )
     .addOption(from)
     .addOption(to)
-    .action(({ actor, from, to }: TimelineOptions) =>
+    .addOption(formatOption())
+    .action(({ actor, from, to, format }: TimelineOptions) =>
       withStore(context, async (store) => {
+        if (format === 'json') return printJson(await allLines(store, { actors: actor, from, to }), context)
         let isFirst = true
         for await (const page of pagesOf((asked) =>
           store.pages.timeline({ actors: actor, from, to }, asked),
@@ -40,8 +45,24 @@ export function timelineCommand(context: Context): Command {
     )
 }
 
+/** Every line of a timeline, with the articles and parties that they speak of. */
+async function allLines(store: Store, query: LinesQuery) {
+  const lines: object[] = []
+  const articles = new Map<string, object>()
+  const parties = new Map<string, object>()
+  for await (const { items, around } of pagesOf((asked) => store.pages.timeline(query, asked))) {
+    lines.push(...items)
+    for (const article of around.articles) articles.set(article.id, article)
+    for (const entity of around.entities) parties.set(entity.id, entity)
+  }
+  return { lines, articles: [...articles.values()], parties: [...parties.values()] }
+}
+
 /** Why a timeline is empty: no articles, a party that nothing tells of, or nothing in the period. */
-async function nothing(store: Store, { actor = [], ...period }: TimelineOptions): Promise<string> {
+async function nothing(
+  store: Store,
+  { actor = [], ...period }: Omit<TimelineOptions, 'format'>,
+): Promise<string> {
   if ((await store.size()) === 0) return emptyDossier
   for (const name of actor) {
     const { items } = await store.pages.timeline({ actors: [name] }, { limit: 1 })

@@ -2,18 +2,24 @@ import { Command } from 'commander'
 import type { Store } from '../../../store/store.ts'
 import type { Context } from '../context.ts'
 import { forEachId, theOne, withStore } from '../dossier.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 
 /** `wederhoor unremove`: undoes a removal. */
 export function unremoveCommand(context: Context): Command {
   return new Command('unremove')
     .description('Bring removed articles back, or let purged ones be added again.')
     .argument('<id...>', 'their ids, or enough of their beginning (see wederhoor list --removed)')
-    .action((ids: string[]) =>
-      withStore(context, (store) => forEachId(ids, context, (id) => restoreOne(store, id, context))),
+    .addOption(formatOption())
+    .action((ids: string[], { format }: { format: Format }) =>
+      withStore(context, async (store) => {
+        const back: object[] = []
+        await forEachId(ids, context, async (id) => void back.push(await restoreOne(store, id, context)))
+        if (format === 'json') await printJson(back, context)
+      }),
     )
 }
 
-async function restoreOne(store: Store, id: string, context: Context): Promise<void> {
+async function restoreOne(store: Store, id: string, context: Context) {
   // A tombstone that was purged by its whole id goes by that, too.
   const lifted = await store.restore(id)
   const found = lifted === null ? await findRemoved(store, id) : id
@@ -23,6 +29,7 @@ async function restoreOne(store: Store, id: string, context: Context): Promise<v
       ? `Brought back ${found.slice(0, 8)}`
       : `Lifted the tombstone of ${found.slice(0, 12)}: the article may be added again`,
   )
+  return { article: found, outcome }
 }
 
 async function findRemoved(store: Store, id: string): Promise<string> {

@@ -53,13 +53,20 @@ export function explanation(
     '',
   ]
   if (record.rule !== null) lines.push(`  rule ${strong(record.rule)}`)
-  const filled = record.rule === null ? [] : filledLines(record.rule, spans, article, pack)
-  for (const { role, words, line, asks } of filled) {
+  for (const { role, words, line, asks } of filledLines(record, article, pack)) {
     const asked = asks === '' ? `line ${line}` : `line ${line}: ${asks}`
     lines.push(wrap(`“${words}” ${faint(`(${asked})`)}`, width, ' '.repeat(13), `    ${role.padEnd(8)} `))
   }
   lines.push(...derivation(record, faint, width, '    '))
   return lines.join('\n') + '\n'
+}
+
+/** A record of a reading as it stands there, with the lines of its rule and the words they took; null when there is none with this id. */
+export function explained(reading: Reading, id: string, article: Article<'clauses'>, pack: Pack) {
+  const told = recordsOf(reading).find((each) => each.id === id)
+  const { statements, events, disputes, times, entities } = reading
+  const record = [statements, events, disputes, times, entities].flat().find((each) => each.id === id)
+  return told === undefined ? null : { record, lines: filledLines(told, article, pack) }
 }
 
 function recordsOf(reading: Reading): Explained[] {
@@ -107,8 +114,9 @@ function recordsOf(reading: Reading): Explained[] {
 }
 
 /** The lines of a drawn-tree rule and the words they took, from matching again where the record stands. */
-function filledLines(rule: string, spans: readonly Span[], article: Article<'clauses'>, pack: Pack) {
-  const name = /([^/:]+)\.rules:/.exec(rule)?.[1]
+function filledLines({ rule, passages }: Explained, article: Article<'clauses'>, pack: Pack) {
+  const name = rule === null ? undefined : /([^/:]+)\.rules:/.exec(rule)?.[1]
+  const spans = passages.flatMap((passage) => passage.spans)
   // The rules of times are sequences of words; their derivation is told step by step instead.
   if (name === undefined || name === 'time') return []
   const rules = pack.rules(name)
