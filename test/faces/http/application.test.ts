@@ -42,6 +42,20 @@ describe('judgements', () => {
     expect(await (await request('/api/judgements')).json()).toEqual([judgement])
   })
 
+  test('those that hold can be asked for alone', async () => {
+    const request = filled()
+    const {
+      items: [{ id }],
+    } = await (await request('/api/articles')).json()
+    const judge = async (verdict: unknown) =>
+      (await request('/api/judgements', asked({ by: 'Anna', verdict }))).json()
+    const wrong = await judge({ kind: 'wrong', of: `${id}/s1` })
+    const standing = async () => (await request(`/api/judgements?article=${id}&which=standing`)).json()
+    expect(await standing()).toEqual([wrong])
+    await judge({ kind: 'undo', judgement: wrong.id })
+    expect(await standing()).toEqual([])
+  })
+
   test.each([
     [{ verdict: { kind: 'wrong', of: 'x/s1' } }, 'by'],
     [{ by: 'Anna', verdict: { kind: 'wrong', of: 'x/s1' } }, "'x/s1' means nothing in this dossier"],
@@ -176,8 +190,8 @@ describe('the data of every page', () => {
       '/api/articles/{id}/around',
       '/api/articles/{id}/dates',
       '/api/articles/{id}/received',
-      '/api/ask',
       '/api/articles/{id}/versions',
+      '/api/ask',
       '/api/check',
       '/api/disputes',
       '/api/dossier',
@@ -352,7 +366,7 @@ describe('adding and removing', () => {
     ])
     expect((await restoring()).status).toBe(204)
     expect(await (await request('/api/removed')).json()).toEqual([])
-    expect(await (await request('/api/articles')).json()).toHaveLength(2)
+    expect((await (await request('/api/articles')).json()).items).toHaveLength(2)
   })
 
   test('a removed article is gone', async () => {
