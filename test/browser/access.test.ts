@@ -23,6 +23,8 @@ const paths = [
   `articles/${article.id}`,
   `articles/${article.id}/s1`,
   'search?q=gemaal',
+  'ask?q=Wanneer+spraken+Toktogoelov+en+Karimzoda+voor+het+laatst+met+elkaar%3F',
+  'ask?q=Hoe+gaat+het%3F',
   'nowhere',
 ]
 
