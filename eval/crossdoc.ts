@@ -1,15 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reading } from '../src/model/reading.ts'
 import { overlaps, type Span } from '../src/model/span.ts'
-import { percent, sharedDirectory } from './gold.ts'
+import { bytesOf, crossdocDirectory, readCrossdocTexts } from './crossdoc-texts.ts'
+import { percent } from './gold.ts'
 import type { Score } from './table.ts'
-
-interface CrossdocText {
-  readonly doc: string
-  readonly dct: string
-  readonly sentences: readonly (readonly string[])[]
-}
 
 /**
  * Who takes part in what, on Wikinews articles of which the events of the English originals are marked: of those who take part in an
@@ -17,12 +12,12 @@ interface CrossdocText {
  * sentence. The Dutch words of the events themselves are not marked, so a sentence is as fine as this goes.
  */
 export function scoreCrossdoc(readArticle: (bytes: Uint8Array, name: string) => Reading): Score[] {
-  const directory = join(sharedDirectory, 'data/meantime-nl-crossdoc')
-  if (!existsSync(directory)) {
+  const texts = readCrossdocTexts()
+  if (texts === null) {
     console.log('events: no meantime-nl-crossdoc, so it is not scored')
     return []
   }
-  const [header, ...rows] = readFileSync(join(directory, 'events.english-projected.tsv'), 'utf8')
+  const [header, ...rows] = readFileSync(join(crossdocDirectory, 'events.english-projected.tsv'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => line.split('\t'))
@@ -39,10 +34,6 @@ export function scoreCrossdoc(readArticle: (bytes: Uint8Array, name: string) => 
           ),
       ),
   )
-  const texts = readFileSync(join(directory, 'texts.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as CrossdocText)
   const readings = new Map(texts.map((text) => [text.doc, readArticle(bytesOf(text), text.doc)]))
   const right = [...cases].filter((each) => {
     const [doc, sentence, name] = each.split('\t')
@@ -57,11 +48,6 @@ export function scoreCrossdoc(readArticle: (bytes: Uint8Array, name: string) => 
       cases: cases.size,
     },
   ]
-}
-
-function bytesOf({ dct, sentences }: CrossdocText): Uint8Array {
-  const body = sentences.map((words) => words.join(' ')).join('\n')
-  return new TextEncoder().encode(`Datum: ${dct}\n\n${body}`)
 }
 
 /** Whether somebody of that name has a part in an event of the sentence, or is the speaker of a statement in it. */

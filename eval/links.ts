@@ -31,16 +31,8 @@ export async function linkStories(
   stories: readonly Story[],
   readArticle: (bytes: Uint8Array, name: string) => Reading,
 ): Promise<{ readonly stories: LinkedStory[]; readonly record: DossierRecord }> {
-  const pack = loadPack(packDirectory('nl'))
-  const [names, moves] = [namesOf(pack), movesOf(pack)]
   const readings = stories.map(({ articles }) => articles.map(({ bytes, name }) => readArticle(bytes, name)))
-  const digests = new Map(
-    readings.flat().map((reading) => [reading.article.id, digest(reading, names, moves)]),
-  )
-  const shelves = memoryShelves()
-  const digestsOf = async (ids: Iterable<string>) => new Map([...ids].map((id) => [id, digests.get(id)!]))
-  await link(shelves, { come: [...digests.values()], gone: [] }, digestsOf)
-  const record = await recordOf(shelves)
+  const record = await linkReadings(readings.flat())
   return {
     record,
     stories: stories.map((story, index) => ({
@@ -49,6 +41,17 @@ export async function linkStories(
       readings: new Map(story.articles.map(({ name }, at) => [name, readings[index][at]])),
     })),
   }
+}
+
+/** What readings say together. */
+export async function linkReadings(readings: readonly Reading[]): Promise<DossierRecord> {
+  const pack = loadPack(packDirectory('nl'))
+  const [names, moves] = [namesOf(pack), movesOf(pack)]
+  const digests = new Map(readings.map((reading) => [reading.article.id, digest(reading, names, moves)]))
+  const shelves = memoryShelves()
+  const digestsOf = async (ids: Iterable<string>) => new Map([...ids].map((id) => [id, digests.get(id)!]))
+  await link(shelves, { come: [...digests.values()], gone: [] }, digestsOf)
+  return recordOf(shelves)
 }
 
 /** The figures of a half. */

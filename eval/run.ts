@@ -16,6 +16,7 @@ import { scoreParsing } from './parsing.ts'
 import { scoreStatements } from './statements.ts'
 import { compare, nameOf, print, readTargets, type Score } from './table.ts'
 import { scoreRecognizers } from './recognizers.ts'
+import { scoreTimelines } from './timelines.ts'
 import { scoreTimes } from './time.ts'
 
 /*
@@ -40,6 +41,7 @@ const subjects: Readonly<Record<string, () => Score[] | Promise<Score[]>>> = {
   statements: () => scoreStatements(readArticle),
   disputes: () => scoreDisputes(readArticle),
   links: () => scoreLinks(readArticle),
+  timelines: () => scoreTimelines(readArticle),
   drafts: () => scoreDrafts(reader),
   hands: () => scoreHands(reader.pack),
   lexicons: () => scoreLexicons(reader),

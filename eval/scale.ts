@@ -24,7 +24,7 @@ export interface Cost {
 }
 
 /** What is asked. */
-export const questions = ['timeline of a pair', 'timeline', 'search', 'ledger', 'article'] as const
+export const questions = ['timeline of a pair', 'timeline', 'search', 'facets', 'ledger', 'article'] as const
 
 /** Fills a store of its own with made-up news, and measures it at each of some sizes, in order. */
 export async function* costs(sizes: readonly number[]): AsyncGenerator<Cost> {
@@ -84,7 +84,13 @@ async function answering(store: Store): Promise<Cost['questions']> {
     timeline: await times(items, ({ earliest }) =>
       store.pages.timeline({ from: earliest ?? undefined }, page),
     ),
-    search: await times(titles, (word) => store.pages.search(word, { limit: 30 })),
+    search: await times(titles, (word) => store.pages.search({ words: word }, { limit: 30 })),
+    facets: await times(items, ({ actors, earliest }) =>
+      store.pages.search(
+        { actors: actors.slice(0, 1), from: earliest ?? undefined },
+        { limit: 30, facets: true },
+      ),
+    ),
     ledger: await times(items, ({ id }) => store.pages.ledger(id)),
     article: await times(around.articles, ({ id }) => store.pages.article(id)),
   }

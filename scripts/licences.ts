@@ -10,18 +10,28 @@ export interface Package {
 /** Packages that only building needs, but of which parts are in the built pages. */
 const builtIn = /^(svelte|d3-[a-z-]+|internmap|@fontsource-variable\/.*)$/
 
-/** Licences that let everybody use, change and pass on what is under them. */
-export const permissive = [
+/** Licences that let everybody use and pass on what is under them; under MPL-2.0 that which is unchanged, as all packages are here. */
+const free = [
   'MIT',
   'Apache-2.0',
   'ISC',
+  'BSD',
   'BSD-2-Clause',
   'BSD-3-Clause',
   '0BSD',
   'OFL-1.1',
   'BlueOak-1.0.0',
   'CC0-1.0',
+  'Zlib',
+  'MPL-2.0',
 ]
+
+/** Whether a licence, or an SPDX expression of some, asks for no more than that it is named. */
+export function isFree(licence: string): boolean {
+  const bare = licence.replace(/^\(|\)$/g, '')
+  if (bare.includes(' OR ')) return bare.split(' OR ').some(isFree)
+  return bare.split(' AND ').every((each) => free.includes(each))
+}
 
 /** The packages that the product is made of, in the order of their names. Throws where one says no licence. */
 export function packages(lock = 'package-lock.json'): Package[] {

@@ -13,6 +13,7 @@ import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
 import { linkedTellings } from './events/linked-telling.ts'
 import { settingIn } from './events/setting.ts'
 import { telling, type Cast } from './events/telling.ts'
+import { facetsOf, linkedFacets } from './facets.ts'
 import { factsAtHand, type Fact } from './facts.ts'
 import { linkFamilies } from './families.ts'
 import { linkLinks } from './links/links.ts'
@@ -26,7 +27,7 @@ import { linkValues } from './values/values.ts'
 import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
 
 /** Raised with every change to what is kept on shelves or to what is linked, so that no older ones are taken for today's. */
-export const linkingVersion = 6
+export const linkingVersion = 7
 
 /** Articles that come, or come anew with another reading, and those that go. */
 export interface Change {
@@ -42,15 +43,15 @@ export interface Known {
 
 /**
  * Takes up a change, and links anew just what hangs on it: the shelves end as if all their articles had been linked at once, in
- * whatever order they come and go. `digestsOf` gives the digests of articles that are on the shelves.
+ * whatever order they come and go. `digestsOf` gives the digests of articles that are on the shelves. Returns the articles that were linked anew.
  */
 export async function link(
   shelves: Shelves,
   change: Change,
   digestsOf: Digests,
   { facts = [], outside = nothingOutside }: Known = {},
-): Promise<void> {
-  await new Linking(shelves, change, digestsOf, facts, outside).run()
+): Promise<ReadonlySet<string>> {
+  return new Linking(shelves, change, digestsOf, facts, outside).run()
 }
 
 class Linking {
@@ -68,13 +69,14 @@ class Linking {
     this.gone = gone
   }
 
-  async run(): Promise<void> {
+  async run(): Promise<ReadonlySet<string>> {
     const recast = await this.entities()
     const roots = await this.tellings(recast)
     const { redated, renamed } = await this.events(roots)
     const spoken = new Set([...recast, ...redated, ...renamed])
     for (const id of this.gone) spoken.delete(id)
     await this.statements(spoken)
+    return spoken
   }
 
   /** Links entities; the articles in which somebody is another than before, those that have come too. */
@@ -156,7 +158,7 @@ class Linking {
     return new Days(digests.values(), (await this.shelves.of(linkedDays).get(articles)).values())
   }
 
-  /** Links statements, how they stand to one another, disputes, roles and numbers of articles that have changed. */
+  /** Links statements, how they stand to one another, disputes, roles, numbers and facets of articles that have changed. */
   private async statements(changed: ReadonlySet<string>): Promise<void> {
     const articles = this.shelves.of(linkedArticles)
     const rows = await articles.get(changed)
@@ -188,6 +190,10 @@ class Linking {
       quantitiesOf(rows.get(id)!, digest.quantities, settingIn(digest.entities, casts.get(id)!.entity)),
     )
     await linkValues(this.shelves, quantities, all)
+    const facets = [...digests].map(([id, digest]) =>
+      facetsOf(rows.get(id)!, digest, casts.get(id)!, days.publication(id)),
+    )
+    await replace(this.shelves, linkedFacets, all, facets)
   }
 
   private async disputes(articles: readonly string[]): Promise<void> {

@@ -111,6 +111,7 @@ export const wordTables = [
   'stems',
   'shelf_rows',
   'shelf_keys',
+  'facets',
   'changes',
 ] as const
 

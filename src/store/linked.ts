@@ -10,7 +10,9 @@ import { Walk } from '../dossier/walk.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
+import { placeFacets } from './facets.ts'
 import { judgementsOn } from './judgements.ts'
+import { languagesOf } from './languages.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
 import { differencesOf, openDatabase, read, startReading, write, type Place } from './database.ts'
 import { storedShelves } from './shelves.ts'
@@ -150,7 +152,9 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     const come = await digestsOf(writing, articles, known)
     const gone = articles.filter((article) => !come.has(article))
     const change = { come: [...come.values()], gone }
-    await link(storedShelves(writing), change, (others) => digestsOf(writing, others, known), known)
+    const shelves = storedShelves(writing)
+    const anew = await link(shelves, change, (others) => digestsOf(writing, others, known), known)
+    await placeFacets(writing, shelves, anew)
     const linkedNow = differencesOf(writing).rows(articles.map((id) => [id]))
     await sql`delete from changes where article in (select value ->> 0 from ${linkedNow})`.execute(writing)
     return true
@@ -159,7 +163,7 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
 
 /** Clears the shelves: all articles are to be linked, by an engine that knows what it knows now. */
 async function startAnew(writing: Kysely<Tables>, engine: string): Promise<void> {
-  for (const table of ['shelf_keys', 'shelf_rows', 'changes'] as const) {
+  for (const table of ['shelf_keys', 'shelf_rows', 'facets', 'changes'] as const) {
     await writing.deleteFrom(table).execute()
   }
   await writing
@@ -199,12 +203,6 @@ async function rowsOf(db: Kysely<Tables>, articles: Iterable<string>) {
     .select(['article', 'language', 'json'])
     .where('article', 'in', sql<string>`(select value ->> 0 from ${asked})`)
     .execute()
-}
-
-/** The languages of the articles, in order. */
-async function languagesOf(db: Kysely<Tables>): Promise<string[]> {
-  const rows = await db.selectFrom('readings').select('language').distinct().orderBy('language').execute()
-  return rows.map(({ language }) => language)
 }
 
 /** How often the readings have changed, and by what engine they are linked. */

@@ -148,4 +148,21 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute()
     },
   },
+  '008-facets': {
+    async up(db: Kysely<unknown>) {
+      const differences = differencesOf(db)
+      await db.schema
+        .createTable('facets')
+        .addColumn('reading', differences.number, (column) => column.primaryKey())
+        .addColumn('row', differences.number, (column) => column.notNull())
+        .addColumn('earliest', differences.sorted, (column) => column.notNull())
+        .addColumn('latest', differences.sorted, (column) => column.notNull())
+        .execute()
+      await db.schema
+        .createIndex('facets_by_day')
+        .on('facets')
+        .columns(['earliest', 'reading', 'latest', 'row'])
+        .execute()
+    },
+  },
 }

@@ -18,15 +18,10 @@ import {
 import { timelineMonths, timelinePage, type LinesQuery } from '../dossier/timeline-page.ts'
 import type { Ledger, SaidPosition } from '../model/ledger.ts'
 import type { Page, PageQuery } from '../model/page.ts'
-import type {
-  ArticleSummary,
-  DossierStatement,
-  SearchHit,
-  StatementQuery,
-  TimelineEntry,
-} from '../model/record.ts'
+import type { ArticleSummary, DossierStatement, StatementQuery, TimelineEntry } from '../model/record.ts'
+import type { SearchPage, SearchQuery } from '../model/search.ts'
 import type { Asked, Linked } from './linked.ts'
-import { articlesHolding, searchPage } from './search.ts'
+import { articlesHolding, search, searchPage } from './search.ts'
 
 /** What a dossier answers a page at a time, each with the names of what it speaks of: what a page costs does not grow with the dossier. */
 export interface Pages {
@@ -43,7 +38,8 @@ export interface Pages {
   said(query: SayingsQuery, page: PageQuery): Promise<Page<SaidPosition>>
   disputes(page: PageQuery): Promise<DisputesPage>
   parties(query: { readonly called?: string }, page: PageQuery): Promise<Page<Counted>>
-  search(words: string, page: PageQuery): Promise<Page<SearchHit>>
+  /** Articles by their words, facets or both: the best first, without words the newest. The first page has facets, where these are asked for. */
+  search(query: SearchQuery, page: PageQuery & { readonly facets?: boolean }): Promise<SearchPage>
   /** A ledger with what is shown beside it; null when there is no such thing. */
   ledger(reference: string): Promise<LedgerAround | null>
   /** The ledgers that words may mean, to choose from. */
@@ -51,9 +47,6 @@ export interface Pages {
   /** What the dossier makes of one of its articles. */
   article(id: string): Promise<ArticleAround>
 }
-
-/** So many of the best articles are looked through for what words may mean. */
-const mostArticles = 50
 
 /** The pages of what is linked. */
 export function pagesOf({ ask, version }: Pick<Linked, 'ask' | 'version'>): Pages {
@@ -84,27 +77,11 @@ export function pagesOf({ ask, version }: Pick<Linked, 'ask' | 'version'>): Page
       ask((asked) => saidPage(asked.shelves, query, page, holding(asked), asked.wording)),
     disputes: (page) => ask(({ shelves }) => disputesPage(shelves, page)),
     parties: (query, page) => ask(({ shelves, wording }) => partiesPage(shelves, query, page, wording)),
-    search: (words, page) =>
-      ask(async ({ shelves, db }) => {
-        const { hits, total, next } = await searchPage(db, words, page)
-        return {
-          items: hits,
-          total,
-          next,
-          around: {
-            articles: await articlesOf(
-              shelves,
-              hits.map(({ article }) => article),
-            ),
-            entities: [],
-          },
-        }
-      }),
+    search: (query, page) => ask((asked) => searchPage(asked, query, page)),
     ledger: (reference) => ask(({ shelves }) => ledgerAround(shelves, reference)),
     ledgers: (text) =>
       ask(async (asked) => {
-        const best = async (words: string) =>
-          (await searchPage(asked.db, words, { limit: mostArticles })).hits.map(({ article }) => article)
+        const best = async (words: string) => (await search(asked.db, words)).map(({ article }) => article)
         const { ledgers, total } = await ledgersAbout(asked.shelves, text, best, asked.wording)
         const articles = ledgers.flatMap((ledger) =>
           ledger.type === 'event'

@@ -1,13 +1,24 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { linkedFacets, outletKey } from '../dossier/facets.ts'
+import { entitiesMeant } from '../dossier/parties-meant.ts'
+import { Slice } from '../dossier/slice.ts'
 import type { PageQuery } from '../model/page.ts'
-import type { SearchHit, Snippet } from '../model/record.ts'
-import { contains, type Span } from '../model/span.ts'
-import { placesOf, stemmerOf, stems, termsOf, type StemmedWord, type Term } from '../text/stems.ts'
+import type { SearchHit } from '../model/record.ts'
+import type { Facets, SearchPage, SearchQuery } from '../model/search.ts'
+import { stemmerOf, stems, termsOf, type Term } from '../text/stems.ts'
 import { differencesOf, write } from './database.ts'
+import { countFacets } from './facets.ts'
+import { languagesOf } from './languages.ts'
+import type { Asked } from './linked.ts'
+import { rowsHaving } from './shelves.ts'
+import { placesOfTerms, snippets } from './snippets.ts'
 import type { Tables } from './tables.ts'
 
 const mostHits = 50
-const mostSnippets = 3
+/** Facets are counted in so many articles at most. */
+const mostCounted = 1000
+/** So many articles are counted, and the best of them sought: the last that came, without words the newest. Others come after these, the last first. */
+const mostWeighed = 10_000
 
 /** Puts the words of an article into the index. */
 export async function index(
@@ -23,6 +34,7 @@ export async function index(
 /** Takes an article out of the index. */
 export async function unindex(db: Kysely<Tables>, reading: number): Promise<void> {
   await sql`delete from stems where rowid = ${reading}`.execute(db)
+  await db.deleteFrom('facets').where('reading', '=', reading).execute()
 }
 
 /** Makes the index again from the readings. */
@@ -45,98 +57,156 @@ export async function rebuildIndex(db: Kysely<Tables>): Promise<void> {
 
 /** Articles that hold every word and every phrase in double quotes, in any inflection, the best first. */
 export async function search(db: Kysely<Tables>, words: string): Promise<readonly SearchHit[]> {
-  return (await searchPage(db, words, { limit: mostHits })).hits
-}
-
-/** The articles that hold them, a page at a time: `after` is how many came before. */
-export async function searchPage(db: Kysely<Tables>, words: string, { after = '0', limit }: PageQuery) {
-  const terms = await termsOfAll(db, words)
-  if (terms.length === 0) return { hits: [], total: 0, next: null }
-  const { matching } = differencesOf(db)
-  const from = Number(after) || 0
-  const hits = await hitsOf(db, terms, from, limit)
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (${matching(terms)}) as found`.execute(db)
-  const total = Number(rows[0].count)
-  return { hits, total, next: from + hits.length < total ? String(from + hits.length) : null }
+  const sought = await soughtByWords(db, words)
+  if (sought === null) return []
+  return hitsOf(db, sought.terms, (await best(db, sought, 0, mostHits)).numbers)
 }
 
 /** The ids of all articles that hold them. */
 export async function articlesHolding(db: Kysely<Tables>, words: string): Promise<string[]> {
-  const terms = await termsOfAll(db, words)
-  if (terms.length === 0) return []
+  const sought = await soughtByWords(db, words)
+  if (sought === null) return []
   const { rows } = await sql<{ article: string }>`
-    select article from (${differencesOf(db).matching(terms)}) as found
+    select article from (${found(db, sought)}) as found
     join readings on readings.number = found.number`.execute(db)
   return rows.map(({ article }) => article)
 }
 
-async function termsOfAll(db: Kysely<Tables>, words: string): Promise<(readonly Term[])[]> {
-  const { rows } = await sql<{ language: string }>`select distinct language from readings`.execute(db)
-  return termsIn(
-    words,
-    rows.map(({ language }) => language),
-  )
+/** A page of the articles that are looked for, the best first, without words the newest; `after` is how many came before. The first has facets where these are asked for. */
+export async function searchPage(
+  { db, shelves, wording }: Asked,
+  query: SearchQuery,
+  { after = '0', limit, facets = false }: PageQuery & { readonly facets?: boolean },
+): Promise<SearchPage> {
+  const sought = await soughtBy()
+  const from = /^\d{1,9}$/.test(after) ? Number(after) : 0
+  const counting = facets && from === 0
+  const { numbers, total, next } =
+    sought === null ? none : await best(db, sought, from, limit, counting ? mostCounted : limit)
+  const items = await hitsOf(db, sought?.terms ?? [], numbers.slice(0, limit))
+  const counted = counting ? await countFacets(db, numbers) : null
+  const slice = new Slice(shelves)
+  slice.addArticles(items.map(({ article }) => article))
+  await slice.addNamed(actorsOf(counted))
+  const around = await slice.record()
+  return { items, total, atLeast: total === null ? mostWeighed : null, next, around, facets: counted }
+
+  async function soughtBy(): Promise<Sought | null> {
+    const { words, outlets = [], actors = [], kinds = [], stances = [], ...period } = query
+    const worded = words === undefined ? nothingSought : await soughtByWords(db, words)
+    const meant = await Promise.all(actors.map((actor) => entitiesMeant(shelves, actor, wording.names)))
+    const having = [
+      ...(outlets.length === 0 ? [] : [outlets.map(outletKey)]),
+      ...meant.map((some) => some.map(({ id }) => `actor ${id}`)),
+      ...kinds.map((kind) => [`kind ${kind}`]),
+      ...stances.map((stance) => [`stance ${stance}`]),
+    ]
+    return worded && { ...worded, ...period, having }
+  }
 }
 
+function actorsOf(facets: Facets | null): string[] {
+  const actors = facets?.facets.find(({ name }) => name === 'actor')
+  return actors?.values.map(({ value }) => value) ?? []
+}
+
+/** What articles must be like to be found. */
+interface Sought extends Pick<SearchQuery, 'from' | 'to'> {
+  /** What they hold, each in any of its forms; none where words are not asked for. */
+  readonly terms: readonly (readonly Term[])[]
+  /** Keys of their facets: any of each list. */
+  readonly having: readonly (readonly string[])[]
+}
+
+const nothingSought: Sought = { terms: [], having: [] }
+
+/** What is sought by words alone; null where these hold no word, for nothing is found by them. */
+async function soughtByWords(db: Kysely<Tables>, words: string): Promise<Sought | null> {
+  // Every language cuts a question into the same terms, for which letters are words is the same in all.
+  const forms = (await languagesOf(db)).map((language) => termsOf(words, stemmerOf(language)))
+  const terms = (forms[0] ?? []).map((_, index) => forms.map((each) => each[index]))
+  return terms.length === 0 ? null : { ...nothingSought, terms }
+}
+
+/** The readings that are found, as `number` with a `rank`, the lowest of which is the best; and with the day of publication where no words are sought. */
+function found(db: Kysely<Tables>, { terms, having, from, to }: Sought): RawBuilder<unknown> {
+  const conditions = having.map((keys) => sql`facets."row" in (${rowsHaving(db, linkedFacets, keys)})`)
+  if (from !== undefined) conditions.push(sql`facets.latest >= ${from}`)
+  if (to !== undefined) conditions.push(sql`facets.earliest > '' and facets.earliest <= ${to}`)
+  const where = sql.join([sql`true`, ...conditions], sql` and `)
+  if (terms.length === 0) {
+    return sql`select reading as number, 0 as rank, earliest from facets where ${where}`
+  }
+  const { matching } = differencesOf(db)
+  if (conditions.length === 0) return matching(terms)
+  return sql`select number, rank from (${matching(terms)}) as held
+    join facets on facets.reading = held.number where ${where}`
+}
+
+/** Some of the readings that are found, by their numbers. */
+interface Best {
+  readonly numbers: readonly number[]
+  /** How many there are in all; null where they are not counted. */
+  readonly total: number | null
+  /** How many come before the next ones; null where there are no more. */
+  readonly next: string | null
+}
+
+const none: Best = { numbers: [], total: 0, next: null }
+
+/** Readings from a place on, the best first: as many as a page has, or for `ahead` more than that. */
+async function best(
+  db: Kysely<Tables>,
+  sought: Sought,
+  from: number,
+  page: number,
+  ahead = page,
+): Promise<Best> {
+  const isLate = from >= mostWeighed
+  const newest = sought.terms.length === 0 ? sql`earliest desc, number desc` : sql`number desc`
+  const order = isLate || sought.terms.length === 0 ? newest : sql`rank, number`
+  const most = isLate ? from + ahead + 1 : mostWeighed
+  const { rows } = await sql<{ number: number; count: number }>`
+    with found as materialized (
+      select * from (${found(db, sought)}) as every order by ${newest} limit ${most}
+    )
+    select number, (select count(*) from found) as count from found
+    order by ${order} limit ${ahead} offset ${from}`.execute(db)
+  const numbers = rows.map(({ number }) => number)
+  const count = Number(rows.at(0)?.count ?? from)
+  const to = from < mostWeighed ? Math.min(from + page, mostWeighed) : from + page
+  const total = count < mostWeighed ? count : null
+  // Of just as many as are weighed it shows on the page after these that there are no more.
+  const hasMore = isLate || total !== null ? to < count : true
+  return { numbers, total, next: hasMore ? String(to) : null }
+}
+
+/** The articles of readings, in their order, with where the terms stand in them. */
 async function hitsOf(
   db: Kysely<Tables>,
-  terms: readonly (readonly Term[])[],
-  from: number,
-  limit: number,
+  terms: Sought['terms'],
+  numbers: readonly number[],
 ): Promise<SearchHit[]> {
-  const { inReading, matching } = differencesOf(db)
-  const { rows } = await sql<{ article: string; language: string; text: string; sentences: string }>`
-    select article, language, ${inReading('article.text')} as text, ${inReading('sentences')} as sentences
-    from (
-      select number, rank from (${matching(terms)}) as every order by rank, number limit ${limit} offset ${from}
-    ) as found join readings on readings.number = found.number
-    order by rank, found.number`.execute(db)
-  return rows.map(({ article, language, text, sentences }) => {
-    const spans = hits(stems(text, stemmerOf(language)), terms)
-    return { article, spans, snippets: snippets(text, JSON.parse(sentences), spans) }
-  })
+  const { inReading, rows: listed, number } = differencesOf(db)
+  const { rows } = await sql<Found>`
+    select number, article, language, ${inReading('article.text')} as text, ${inReading('sentences')} as sentences
+    from readings where number in (
+      select cast(value ->> 0 as ${sql.raw(number)}) from ${listed(numbers.map((one) => [one]))}
+    )`.execute(db)
+  const places = new Map(numbers.map((one, at) => [one, at]))
+  return rows
+    .sort((one, other) => places.get(one.number)! - places.get(other.number)!)
+    .map(({ article, language, text, sentences }) => {
+      if (terms.length === 0) return { article, spans: [], snippets: [] }
+      const spans = placesOfTerms(stems(text, stemmerOf(language)), terms)
+      return { article, spans, snippets: snippets(text, JSON.parse(sentences), spans) }
+    })
 }
 
-/** What must be found: each term in the forms that the languages give it. */
-function termsIn(question: string, languages: readonly string[]): (readonly Term[])[] {
-  // Every language cuts a question into the same terms, for which letters are words is the same in all.
-  const forms = languages.map((language) => termsOf(question, stemmerOf(language)))
-  return (forms[0] ?? []).map((_, index) => forms.map((terms) => terms[index]))
-}
-
-/** Where the terms stand, in the order of the text; each word once. */
-function hits(words: readonly StemmedWord[], terms: readonly (readonly Term[])[]): Span[] {
-  const found = new Set<number>()
-  for (const form of terms.flat()) {
-    for (const at of placesOf(form, words)) {
-      for (let offset = 0; offset < form.length; offset++) found.add(at + offset)
-    }
-  }
-  return [...found]
-    .sort((one, other) => one - other)
-    .map((at) => ({ from: words[at].from, to: words[at].to }))
-}
-
-/** The sentences with the most hits, in the order of the text. */
-function snippets(text: string, sentences: readonly Span[], spans: readonly Span[]): Snippet[] {
-  return sentences
-    .map((sentence) => ({ sentence, within: spans.filter((span) => contains(sentence, span)) }))
-    .filter(({ within }) => within.length > 0)
-    .sort((one, other) => other.within.length - one.within.length || one.sentence.from - other.sentence.from)
-    .slice(0, mostSnippets)
-    .sort((one, other) => one.sentence.from - other.sentence.from)
-    .map(({ sentence, within }) => ({ ...sentence, pieces: pieces(text, sentence, within) }))
-}
-
-function pieces(text: string, sentence: Span, within: readonly Span[]): Snippet['pieces'] {
-  const cut: { text: string; hit: boolean }[] = []
-  let at = sentence.from
-  for (const { from, to } of within) {
-    if (at < from) cut.push({ text: text.slice(at, from), hit: false })
-    cut.push({ text: text.slice(from, to), hit: true })
-    at = to
-  }
-  if (at < sentence.to) cut.push({ text: text.slice(at, sentence.to), hit: false })
-  return cut
+interface Found {
+  readonly number: number
+  readonly article: string
+  readonly language: string
+  readonly text: string
+  readonly sentences: string
 }

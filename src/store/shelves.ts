@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { byCodeUnit } from '../dossier/order.ts'
 import { undated } from '../dossier/placing.ts'
 import type { Shelf, ShelfKind, Shelves, Stretch } from '../dossier/shelf.ts'
@@ -9,6 +9,17 @@ import type { Tables } from './tables.ts'
 /** The shelves of a store, seen and changed in one transaction. */
 export function storedShelves(db: Kysely<Tables>): Shelves {
   return { of: (kind) => new StoredShelf(db, kind) }
+}
+
+/** The numbers of the rows of a shelf that have any of these keys, to select from. */
+export function rowsHaving<Row>(
+  db: Kysely<Tables>,
+  { name }: ShelfKind<Row>,
+  keys: readonly string[],
+): RawBuilder<{ readonly number: number }> {
+  const asked = differencesOf(db).rows(keys.map((key) => [stored(key)]))
+  return sql`select "row" as number from shelf_keys
+    where shelf = ${name} and key in (select value ->> 0 from ${asked})`
 }
 
 /** A row as it is in the table. `id` is the stored one. */
@@ -39,14 +50,9 @@ class StoredShelf<Row> implements Shelf<Row> {
   }
 
   async by(...lists: readonly Iterable<string>[]): Promise<readonly Row[]> {
-    const asked = lists.map((keys) => Array.from(new Set(keys), (key) => [stored(key)]))
+    const asked = lists.map((keys) => [...new Set(keys)])
     if (asked.some(({ length }) => length === 0)) return []
-    const having = asked.map(
-      (keys) => sql`number in (
-        select "row" from shelf_keys
-        where shelf = ${this.kind.name} and key in (select value ->> 0 from ${this.differences.rows(keys)})
-      )`,
-    )
+    const having = asked.map((keys) => sql`number in (${rowsHaving(this.db, this.kind, keys)})`)
     const { rows } = await sql<StoredRow>`
       select number, id, json from shelf_rows where ${sql.join(having, sql` and `)}`.execute(this.db)
     return this.inOrder(rows)
@@ -83,11 +89,7 @@ class StoredShelf<Row> implements Shelf<Row> {
 
   /** The placed rows of a stretch, to select from. Those that have keys are few, and found by these first. */
   private placed({ having = [], period: { from, to } = {} }: Omit<Stretch, 'after' | 'limit'>) {
-    const found = having.map((keys) => {
-      const asked = this.differences.rows(keys.map((key) => [stored(key)]))
-      return sql`select "row" as number from shelf_keys
-        where shelf = ${this.kind.name} and key in (select value ->> 0 from ${asked})`
-    })
+    const found = having.map((keys) => rowsHaving(this.db, this.kind, keys))
     const rows =
       having.length === 0
         ? sql`shelf_rows where true`

@@ -50,4 +50,6 @@ export interface Tables {
   /** What is linked: the shelves of `dossier/`, and the keys their rows are found by. */
   shelf_rows: { number: Generated<number>; shelf: string; id: string; place: string | null; json: string }
   shelf_keys: { shelf: string; key: string; row: number }
+  /** Which row of the shelf of facets is of which reading, and when its article was published: `''` both where that is unknown, else in the order of days. */
+  facets: { reading: number; row: number; earliest: string; latest: string }
 }

@@ -12,8 +12,19 @@ const longestWord = 200
 /** Takes the inflection off a word. */
 export type Stemmer = (word: string) => string
 
+/** So many words of a language keep their stems at hand: nearly all that come again. */
+const mostKnown = 100_000
+
+const stemmers = new Map<string, Stemmer>()
+
 /** The Snowball stemmer of a language (BCP 47 code), by its English name; a language without one keeps its words whole. */
 export function stemmerOf(language: string): Stemmer {
+  const stemmer = stemmers.get(language) ?? remembering(newStemmer(language))
+  stemmers.set(language, stemmer)
+  return stemmer
+}
+
+function newStemmer(language: string): Stemmer {
   const algorithm = new Intl.DisplayNames('en', { type: 'language' }).of(language)?.toLowerCase() ?? ''
   const { stem } = snowball.algorithms().includes(algorithm)
     ? snowball.newStemmer(algorithm)
@@ -22,6 +33,20 @@ export function stemmerOf(language: string): Stemmer {
     const folded = word.normalize('NFC').toLowerCase()
     const stemmed = folded.length > longestWord ? folded : stem(folded)
     return stemmed.normalize('NFD').replace(/\p{M}/gu, '')
+  }
+}
+
+/** A stemmer that stems a word once, for the same words come all the time. */
+function remembering(stemmer: Stemmer): Stemmer {
+  const known = new Map<string, string>()
+  return (word) => {
+    if (word.length > longestWord) return stemmer(word)
+    const before = known.get(word)
+    if (before !== undefined) return before
+    if (known.size === mostKnown) known.clear()
+    const stem = stemmer(word)
+    known.set(word, stem)
+    return stem
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newsroom } from '../../eval/newsroom.ts'
 import { digest } from '../../src/dossier/digest.ts'
+import { linkedFacets } from '../../src/dossier/facets.ts'
 import { link } from '../../src/dossier/linking.ts'
 import { memoryShelves } from '../../src/dossier/memory-shelves.ts'
 import { recordOf } from '../../src/dossier/record.ts'
@@ -71,6 +72,7 @@ test.each([
         const come = [...there].map((id) => digests.get(id)!)
         await link(anew, { come, gone: [] }, digestsOf)
         expect(await recordOf(shelves)).toEqual(await recordOf(anew))
+        expect(await shelves.of(linkedFacets).all()).toEqual(await anew.of(linkedFacets).all())
       }),
       { numRuns },
     )

@@ -511,7 +511,11 @@ export function storeOf(...articles: Reading[]): Store {
           page,
           record(),
         ),
-      search: async (words, page) => paged(await store.search(words), page, record()),
+      search: async ({ words = '' }, page) => ({
+        ...paged(await store.search(words), page, record()),
+        atLeast: null,
+        facets: page.facets === true ? { counted: held.size, facets: [] } : null,
+      }),
       async ledger(reference) {
         const ledger = ledgerOf(record(), reference)
         return ledger && { ledger, standing: { links: [], values: [] }, around: record() }

@@ -123,7 +123,7 @@ test('an article that is there otherwise, or an original with other bytes, is fo
   await expect(move(from, to, silent)).rejects.toThrow(/^Bericht 1 is not in .* as it was/)
   await meddle(to, `update readings set language = 'nl' where name = 'Bericht 1'`)
   await meddle(to, `update originals set bytes = sha256${to.database === null ? '' : '::bytea'}`)
-  await expect(move(from, to, silent)).rejects.toMatchObject({ trouble: 'different' })
+  await expect(move(from, to, silent)).rejects.toMatchObject({ trouble: 'damaged' })
 })
 
 test('where there is no dossier, none is made', async () => {

@@ -154,8 +154,15 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     return context.json({ ...paged(context, page), statements: [...statements] }, 200)
   })
   app.openapi(routes.search, async (context) => {
-    const { q, ...asked } = context.req.valid('query')
-    return context.json(paged(context, await (await shown()).pages.search(q, pageAsked(asked))), 200)
+    const { q, outlet, actor, kind, stance, from, to, facets, ...page } = context.req.valid('query')
+    const found = await (
+      await shown()
+    ).pages.search(
+      { words: q, outlets: outlet, actors: actor, kinds: kind, stances: stance, from, to },
+      { ...pageAsked(page), facets },
+    )
+    const { atLeast, facets: told } = found
+    return context.json({ ...paged(context, found), atLeast, facets: told }, 200)
   })
 
   app.openapi(exportRoute, async (context) => {

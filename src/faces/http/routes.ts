@@ -5,18 +5,20 @@ import { removedSchema, versionSchema } from './article-schemas.ts'
 import { judgementAnswer, judgeRequest } from './judging.ts'
 import { ledgerSchema, saidSchema, standingShape, stance } from './ledger-schemas.ts'
 import { aroundShape, pageParameters, pageSchema } from './paging.ts'
+import { searchAnswer, searchParameters } from './search-schemas.ts'
 import {
   articleSchema,
   checkAnswer,
   datesSchema,
+  day,
   disputeSchema,
   dossierSchema,
-  hitSchema,
   interfaceSchema,
   partySchema,
   questionAnswer,
   problemSchema,
   readingAnswer,
+  several,
   statementSchema,
   timelineSchema,
 } from './schemas.ts'
@@ -31,7 +33,6 @@ const answer = <Schema extends z.ZodType>(description: string, schema: Schema) =
   content: { 'application/json': { schema } },
 })
 
-const day = z.iso.date('give a day as 2024-06-25')
 const id = z.object({ id: z.string() })
 
 const articleAroundSchema = z
@@ -130,12 +131,9 @@ export const routes = {
     summary: 'What happened and what was said, in the order of time',
     request: {
       query: z.object({
-        actor: z
-          .preprocess(
-            (value) => (typeof value === 'string' ? [value] : value),
-            z.array(z.string()).optional(),
-          )
-          .openapi({ description: 'Ids or names; every one of them must have a part' }),
+        actor: several(z.string()).openapi({
+          description: 'Ids or names; every one of them must have a part',
+        }),
         from: day.optional().openapi({ description: 'First day, inclusive' }),
         to: day.optional().openapi({ description: 'Last day, inclusive' }),
         show: z
@@ -260,11 +258,13 @@ export const routes = {
   search: createRoute({
     method: 'get',
     path: '/api/search',
-    summary: 'Articles that hold all of the words, in any inflection',
-    request: {
-      query: z.object({ q: z.string().trim().min(1, 'give at least one word').max(500), ...pageParameters }),
+    summary:
+      'Articles by their words, what they tell and where and when they appeared: the best first, without words the newest',
+    request: { query: z.object(searchParameters) },
+    responses: {
+      200: answer('The articles', searchAnswer),
+      400: problem('No words, no such stance or not a day'),
     },
-    responses: { 200: answer('The articles', pageSchema('Hits', hitSchema)), 400: problem('No words') },
   }),
   check: createRoute({
     method: 'post',

@@ -32,6 +32,14 @@ const { form } = readingSchema.shape.statements.element.shape
 const { kind: entityKind } = readingSchema.shape.entities.element.shape
 const { role: participantRole } = readingSchema.shape.events.element.shape.participants.element.shape
 
+/** A day in a request. */
+export const day = z.iso.date('give a day as 2024-06-25')
+
+/** A parameter that a request may give more than once. */
+export function several<Value extends z.ZodType>(value: Value) {
+  return z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(value).optional())
+}
+
 const bounds = { earliest: z.string().nullable(), latest: z.string().nullable() }
 const dated = { ...bounds, edtf: z.string().nullable() }
 

@@ -8,23 +8,25 @@ import { megabytes, type ReceivedFile } from '../received-file.ts'
 export default async function* warc({ name, chunks }: ReceivedFile, { pack }: Surroundings): Articles {
   const { WARCParser } = await import('warcio')
   let pages = 0
-  for await (const record of WARCParser.iterRecords(chunks)) {
-    if (!isPage(record)) continue
-    pages++
-    const url = record.warcTargetURI ?? null
-    const called = `${name}, ${url ?? `page ${pages}`}`
-    try {
-      const bytes = await contentOf(record, called)
-      yield pageArticle(bytes, called, { url, charset: charsetOf(record) }, pack)
-    } catch (error) {
-      if (error instanceof IntakeError) yield error
-      else
-        yield new IntakeError(
-          called,
-          `the record is damaged (${(error as Error).message})`,
-          'crawl the page again',
-        )
+  try {
+    for await (const record of WARCParser.iterRecords(untilEnd(chunks))) {
+      if (!isPage(record)) continue
+      pages++
+      const url = record.warcTargetURI ?? null
+      const called = `${name}, ${url ?? `page ${pages}`}`
+      try {
+        const bytes = await contentOf(record, called)
+        yield pageArticle(bytes, called, { url, charset: charsetOf(record) }, pack)
+      } catch (error) {
+        const why = error === end ? 'the file ends within it' : (error as Error).message
+        yield error instanceof IntakeError
+          ? error
+          : new IntakeError(called, `the record is damaged (${why})`, 'crawl the page again')
+        if (error === end) return
+      }
     }
+  } catch (error) {
+    if (error !== end) throw error
   }
   if (pages === 0) {
     throw new IntakeError(
@@ -33,6 +35,21 @@ export default async function* warc({ name, chunks }: ReceivedFile, { pack }: Su
       'see whether the crawl has run to its end',
     )
   }
+}
+
+const end = new Error('the file ends here')
+
+/** The chunks, and then an error however often more is asked for: where a file breaks off within a record, the parser would ask for ever. */
+function untilEnd(chunks: ReceivedFile['chunks']): AsyncIterable<Uint8Array> {
+  const all = (async function* () {
+    yield* chunks
+  })()
+  const next = async () => {
+    const { value, done } = await all.next()
+    if (done) throw end
+    return { value, done: false }
+  }
+  return { [Symbol.asyncIterator]: () => ({ next }) }
 }
 
 function isPage(record: WARCRecord): boolean {

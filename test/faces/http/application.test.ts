@@ -299,7 +299,8 @@ describe('a request that is not right', () => {
     ['/api/timeline?from=June', 400, 'from: give a day as 2024-06-25'],
     ['/api/timeline?to=2024-02-30', 400, 'to: give a day as 2024-06-25'],
     ['/api/search?q=%20', 400, 'q: give at least one word'],
-    ['/api/search', 400, 'q: '],
+    ['/api/search?stance=doubts', 400, 'stance.0: '],
+    ['/api/search?from=June', 400, 'from: give a day as 2024-06-25'],
   ])('%s gives %i', async (path, status, message) => {
     const response = await filled()(path)
     expect(response.status).toBe(status)

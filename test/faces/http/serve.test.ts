@@ -80,24 +80,30 @@ test('the samples leave nothing on the disk', async () => {
 })
 
 test('a request under way is finished before the server is closed, and none is taken any more', async () => {
+  const [
+    {
+      article: { id },
+    },
+  ] = readings()
   let finish: () => void
   const asked = new Promise<void>((resolve) => (finish = resolve))
   let begun: () => void
   const begins = new Promise<void>((resolve) => (begun = resolve))
+  const store = storeOf(...readings())
   const slow = {
-    ...storeOf(...readings()),
-    async articles() {
+    ...store,
+    async versions() {
       begun()
       await asked
-      return []
+      return store.versions(id)
     },
   }
   const { url, close } = await serve(slow, here)
-  const answer = fetch(`${url}api/articles`)
+  const answer = fetch(`${url}api/articles/${id}/versions`)
   await begins
   const closed = close()
   await expect(fetch(`${url}api/dossier`)).rejects.toThrow()
   finish!()
-  expect(await (await answer).json()).toEqual([])
+  expect(await (await answer).json()).toHaveLength(1)
   await closed
 })

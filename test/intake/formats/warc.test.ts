@@ -57,3 +57,12 @@ test('a crawl without pages, and one that was cut off', async () => {
   expect(found.slice(0, 2)).toMatchObject([{ published: '2024-03-03' }, { published: '2023-11-14' }])
   expect(found.at(-1)).toMatch(/^c\.warc/)
 })
+
+test.each(Array.from({ length: 40 }, (_, part) => part / 40))(
+  'a crawl that breaks off after %f of it is read as far as it goes',
+  async (share) => {
+    const whole = crawl(records)
+    const found = await shown('c.warc', whole.subarray(0, Math.round(whole.length * share) + 20))
+    expect(found.length).toBeGreaterThan(0)
+  },
+)

@@ -5,6 +5,7 @@ import { emptyDossier, pagesOf, unknownParty, withStore } from '../dossier.ts'
 import { palette } from '../layout/palette.ts'
 import { timelinePage } from '../layout/timeline.ts'
 import { inPeriod, periodOptions } from '../period-options.ts'
+import { repeated } from '../repeated.ts'
 
 interface TimelineOptions {
   readonly actor?: readonly string[]
@@ -17,7 +18,11 @@ export function timelineCommand(context: Context): Command {
   const [from, to] = periodOptions()
   return new Command('timeline')
     .description('Show what happened and who said what, in order of time, with the words of the articles.')
-    .option('--actor <name>', 'only where this party has a part; give it again for parties together', collect)
+    .option(
+      '--actor <name>',
+      'only where this party has a part; give it again for parties together',
+      repeated,
+    )
     .addOption(from)
     .addOption(to)
     .action(({ actor, from, to }: TimelineOptions) =>
@@ -44,8 +49,4 @@ async function nothing(store: Store, { actor = [], ...period }: TimelineOptions)
   }
   const within = inPeriod(period)
   return actor.length > 0 ? `Nothing with ${actor.join(' and ')} together${within}.` : `Nothing${within}.`
-}
-
-function collect(name: string, before: readonly string[] = []): string[] {
-  return [...before, name]
 }

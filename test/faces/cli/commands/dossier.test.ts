@@ -86,6 +86,27 @@ test('search finds words in any inflection and marks them', async () => {
   expect((await act('search', 'walvis')).err).toBe('No article holds walvis.\n')
 })
 
+test('search finds by outlet, party, kind, stance and day, and counts them', async () => {
+  const { act } = await dossier()
+  const { out } = await act('search', '--outlet', 'de bode', '--facets')
+  expect(out).toMatch(/^School dicht {2}2026-03-14 · De Bode · [0-9a-f]{8}\n/)
+  expect(out).toContain('outlet\n  1  De Bode\n')
+  expect(out).toContain('period\n  1  2026-03\n')
+  expect((await act('search', '--actor', 'Rusland', '--kind', 'attack')).out).toContain('2026-04-02')
+  const { total, facets } = JSON.parse(
+    (await act('search', '--from', '2026', '--facets', '--format', 'json')).out,
+  )
+  expect([total, facets.counted]).toEqual([2, 2])
+  expect((await act('search', 'school', '--stance', 'denies', '--to', '2025')).err).toBe(
+    'No article holds school, in which somebody denies to 2025-12-31.\n',
+  )
+  expect((await act('search', '--actor', 'Atlantis')).err).toBe(
+    'Nobody called Atlantis has a part in anything.\n',
+  )
+  expect(await act('search', '--stance', 'doubts')).toMatchObject({ code: 2 })
+  expect(await act('search')).toMatchObject({ code: 2 })
+})
+
 test('remove takes an article out by the beginning of its id, and unremove brings it back', async () => {
   const { act, path } = await dossier()
   const listed = (await act('list')).out
