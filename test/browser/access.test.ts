@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
-import type { AxeResults } from 'axe-core'
 import { describe, expect, inject, test } from 'vitest'
 import type { SaidPosition } from '../../src/model/ledger.ts'
 import { laptop, pages, phone } from './browser.ts'
+import { obstacles } from './obstacles.ts'
 
 const open = pages()
 const url = inject('url')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const {
   items: [article],
@@ -27,21 +23,10 @@ const paths = [
   `articles/${article.id}`,
   `articles/${article.id}/s1`,
   'search?q=gemaal',
+  'ask?q=Wanneer+spraken+Toktogoelov+en+Karimzoda+voor+het+laatst+met+elkaar%3F',
+  'ask?q=Hoe+gaat+het%3F',
   'nowhere',
 ]
-
-/** What stands in the way of people who hear the page, see little or do not use a mouse. */
-async function obstacles(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  // What is off the screen has no place yet, and axe would take the ground of one text for that of another.
-  await page.evaluate(() =>
-    document.querySelectorAll('section').forEach((section) => (section.style.contentVisibility = 'visible')),
-  )
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} (${nodes.length})`)
-}
 
 describe.each([
   ['laptop, light', { viewport: laptop, colorScheme: 'light' }],

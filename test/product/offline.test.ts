@@ -17,7 +17,7 @@ const script = (data: string) => `
   node ${program} --data ${data} check samples/08-rectificatie.txt > /dev/null || [ $? = 1 ]
   node ${program} --data ${data} serve --port 4791 & server=$!
   for i in $(seq 200); do
-    node -e "fetch('http://127.0.0.1:4791/api/articles').then((r) => r.json()).then((all) => console.log('ARTICLES ' + all.length))" 2>/dev/null && break
+    node -e "fetch('http://127.0.0.1:4791/api/articles').then((r) => r.json()).then((all) => console.log('ARTICLES ' + all.items.length))" 2>/dev/null && break
     sleep 0.2
   done
   kill -TERM $server

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { checkAgainstStore } from '../../batch/check.ts'
 import { version } from '../../model/version.ts'
+import { standing } from '../../dossier/judgements/standing.ts'
 import type { LedgerAround } from '../../dossier/surroundings.ts'
 import type { Standing } from '../../model/ledger.ts'
 import { loadReader, type Reader } from '../../read.ts'
@@ -88,8 +89,8 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     const { id } = context.req.valid('param')
     const store = await shown()
     if ((await store.reading(id)) === null) return context.json(unknownArticle(id), 404)
-    const { dates, entities, standing, around } = await store.pages.article(id)
-    return context.json({ dates, entities, ...listed(standing), ...named(around) }, 200)
+    const { dates, entities, standing: links, around } = await store.pages.article(id)
+    return context.json({ dates, entities, ...listed(links), ...named(around) }, 200)
   })
   app.openapi(routes.months, async (context) => {
     const months = await (await shown()).pages.months()
@@ -207,8 +208,9 @@ export function application({ store, samples, pages, hosts, token, log }: Source
   })
 
   app.openapi(routes.judgements, async (context) => {
-    const { article } = context.req.valid('query')
-    return context.json([...(await (await shown()).judgements(article))], 200)
+    const { article, which } = context.req.valid('query')
+    const all = await (await shown()).judgements(article)
+    return context.json(which === 'standing' ? standing(all) : [...all], 200)
   })
   app.openapi(routes.judge, async (context) =>
     context.json(await judgeAsAsked(store, context.req.valid('json')), 201),
@@ -247,8 +249,8 @@ export function application({ store, samples, pages, hosts, token, log }: Source
   return app
 }
 
-function ledgerAnswer({ ledger, standing, around }: LedgerAround): LedgerAnswer {
-  return { ...ledger, ...listed(standing), ...named(around) }
+function ledgerAnswer({ ledger, standing: links, around }: LedgerAround): LedgerAnswer {
+  return { ...ledger, ...listed(links), ...named(around) }
 }
 
 function listed({ links, values }: Standing) {

@@ -312,6 +312,9 @@ export const routes = {
     request: {
       query: z.object({
         article: z.string().optional().openapi({ description: 'Only what is judged of this one' }),
+        which: z.enum(['all', 'standing']).default('all').openapi({
+          description: '`standing`: those that hold, without what was undone or judged again since',
+        }),
       }),
     },
     responses: { 200: answer('The judgements', z.array(judgementAnswer)) },

@@ -42,6 +42,20 @@ describe('judgements', () => {
     expect(await (await request('/api/judgements')).json()).toEqual([judgement])
   })
 
+  test('those that hold can be asked for alone', async () => {
+    const request = filled()
+    const {
+      items: [{ id }],
+    } = await (await request('/api/articles')).json()
+    const judge = async (verdict: unknown) =>
+      (await request('/api/judgements', asked({ by: 'Anna', verdict }))).json()
+    const wrong = await judge({ kind: 'wrong', of: `${id}/s1` })
+    const standing = async () => (await request(`/api/judgements?article=${id}&which=standing`)).json()
+    expect(await standing()).toEqual([wrong])
+    await judge({ kind: 'undo', judgement: wrong.id })
+    expect(await standing()).toEqual([])
+  })
+
   test.each([
     [{ verdict: { kind: 'wrong', of: 'x/s1' } }, 'by'],
     [{ by: 'Anna', verdict: { kind: 'wrong', of: 'x/s1' } }, "'x/s1' means nothing in this dossier"],

@@ -1,4 +1,9 @@
+import type { z } from '@hono/zod-openapi'
 import type { Addition } from '../../../batch/add.ts'
+import type { judgeRequest } from '../../http/judging.ts'
+
+/** What can be decided about a record, which is named as the API names it. */
+export type Asked = z.infer<typeof judgeRequest>['verdict']
 
 /** The server answered with a problem, or not at all. `status` is 0 when it did not answer. */
 export class ApiError extends Error {
@@ -30,6 +35,12 @@ export function add(files: readonly File[]): Promise<readonly Addition[]> {
   const body = new FormData()
   for (const file of files) body.append('file', file, file.webkitRelativePath || file.name)
   return request('/articles', { method: 'POST', body })
+}
+
+/** Keeps what a person decides about a record; `by` is the name of who does. */
+export function judge(verdict: Asked, by: string, note: string): Promise<void> {
+  const body = JSON.stringify({ by, verdict, ...(note === '' ? {} : { note }) })
+  return request('/judgements', { method: 'POST', body, headers: { 'content-type': 'application/json' } })
 }
 
 async function request<Value>(path: string, init: RequestInit): Promise<Value> {
