@@ -72,7 +72,11 @@ test('adds, judges, checks and removes', async () => {
 })
 
 test('what goes wrong is said with the words of the server', async () => {
-  await expect(client().get('/api/search')).rejects.toMatchObject({ name: 'ApiError', status: 400 })
+  const query = { from: 'gisteren' }
+  await expect(client().get('/api/search', { query })).rejects.toMatchObject({
+    name: 'ApiError',
+    status: 400,
+  })
   const silent = new Client('http://localhost:1', { fetch: () => Promise.reject(new Error('refused')) })
   await expect(silent.get('/api/dossier')).rejects.toMatchObject({
     status: 0,

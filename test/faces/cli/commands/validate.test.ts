@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import { expect, test } from 'vitest'
 import { readCsv } from '../../../../src/faces/cli/entity-list/csv.ts'
 import { folder, wederhoor } from '../wederhoor.ts'
@@ -6,19 +8,20 @@ import { folder, wederhoor } from '../wederhoor.ts'
 const text =
   'Bron: De Bode\nDatum: 2026-03-14\n\nDe minister zei vrijdag dat de school dichtgaat. Het regende. Rusland viel woensdag een haven in Oekraïne aan.'
 
-/** A dossier of one article, and a sample of it that a coder has filled in: the same answer on each line that begins so, else no. */
+/** A dossier of one article, and a sample of it that a coder has filled in: an answer on each sentence that begins so, else no. */
 async function coded(answers: Readonly<Record<string, string>>) {
   const path = folder({ 'one.txt': text })
   const act = (...argv: string[]) => wederhoor(['--data', path('data'), ...argv])
   await act('add', path('one.txt'))
   const sample = path('sample.csv')
   const drawn = await act('validate', 'sample', '--kind', 'statement', '--size', '10', '--out', sample)
-  const [head, ...lines] = readFileSync(sample, 'utf8').trimEnd().split('\n')
-  const filled = lines.map((line) => {
-    const [, answer = 'n,,,'] = Object.entries(answers).find(([words]) => line.includes(`,${words}`)) ?? []
-    return line.replace(/,,,,,,$/, `,Anna,${answer},`)
+  const rows: Record<string, string>[] = parse(readFileSync(sample), { bom: true, columns: true })
+  const filled = rows.map((row) => {
+    const [, answer = 'n'] = Object.entries(answers).find(([words]) => row.sentence.startsWith(words)) ?? []
+    const [present, who = '', how = ''] = answer.split(',')
+    return { ...row, coder: 'Anna', present, who, how }
   })
-  writeFileSync(sample, [head, ...filled].join('\n'))
+  writeFileSync(sample, stringify(filled, { header: true }))
   return { act, sample, drawn, path }
 }
 
@@ -39,8 +42,8 @@ test('a sample shows sentences and what is asked, and nothing of the reading', a
 
 test('what a coder says is set beside the reading, with a paragraph on how', async () => {
   const { act, sample } = await coded({
-    'De minister': 'ja,de minister,,asserts',
-    'Het regende': 'ja,niemand,,asserts',
+    'De minister': 'ja,de minister,asserts',
+    'Het regende': 'ja,niemand,asserts',
   })
   const { code, out } = await act('validate', 'score', sample)
   expect(code).toBe(0)
@@ -52,7 +55,7 @@ test('what a coder says is set beside the reading, with a paragraph on how', asy
 })
 
 test('a sample that was changed, or says neither yes nor no, is refused with its place', async () => {
-  const { act, sample, path } = await coded({ 'De minister': 'misschien,,,' })
+  const { act, sample, path } = await coded({ 'De minister': 'misschien' })
   const refused = await act('validate', 'score', sample)
   expect(refused).toMatchObject({ code: 1, out: '' })
   expect(refused.err).toMatch(/sample\.csv:\d: 'misschien' under 'present' says neither yes nor no/)
