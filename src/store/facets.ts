@@ -36,11 +36,11 @@ export async function placeFacets(
 
 /** Counts what readings are of, by their numbers. */
 export async function countFacets(db: Kysely<Tables>, readings: readonly number[]): Promise<Facets> {
-  const { rows: listed, number } = differencesOf(db)
+  const differences = differencesOf(db)
   const { rows } = await sql<{ json: string }>`
     select json from facets join shelf_rows on shelf_rows.number = facets."row"
     where reading in (
-      select cast(value ->> 0 as ${sql.raw(number)}) from ${listed(readings.map((one) => [one]))}
+      select cast(value ->> 0 as ${sql.raw(differences.number)}) from ${differences.rows(readings.map((one) => [one]))}
     )`.execute(db)
   const articles = rows.map(({ json }) => JSON.parse(json) as ArticleFacets)
   return {

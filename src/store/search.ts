@@ -187,11 +187,12 @@ async function hitsOf(
   terms: Sought['terms'],
   numbers: readonly number[],
 ): Promise<SearchHit[]> {
-  const { inReading, rows: listed, number } = differencesOf(db)
+  const differences = differencesOf(db)
+  const { inReading, rows: listed } = differences
   const { rows } = await sql<Found>`
     select number, article, language, ${inReading('article.text')} as text, ${inReading('sentences')} as sentences
     from readings where number in (
-      select cast(value ->> 0 as ${sql.raw(number)}) from ${listed(numbers.map((one) => [one]))}
+      select cast(value ->> 0 as ${sql.raw(differences.number)}) from ${listed(numbers.map((one) => [one]))}
     )`.execute(db)
   const places = new Map(numbers.map((one, at) => [one, at]))
   return rows

@@ -33,10 +33,11 @@ export async function* arrivals(
     touched.set(path, { before, timer: setTimeout(() => void look(path), settling) })
   }
   const look = async (path: string) => {
-    const { before } = touched.get(path)!
+    const seen = touched.get(path)
     const now = await stat(path).catch(() => null)
-    if (stopping) return
-    if (now !== null && !same(now, before)) return touch(path, now)
+    // What was touched meanwhile is looked at again later.
+    if (stopping || seen === undefined || touched.get(path) !== seen) return
+    if (now !== null && !same(now, seen.before)) return touch(path, now)
     touched.delete(path)
     // What has gone again was a step on the way of another file.
     if (now === null) return

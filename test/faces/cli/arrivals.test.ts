@@ -25,7 +25,8 @@ test('a watched folder: what is there, what comes, what is still being written; 
   expect(out.split('\n').slice(0, -2).sort()).toEqual(
     [path('in/een.txt'), path('in/map/twee.txt'), path('in/vijf.txt')].sort(),
   )
-  expect(out).toContain('3 articles added, 1 could not be read.\n')
+  // A file that changes while it is looked at may be seen twice; it is kept once.
+  expect(out).toMatch(/^3 articles added(?:, \d known already)?, 1 could not be read\.$/m)
   expect(err).toContain(`Watching ${path('in')} (Ctrl-C stops it).`)
   expect(err).toContain('vier.rtf: this is a rich text (RTF) file')
   expect(code).toBe(1)
