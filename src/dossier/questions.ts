@@ -1,12 +1,5 @@
 import type { Ledger, SaidPosition, SaidQuery } from '../model/ledger.ts'
-import type {
-  ArticleDates,
-  DossierRecord,
-  DossierStatement,
-  StatementQuery,
-  TimelineEntry,
-  TimelineQuery,
-} from '../model/record.ts'
+import type { ArticleDates, DossierRecord, TimelineEntry, TimelineQuery } from '../model/record.ts'
 import type { Stemmer } from '../text/stems.ts'
 import { datesOf } from './dates.ts'
 import { linkedDisputes } from './disputes.ts'
@@ -20,7 +13,7 @@ import { saidBy } from './said.ts'
 import type { Shelves } from './shelf.ts'
 import { Slice } from './slice.ts'
 import { linkedStatements, statementId } from './statements.ts'
-import { statementsOf, timeline } from './timeline.ts'
+import { timeline } from './timeline.ts'
 
 /** How words and names in a question compare. */
 export interface Wording {
@@ -28,10 +21,16 @@ export interface Wording {
   readonly stemmer: Stemmer
 }
 
+/** Asks for what parties have a part in. */
+export type PartiesQuery = TimelineQuery & { readonly actors: readonly string[] }
+
+/** Asks for what one party says. */
+export type PartyQuery = SaidQuery & { readonly party: string }
+
 /** The timeline of parties: what all of them have a part in. */
 export async function timelineOf(
   shelves: Shelves,
-  query: TimelineQuery & { readonly actors: readonly string[] },
+  query: PartiesQuery,
   { names }: Wording,
 ): Promise<TimelineEntry[]> {
   const slice = new Slice(shelves)
@@ -44,20 +43,10 @@ export async function timelineOf(
   return timeline(await slice.record(), query, names)
 }
 
-/** The statements of a party. */
-export async function statementsBy(
-  shelves: Shelves,
-  query: StatementQuery & { readonly party: string },
-  { names }: Wording,
-): Promise<DossierStatement[]> {
-  const slice = await sliceOfParty(shelves, query.party, names)
-  return statementsOf(await slice.record(), query, names)
-}
-
 /** What a party says, all of it or on one topic. */
 export async function saidByParty(
   shelves: Shelves,
-  query: SaidQuery & { readonly party: string },
+  query: PartyQuery,
   { names, stemmer }: Wording,
 ): Promise<SaidPosition[]> {
   const slice = await sliceOfParty(shelves, query.party, names)

@@ -2,30 +2,25 @@ import type { Kysely } from 'kysely'
 import {
   datesIn,
   ledgerAbout,
-  ledgersAbout,
   saidByParty,
-  statementsBy,
   timelineOf,
+  type PartiesQuery,
+  type PartyQuery,
 } from '../dossier/questions.ts'
-import { saidBy } from '../dossier/said.ts'
 import { placeIn } from '../dossier/judgements/address.ts'
 import { placesMeant, type Meant } from '../dossier/judgements/meant.ts'
 import { articlesIn, versionsIn } from '../dossier/record.ts'
-import { timeline } from '../dossier/timeline.ts'
 import { versionsTold } from '../dossier/versions.ts'
 import type { Walk } from '../dossier/walk.ts'
 import type { Judgement, Verdict } from '../model/judgement.ts'
-import type { Ledger, SaidPosition, SaidQuery } from '../model/ledger.ts'
+import type { Ledger, SaidPosition } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import type {
   ArticleDates,
   ArticleSummary,
   DossierRecord,
-  DossierStatement,
   SearchHit,
-  StatementQuery,
   TimelineEntry,
-  TimelineQuery,
 } from '../model/record.ts'
 import type { ArticleVersion } from '../model/versions.ts'
 import type { Hints } from '../text/intake.ts'
@@ -124,14 +119,12 @@ export interface Store {
   received(article: string): Promise<Uint8Array | null>
   /** All that the articles say together. */
   record(): Promise<DossierRecord>
-  timeline(query?: TimelineQuery): Promise<readonly TimelineEntry[]>
-  statements(query?: StatementQuery): Promise<readonly DossierStatement[]>
+  /** What all of some parties have a part in, in the order of time. */
+  timeline(query: PartiesQuery): Promise<readonly TimelineEntry[]>
   /** Who says what about an event or a claim, by an id of the dossier or as `article/record`; null when there is no such thing. */
   ledger(reference: string): Promise<Ledger | null>
-  /** The ledgers a person may mean by the beginning of an id, or by words in any inflection; those with most parties first. */
-  ledgers(text: string): Promise<readonly Ledger[]>
-  /** What a party, or everybody, says on a topic, in order of time. */
-  said(query?: SaidQuery): Promise<readonly SaidPosition[]>
+  /** What a party says, on a topic or at all, in order of time. */
+  said(query: PartyQuery): Promise<readonly SaidPosition[]>
   /** The answer to a question, with its proof, or why there is none. */
   ask(asking: Asking, options: AskOptions): Promise<Answer>
   /** What the other articles, and facts from outside, leave of the days of one article. */
@@ -198,32 +191,9 @@ export async function openStore(directory: string, database: string | null = nul
       article === undefined ? allJudgements(db) : ((await judgementsOn(db, [article])).get(article) ?? []),
     size: () => sizeOf(db),
     articles: () => cache.ask(({ shelves }) => articlesIn(shelves)),
-    async timeline(query = {}) {
-      const { actors = [] } = query
-      if (actors.length > 0)
-        return cache.ask(({ shelves, wording }) => timelineOf(shelves, { ...query, actors }, wording))
-      return timeline(await cache.record(), query, (await cache.wording()).names)
-    },
-    async statements(query = {}) {
-      const { party } = query
-      if (party !== undefined)
-        return cache.ask(({ shelves, wording }) => statementsBy(shelves, { party }, wording))
-      return (await cache.record()).statements
-    },
+    timeline: (query) => cache.ask(({ shelves, wording }) => timelineOf(shelves, query, wording)),
     ledger: (reference) => cache.ask(({ shelves }) => ledgerAbout(shelves, reference)),
-    ledgers: (text) =>
-      cache.ask(async ({ shelves, wording, db: reading }) => {
-        const articlesWith = async (words: string) =>
-          (await search(reading, words)).map(({ article }) => article)
-        return (await ledgersAbout(shelves, text, articlesWith, wording)).ledgers
-      }),
-    async said(query = {}) {
-      const { party } = query
-      if (party !== undefined)
-        return cache.ask(({ shelves, wording }) => saidByParty(shelves, { ...query, party }, wording))
-      const { names, stemmer } = await cache.wording()
-      return saidBy(await cache.record(), query, names, stemmer)
-    },
+    said: (query) => cache.ask(({ shelves, wording }) => saidByParty(shelves, query, wording)),
     ask: (asking, options) => cache.ask((asked) => ask(asking, options, asked)),
     pages: pagesOf(cache),
     dates: (article) => cache.ask(({ shelves }) => datesIn(shelves, article)),

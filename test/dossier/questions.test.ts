@@ -2,17 +2,10 @@ import { expect, test } from 'vitest'
 import { datesOf } from '../../src/dossier/dates.ts'
 import { digest } from '../../src/dossier/digest.ts'
 import { ledgerOf } from '../../src/dossier/ledger.ts'
-import {
-  datesIn,
-  ledgerAbout,
-  ledgersAbout,
-  saidByParty,
-  statementsBy,
-  timelineOf,
-} from '../../src/dossier/questions.ts'
+import { datesIn, ledgerAbout, ledgersAbout, saidByParty, timelineOf } from '../../src/dossier/questions.ts'
 import { recordOf } from '../../src/dossier/record.ts'
 import { saidBy } from '../../src/dossier/said.ts'
-import { statementsOf, timeline } from '../../src/dossier/timeline.ts'
+import { timeline } from '../../src/dossier/timeline.ts'
 import { stemmerOf } from '../../src/text/stems.ts'
 import { corpus } from './corpus.ts'
 import { names, shelvesOf } from './folded.ts'
@@ -42,7 +35,6 @@ test('a slice answers as the whole record does', async () => {
     expect(await timelineOf(shelves, { actors: [party] }, wording)).toEqual(
       timeline(record, { actors: [party] }, names),
     )
-    expect(await statementsBy(shelves, { party }, wording)).toEqual(statementsOf(record, { party }, names))
     for (const about of [undefined, 'ontploffing', 'Laagland']) {
       expect(await saidByParty(shelves, { party, about }, wording)).toEqual(
         saidBy(record, { party, about }, names, wording.stemmer),

@@ -460,10 +460,8 @@ export function storeOf(...articles: Reading[]): Store {
     received: async (id) => (held.has(id) ? new TextEncoder().encode('<p>received') : null),
     find: async () => null,
     record: async () => record(),
-    timeline: async ({ actors = [] } = {}) =>
+    timeline: async ({ actors }) =>
       timelineOf(record()).filter((line) => actors.every((actor) => line.actors.includes(actor))),
-    statements: async ({ party } = {}) =>
-      record().statements.filter(({ source }) => party === undefined || source === party),
     pages: {
       version: async () => [...held.keys()].join(),
       articles: async (page) => paged(record().articles, page, record()),
@@ -520,7 +518,10 @@ export function storeOf(...articles: Reading[]): Store {
         const ledger = ledgerOf(record(), reference)
         return ledger && { ledger, standing: { links: [], values: [] }, around: record() }
       },
-      ledgers: async (text) => paged(await store.ledgers(text), { limit: 20 }, record()),
+      ledgers: async (text) => {
+        const found = mattersHolding(record(), text, stemmerOf('nl')).map((id) => ledgerOf(record(), id)!)
+        return paged(found, { limit: 20 }, record())
+      },
       article: async (article) => ({
         dates: datesOf(record(), article),
         entities: {},
@@ -529,8 +530,6 @@ export function storeOf(...articles: Reading[]): Store {
       }),
     },
     ledger: async (reference) => ledgerOf(record(), reference),
-    ledgers: async (text) =>
-      mattersHolding(record(), text, stemmerOf('nl')).map((id) => ledgerOf(record(), id)!),
     dates: async (article) => datesOf(record(), article),
     ask: (asking, { today }) => {
       const language = questionLanguage('en')
@@ -545,8 +544,7 @@ export function storeOf(...articles: Reading[]): Store {
       return answerQuestion(asking.question, understand(asking.question, [language], today), [], answer)
     },
     size: async () => held.size,
-    said: async (query = {}) =>
-      saidBy(record(), query, { key: (name) => name.toLowerCase() }, stemmerOf('nl')),
+    said: async (query) => saidBy(record(), query, { key: (name) => name.toLowerCase() }, stemmerOf('nl')),
     search: async (words) =>
       [...held.values()].flatMap(({ article }) => {
         const from = article.text.indexOf(words)

@@ -187,7 +187,8 @@ test("the user's own list of entities is known as soon as its file changes, and 
   const place = await temporaryPlace()
   const store = await open(place)
   await addAll(store, corpus)
-  const heard = async () => (await store.statements({ party: 'de lachende minister' })).length
+  const heard = async () =>
+    (await store.pages.statements({ party: 'de lachende minister' }, { limit: 10 })).items.length
   expect(await heard()).toBe(0)
   const own = join(place.directory, 'entities.tsv')
   writeFileSync(own, 'name\tvariants\nAndrej Beloöesov\tde lachende minister\n')
@@ -202,17 +203,20 @@ test('timeline and statements are those of the record', async () => {
   const store = await open()
   await addAll(store, corpus)
   expect(await store.timeline({ actors: ['VS', 'Rusland'] })).toHaveLength(1)
-  expect((await store.statements({ party: 'Beloöesov' })).map(({ stance }) => stance)).toEqual([
-    'denies',
-    'asserts',
-  ])
+  const said = await store.pages.statements({ party: 'Beloöesov' }, { limit: 10 })
+  expect(said.items.map(({ stance }) => stance)).toEqual(['denies', 'asserts'])
   expect(await store.articles()).toHaveLength(corpus.length)
 })
 
 test('an empty store answers', async () => {
   const store = await open()
   expect(await store.record()).toEqual(await folded())
-  expect([await store.timeline(), await store.statements(), await store.articles()]).toEqual([[], [], []])
+  const all = { limit: 10 }
+  expect([
+    (await store.pages.timeline({}, all)).items,
+    (await store.pages.statements({}, all)).items,
+    await store.articles(),
+  ]).toEqual([[], [], []])
   expect(await store.timeline({ actors: ['Rusland'] })).toEqual([])
   expect(await store.search('iets')).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { possibleDays } from '../../model/dated.ts'
 import type { Judgement, JudgedPlace, Verdict } from '../../model/judgement.ts'
-import type { Extent } from '../../model/span.ts'
+import { covers, type Extent } from '../../model/span.ts'
 import { placeOf, type ArticleEntity, type Digest, type Seen, type SeenStatement } from '../digest.ts'
 import type { Names } from '../entities/names.ts'
 import { bounds } from '../period.ts'
@@ -109,7 +109,7 @@ function named(
 ): ArticleEntity {
   const name = quote.join(' ')
   const passage = { spans, quote }
-  const around = statements.find(({ sighting }) => standsWithin(spans, sighting.context.spans))
+  const around = statements.find(({ sighting }) => covers(sighting.context.spans, spans))
   return {
     article: summary.id,
     record: { id: judgement, kind: 'other', name, link: null, mentions: [{ ...passage, form: 'name' }] },
@@ -121,10 +121,6 @@ function named(
     },
     ...{ named: true, key: names.key(name), shortKeys: [] },
   }
-}
-
-function standsWithin(inner: Extent, outer: Extent): boolean {
-  return inner.every((span) => outer.some(({ from, to }) => from <= span.from && span.to <= to))
 }
 
 /** A digest without a record, and without what cannot stand when that is gone. */

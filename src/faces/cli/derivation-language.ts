@@ -2,11 +2,14 @@ import { Option } from 'commander'
 import type { Reason } from '../../model/reading.ts'
 import { interfaceLanguages, loadInterface, type Texts } from '../interface.ts'
 
-/** `--in`: the language that the steps of a derivation are said in. */
+/** `--in`: the language of what a command says; `means` is its line in the help. */
+export function languageOption(means = 'the language of the page'): Option {
+  return new Option('--in <language>', means).choices(interfaceLanguages()).default('en')
+}
+
+/** The same, of a command that says the steps of a derivation. */
 export function derivationLanguageOption(): Option {
-  return new Option('--in <language>', 'say why a date is what it is in this language')
-    .choices(interfaceLanguages())
-    .default('en')
+  return languageOption('say why a date is what it is in this language')
 }
 
 /** A copy of a record in which every step of a derivation, however deep, is said in a language of the interface. */

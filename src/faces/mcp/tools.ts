@@ -77,17 +77,18 @@ export const tools: readonly Tool[] = [
   ),
   tool(
     'ledger',
-    'Who says what about one event or claim, party by party: who tells, confirms or denies it, and who keeps silent. With words that fit more than one, it lists them with their ids.',
+    'Who says what about one event or claim, party by party: who tells, confirms or denies it, and who keeps silent. With words that fit more than one, it lists the likeliest with their ids, and says how many fit.',
     z.object({
       what: z.string().trim().min(1).max(500).describe('An id, or words in any inflection.'),
       cursor,
     }),
     async ({ what, cursor: at }, store) => {
-      const found = await store.ledgers(what)
-      if (found.length !== 1) {
-        return pageNamed('choices', pageOf(found.map(choiceOf), at, ['ledger', what]))
+      const { items: found, total } = await store.pages.ledgers(what)
+      const [ledger, ...others] = found
+      if (ledger === undefined || others.length > 0) {
+        const choices = pageOf(found.map(choiceOf), at, ['ledger', what])
+        return { ...pageNamed('choices', choices), fitting: total ?? found.length }
       }
-      const [ledger] = found
       const positions = ledger.rows.flatMap((row) => row.positions.map(positionOf))
       return { ...choiceOf(ledger), ...pageNamed('positions', pageOf(positions, at, ['ledger', what])) }
     },

@@ -1,12 +1,14 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { articlesIn } from '../../../intake/articles-in.ts'
 import type { RawArticle } from '../../../intake/raw-article.ts'
 import type { Check } from '../../../model/fault.ts'
 import type { Pack } from '../../../rules/pack.ts'
 import { IntakeError } from '../../../text/intake-error.ts'
-import { interfaceLanguages, loadInterface } from '../../interface.ts'
+import { loadInterface } from '../../interface.ts'
 import { Failure, type Context } from '../context.ts'
+import { languageOption } from '../derivation-language.ts'
 import { withStore } from '../dossier.ts'
+import { formatOption } from '../format-option.ts'
 import { fileAt, nameOf, reasonOf } from '../inputs.ts'
 import { checkPage } from '../layout/check.ts'
 import { palette } from '../layout/palette.ts'
@@ -33,14 +35,8 @@ export function checkCommand(context: Context): Command {
         'the day that the draft is of (default: as it says itself, else that of the closest article)',
       ),
     )
-    .addOption(
-      new Option('--format <format>', 'print a page to read, or JSON')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
-    .addOption(
-      new Option('--in <language>', 'the language of the page').choices(interfaceLanguages()).default('en'),
-    )
+    .addOption(formatOption())
+    .addOption(languageOption())
     .action((draft: string, options: CheckOptions) => check(draft, options, context))
 }
 

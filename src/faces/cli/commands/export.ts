@@ -1,8 +1,9 @@
 import { Argument, Command, Option } from 'commander'
 import type { Order, Piece, Separator } from '../../export/exporting.ts'
 import { exportFormats, type ExportFormat } from '../../export/formats.ts'
-import { interfaceLanguages, loadInterface } from '../../interface.ts'
+import { loadInterface } from '../../interface.ts'
 import { UsageError, type Context } from '../context.ts'
+import { languageOption } from '../derivation-language.ts'
 import { emptyDossier, withStore } from '../dossier.ts'
 import { periodOptions } from '../period-options.ts'
 
@@ -25,11 +26,7 @@ export function exportCommand(context: Context): Command {
     .option('--actor <name>', 'only where this party has a part; give it again for parties together', collect)
     .addOption(from)
     .addOption(to)
-    .addOption(
-      new Option('--in <language>', 'what a timeline or calendar says itself is said in this language')
-        .choices(interfaceLanguages())
-        .default('en'),
-    )
+    .addOption(languageOption('what a timeline or calendar says itself is said in this language'))
     .addOption(
       new Option(
         '--separator <sign>',

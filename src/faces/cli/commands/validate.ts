@@ -15,7 +15,9 @@ import { validate, type Coding } from '../../../dossier/validation/score.ts'
 import type { Store } from '../../../store/store.ts'
 import { interfaceLanguages, loadInterface } from '../../interface.ts'
 import { Failure, type Context } from '../context.ts'
+import { languageOption } from '../derivation-language.ts'
 import { withStore } from '../dossier.ts'
+import { formatOption } from '../format-option.ts'
 import { readCsv } from '../entity-list/csv.ts'
 import { reasonOf } from '../inputs.ts'
 import { periodOptions } from '../period-options.ts'
@@ -54,14 +56,8 @@ export function validateCommand(context: Context): Command {
     .command('score')
     .description('Set coded samples beside what was read: precision, recall, and how far people agree.')
     .argument('<file...>', 'coded samples of one drawing, one or more coders in each')
-    .addOption(
-      new Option('--format <format>', 'print a page to read, or JSON')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
-    .addOption(
-      new Option('--in <language>', 'the language of the page').choices(interfaceLanguages()).default('en'),
-    )
+    .addOption(formatOption())
+    .addOption(languageOption())
     .action((files: string[], options: ScoreOptions) =>
       withStore(context, (store) => score(store, files, options, context)),
     )

@@ -4,7 +4,9 @@ import { dayOf } from '../../../../src/model/day.ts'
 import { columnsOf, marksOf } from '../../../../src/faces/web/timeline/marks.ts'
 import { readings, storeOf } from '../../dossier.ts'
 
-const [entry] = await storeOf(...readings()).timeline()
+const {
+  items: [entry],
+} = await storeOf(...readings()).pages.timeline({}, { limit: 100 })
 const june = { from: dayOf(2024, 6, 1), to: dayOf(2024, 7, 1) }
 
 /** Entries by notation: an EDTF date that articles state; `@` before a day of publication, `!` after what is contested. */

@@ -3,7 +3,7 @@ import type { TimelineEntry } from '../../../../src/model/record.ts'
 import { periodsOf, toldOf } from '../../../../src/faces/web/timeline/rows.ts'
 import { readings, storeOf } from '../../dossier.ts'
 
-const timeline = await storeOf(...readings()).timeline()
+const { items: timeline } = await storeOf(...readings()).pages.timeline({}, { limit: 100 })
 
 /** Each period by its key, each row by its sentence's first words and the records it holds. */
 const drawn = (entries: readonly TimelineEntry[]) =>
