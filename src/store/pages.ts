@@ -6,7 +6,9 @@ import {
   statementsPage,
   type Counted,
   type DisputesPage,
+  type DisputesQuery,
 } from '../dossier/pages.ts'
+import { partyAround, type PartyAround } from '../dossier/party-around.ts'
 import { ledgersAbout } from '../dossier/questions.ts'
 import { saidPage, type SayingsQuery } from '../dossier/said-page.ts'
 import {
@@ -36,8 +38,10 @@ export interface Pages {
   months(): Promise<ReadonlyMap<string, number>>
   statements(query: StatementQuery, page: PageQuery): Promise<Page<DossierStatement>>
   said(query: SayingsQuery, page: PageQuery): Promise<Page<SaidPosition>>
-  disputes(page: PageQuery): Promise<DisputesPage>
+  disputes(query: DisputesQuery, page: PageQuery): Promise<DisputesPage>
   parties(query: { readonly called?: string }, page: PageQuery): Promise<Page<Counted>>
+  /** Who somebody or something is, by an id of the dossier; null where nobody has it. */
+  party(id: string): Promise<PartyAround | null>
   /** Articles by their words, facets or both: the best first, without words the newest. The first page has facets, where these are asked for. */
   search(query: SearchQuery, page: PageQuery & { readonly facets?: boolean }): Promise<SearchPage>
   /** A ledger with what is shown beside it; null when there is no such thing. */
@@ -75,8 +79,9 @@ export function pagesOf({ ask, version }: Pick<Linked, 'ask' | 'version'>): Page
     statements: (query, page) => ask(({ shelves, wording }) => statementsPage(shelves, query, page, wording)),
     said: (query, page) =>
       ask((asked) => saidPage(asked.shelves, query, page, holding(asked), asked.wording)),
-    disputes: (page) => ask(({ shelves }) => disputesPage(shelves, page)),
+    disputes: (query, page) => ask(({ shelves, wording }) => disputesPage(shelves, query, page, wording)),
     parties: (query, page) => ask(({ shelves, wording }) => partiesPage(shelves, query, page, wording)),
+    party: (id) => ask(({ shelves }) => partyAround(shelves, id)),
     search: (query, page) => ask((asked) => searchPage(asked, query, page)),
     ledger: (reference) => ask(({ shelves }) => ledgerAround(shelves, reference)),
     ledgers: (text) =>

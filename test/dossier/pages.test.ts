@@ -63,7 +63,7 @@ test('articles, statements, disputes and parties come each once', async () => {
   expect(await all((page) => articlesPage(shelves, page))).toEqual(record.articles)
   const statements = await all((page) => statementsPage(shelves, {}, page, wording))
   expect(statements.map(({ id }) => id).sort()).toEqual(record.statements.map(({ id }) => id).sort())
-  const disputes = await all((page) => disputesPage(shelves, page))
+  const disputes = await all((page) => disputesPage(shelves, {}, page, wording))
   expect(disputes.map(({ id }) => id)).toEqual(record.disputes.map(({ id }) => id))
   const parties = await all((page) => partiesPage(shelves, {}, page, wording))
   expect(parties.map(({ entity }) => entity.id).sort()).toEqual(record.entities.map(({ id }) => id).sort())

@@ -491,7 +491,7 @@ export function storeOf(...articles: Reading[]): Store {
           page,
           record(),
         ),
-      disputes: async (page) => ({
+      disputes: async (_, page) => ({
         ...paged(record().disputes, page, record()),
         statements: record().statements,
       }),
@@ -500,7 +500,7 @@ export function storeOf(...articles: Reading[]): Store {
           record()
             .entities.filter(({ name }) => name.startsWith(called))
             .map((entity) => ({
-              entity: { ...entity, named: [], called: [] },
+              entity: { ...entity, named: [], called: [], joined: [], held: [] },
               statements: record().statements.filter(({ source }) => source === entity.id).length,
               events: record().events.filter(({ participants }) =>
                 participants.some((one) => one.entity === entity.id),
@@ -509,6 +509,15 @@ export function storeOf(...articles: Reading[]): Store {
           page,
           record(),
         ),
+      async party(id) {
+        const entity = record().entities.find((one) => one.id === id)
+        if (entity === undefined) return null
+        return {
+          entity: { ...entity, named: [], called: [], joined: [], held: [] },
+          counts: { statements: 0, events: 0, contacts: 0, disputes: 0 },
+          ...{ offices: [], holders: [], hasMoreOffices: false, topics: [], around: record() },
+        }
+      },
       search: async ({ words = '' }, page) => ({
         ...paged(await store.search(words), page, record()),
         atLeast: null,

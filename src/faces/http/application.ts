@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { checkAgainstStore } from '../../batch/check.ts'
 import { version } from '../../model/version.ts'
 import { standing } from '../../dossier/judgements/standing.ts'
+import type { PartyAround } from '../../dossier/party-around.ts'
 import type { LedgerAround } from '../../dossier/surroundings.ts'
 import type { Standing } from '../../model/ledger.ts'
 import { loadReader, type Reader } from '../../read.ts'
@@ -22,6 +23,7 @@ import { logError, requestLog, type Logger } from './log.ts'
 import { webPages } from './pages.ts'
 import type { LedgerAnswer } from './ledger-schemas.ts'
 import { named, pageAsked, paged } from './paging.ts'
+import type { PartyAnswer } from './party-schemas.ts'
 import { unlessUnchanged } from './unchanged.ts'
 import { routes } from './routes.ts'
 import type { Problem } from './schemas.ts'
@@ -105,10 +107,10 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     return versions.length === 0 ? context.json(unknownArticle(id), 404) : context.json([...versions], 200)
   })
   app.openapi(routes.timeline, async (context) => {
-    const { actor, cursor, limit, ...query } = context.req.valid('query')
+    const { actor, cursor, limit, order, ...query } = context.req.valid('query')
     const page = await (
       await shown()
-    ).pages.timeline({ actors: actor, ...query }, pageAsked({ cursor, limit }))
+    ).pages.timeline({ actors: actor, lastFirst: order === 'last', ...query }, pageAsked({ cursor, limit }))
     return context.json(paged(context, page), 200)
   })
   app.openapi(routes.statements, async (context) => {
@@ -147,10 +149,14 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     }))
     return context.json(paged(context, { items: parties, ...page }), 200)
   })
+  app.openapi(routes.party, async (context) => {
+    const { id } = context.req.valid('param')
+    const found = await (await shown()).pages.party(id)
+    return found === null ? context.json(unknownParty(id), 404) : context.json(partyAnswer(found), 200)
+  })
   app.openapi(routes.disputes, async (context) => {
-    const { statements, ...page } = await (
-      await shown()
-    ).pages.disputes(pageAsked(context.req.valid('query')))
+    const { party, ...asked } = context.req.valid('query')
+    const { statements, ...page } = await (await shown()).pages.disputes({ party }, pageAsked(asked))
     return context.json({ ...paged(context, page), statements: [...statements] }, 200)
   })
   app.openapi(routes.search, async (context) => {
@@ -253,6 +259,21 @@ function ledgerAnswer({ ledger, standing: links, around }: LedgerAround): Ledger
   return { ...ledger, ...listed(links), ...named(around) }
 }
 
+function partyAnswer({ entity, around, ...found }: PartyAround): PartyAnswer {
+  const { id, kind, name, renamed, names, link, joined, held } = entity
+  const spoken = named(around)
+  const byOffice = spoken.parties.find((party) => party.id === id)?.byOffice ?? []
+  const party = { id, kind, name, renamed, link, byOffice, names: [...names], joined: [...joined] }
+  return {
+    ...found,
+    party: { ...party, held: [...held] },
+    offices: [...found.offices],
+    holders: [...found.holders],
+    topics: [...found.topics],
+    ...spoken,
+  }
+}
+
 function listed({ links, values }: Standing) {
   return { links: [...links], values: [...values] }
 }
@@ -281,6 +302,10 @@ function refuse(
 
 function unknownMatter(id: string): Problem {
   return { error: `There is no event or statement '${id}' in this dossier.` }
+}
+
+function unknownParty(id: string): Problem {
+  return { error: `There is nobody and nothing with the id '${id}' in this dossier.` }
 }
 
 function unknownArticle(id: string): Problem {

@@ -6,6 +6,7 @@ import { judgementAnswer, judgeRequest } from './judging.ts'
 import { ledgerSchema, saidSchema, standingShape, stance } from './ledger-schemas.ts'
 import { aroundShape, pageParameters, pageSchema } from './paging.ts'
 import { searchAnswer, searchParameters } from './search-schemas.ts'
+import { partyAroundSchema } from './party-schemas.ts'
 import {
   articleSchema,
   checkAnswer,
@@ -136,10 +137,14 @@ export const routes = {
         }),
         from: day.optional().openapi({ description: 'First day, inclusive' }),
         to: day.optional().openapi({ description: 'Last day, inclusive' }),
-        show: z
-          .enum(['event', 'statement', 'contested'])
-          .optional()
-          .openapi({ description: 'Only these lines' }),
+        show: z.enum(['event', 'statement', 'contested', 'contact']).optional().openapi({
+          description:
+            'Only these lines; `contact`: events in which parties met, talked or agreed on something',
+        }),
+        order: z
+          .enum(['first', 'last'])
+          .default('first')
+          .openapi({ description: 'What comes first: what was first in time, or last' }),
         ...pageParameters,
       }),
     },
@@ -243,11 +248,25 @@ export const routes = {
     },
     responses: { 200: answer('The parties', pageSchema('Parties', partySchema)) },
   }),
+  party: createRoute({
+    method: 'get',
+    path: '/api/parties/{id}',
+    summary: 'Who somebody or something is: its names, its offices through time, and how much there is of it',
+    description:
+      'What it says is at `/api/said?party=…`, what it takes part in at `/api/timeline?actor=…`, whom it met or spoke with at `/api/timeline?actor=…&show=contact&order=last`, and what it contests or is contested at `/api/disputes?party=…`.',
+    request: { params: id },
+    responses: { 200: answer('Who it is', partyAroundSchema), 404: problem('Nobody with that id') },
+  }),
   disputes: createRoute({
     method: 'get',
     path: '/api/disputes',
     summary: 'Where voices do not agree',
-    request: { query: z.object(pageParameters) },
+    request: {
+      query: z.object({
+        party: z.string().optional().openapi({ description: 'Id or name of one side' }),
+        ...pageParameters,
+      }),
+    },
     responses: {
       200: answer(
         'The disputes, and the statements on either side of them',
