@@ -10,14 +10,16 @@ interface DisputesPage extends Page<DossierDispute> {
 export interface Disputes {
   readonly list: Pages<DossierDispute, DisputesPage>
   /** The statements on their sides, by their ids. */
-  readonly statements: ReadonlyMap<string, DossierStatement>
+  readonly statements: Readonly<Record<string, DossierStatement>>
 }
 
 /** The disputes at a path, a page at a time. For use while a component is being made. */
 export function disputesAt(path: () => string): Disputes {
   const list = pages<DossierDispute, DisputesPage>(path)
   const statements = $derived(
-    new Map(list.value?.pages.flatMap((page) => page.statements.map((one) => [one.id, one] as const)) ?? []),
+    Object.fromEntries(
+      list.value?.pages.flatMap((page) => page.statements.map((one) => [one.id, one] as const)) ?? [],
+    ),
   )
   return {
     list,
