@@ -23,6 +23,7 @@ import type { Page, PageQuery } from '../model/page.ts'
 import type { ArticleSummary, DossierStatement, StatementQuery, TimelineEntry } from '../model/record.ts'
 import type { SearchPage, SearchQuery } from '../model/search.ts'
 import type { Asked, Linked } from './linked.ts'
+import { readingOf } from './readings.ts'
 import { articlesHolding, search, searchPage } from './search.ts'
 
 /** What a dossier answers a page at a time, each with the names of what it speaks of: what a page costs does not grow with the dossier. */
@@ -83,7 +84,8 @@ export function pagesOf({ ask, version }: Pick<Linked, 'ask' | 'version'>): Page
     parties: (query, page) => ask(({ shelves, wording }) => partiesPage(shelves, query, page, wording)),
     party: (id) => ask(({ shelves }) => partyAround(shelves, id)),
     search: (query, page) => ask((asked) => searchPage(asked, query, page)),
-    ledger: (reference) => ask(({ shelves }) => ledgerAround(shelves, reference)),
+    ledger: (reference) =>
+      ask(({ shelves, db }) => ledgerAround(shelves, reference, (article) => readingOf(db, article))),
     ledgers: (text) =>
       ask(async (asked) => {
         const best = async (words: string) => (await search(asked.db, words)).map(({ article }) => article)

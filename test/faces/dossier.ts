@@ -525,7 +525,9 @@ export function storeOf(...articles: Reading[]): Store {
       }),
       async ledger(reference) {
         const ledger = ledgerOf(record(), reference)
-        return ledger && { ledger, standing: { links: [], values: [] }, around: record() }
+        if (ledger === null) return null
+        const beside = ledger.type === 'event' ? { voices: {}, because: [] } : null
+        return { ledger, standing: { links: [], values: [] }, beside, around: record() }
       },
       ledgers: async (text) => {
         const found = mattersHolding(record(), text, stemmerOf('nl')).map((id) => ledgerOf(record(), id)!)

@@ -255,8 +255,9 @@ export function application({ store, samples, pages, hosts, token, log }: Source
   return app
 }
 
-function ledgerAnswer({ ledger, standing: links, around }: LedgerAround): LedgerAnswer {
-  return { ...ledger, ...listed(links), ...named(around) }
+function ledgerAnswer({ ledger, standing: links, beside, around }: LedgerAround): LedgerAnswer {
+  const rest = { ...listed(links), ...named(around) }
+  return ledger.type === 'event' ? { ...ledger, ...beside!, ...rest } : { ...ledger, ...rest }
 }
 
 function partyAnswer({ entity, around, ...found }: PartyAround): PartyAnswer {
