@@ -6,6 +6,8 @@ import { bearers, bearersOf, entityId, type Bearer } from './entities/bearer.ts'
 import { linkEntities } from './entities/entities.ts'
 import { describeEntities } from './entities/linked-entity.ts'
 import { nothingOutside, withOutside, type Outside } from './entities/outside.ts'
+import { doubtfulBearers, doubtfulIn, doubtfulTellings } from './doubts/doubtful.ts'
+import { linkedDoubts, replaceDoubts } from './doubts/doubt.ts'
 import { describeEvent } from './events/describe.ts'
 import { linkTellings } from './events/events.ts'
 import { anchorOf, type Group } from './events/group.ts'
@@ -96,6 +98,8 @@ class Linking {
       [...this.fresh.keys(), ...moved, ...this.gone],
     )
     await describeEntities(this.shelves, before, after)
+    const looked = new Set([...before, ...after].map(({ article }) => `bearers ${article}`))
+    await replaceDoubts(this.shelves.of(linkedDoubts), [...looked], doubtfulBearers(after))
     const was = new Map(before.map(({ id, entity }) => [id, entity]))
     const recast = after.filter(({ id, entity }) => was.get(id) !== entity).map(({ article }) => article)
     return new Set([...this.fresh.keys(), ...moved, ...recast])
@@ -143,6 +147,12 @@ class Linking {
       const first = group.tellings.find(({ article }) => article.id === event.sightings[0].article)!
       return { root, event, placed: placeOf(event, days.publication(first.article.id) ?? first.article) }
     })
+    const doubts = now.flatMap(({ root, event }) => doubtfulTellings(root, groups.get(root)!, event))
+    await replaceDoubts(
+      this.shelves.of(linkedDoubts),
+      Array.from(changed, (root) => `event ${root}`),
+      doubts,
+    )
     await shelf.drop([...before.keys()].filter((root) => !groups.has(root)))
     await shelf.put(now.filter((one) => JSON.stringify(one) !== JSON.stringify(before.get(one.root))))
     return { redated, renamed: renamedIn(before.values(), now) }
@@ -194,6 +204,11 @@ class Linking {
       facetsOf(rows.get(id)!, digest, casts.get(id)!, days.publication(id)),
     )
     await replace(this.shelves, linkedFacets, all, facets)
+    await replaceDoubts(
+      this.shelves.of(linkedDoubts),
+      all.map((id) => `article ${id}`),
+      [...digests.values()].flatMap(doubtfulIn),
+    )
   }
 
   private async disputes(articles: readonly string[]): Promise<void> {

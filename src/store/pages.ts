@@ -8,6 +8,7 @@ import {
   type DisputesPage,
   type DisputesQuery,
 } from '../dossier/pages.ts'
+import { reviewPage, type Doubted, type ReviewQuery } from '../dossier/doubts/review-page.ts'
 import { partyAround, type PartyAround } from '../dossier/party-around.ts'
 import { ledgersAbout } from '../dossier/questions.ts'
 import { saidPage, type SayingsQuery } from '../dossier/said-page.ts'
@@ -43,6 +44,8 @@ export interface Pages {
   parties(query: { readonly called?: string }, page: PageQuery): Promise<Page<Counted>>
   /** Who somebody or something is, by an id of the dossier; null where nobody has it. */
   party(id: string): Promise<PartyAround | null>
+  /** What somebody should look at and nobody has, what is least sure first. */
+  review(query: ReviewQuery, page: PageQuery): Promise<Page<Doubted>>
   /** Articles by their words, facets or both: the best first, without words the newest. The first page has facets, where these are asked for. */
   search(query: SearchQuery, page: PageQuery & { readonly facets?: boolean }): Promise<SearchPage>
   /** A ledger with what is shown beside it; null when there is no such thing. */
@@ -83,6 +86,7 @@ export function pagesOf({ ask, version }: Pick<Linked, 'ask' | 'version'>): Page
     disputes: (query, page) => ask(({ shelves, wording }) => disputesPage(shelves, query, page, wording)),
     parties: (query, page) => ask(({ shelves, wording }) => partiesPage(shelves, query, page, wording)),
     party: (id) => ask(({ shelves }) => partyAround(shelves, id)),
+    review: (query, page) => ask(({ shelves }) => reviewPage(shelves, query, page)),
     search: (query, page) => ask((asked) => searchPage(asked, query, page)),
     ledger: (reference) =>
       ask(({ shelves, db }) => ledgerAround(shelves, reference, (article) => readingOf(db, article))),

@@ -1,3 +1,4 @@
+import type { Doubted } from '../../src/dossier/doubts/review-page.ts'
 import { answerFrom, answerQuestion } from '../../src/dossier/ask/ask.ts'
 import { questionLanguage } from '../../src/dossier/ask/question-language.ts'
 import { understand } from '../../src/dossier/ask/understand.ts'
@@ -509,6 +510,7 @@ export function storeOf(...articles: Reading[]): Store {
           page,
           record(),
         ),
+      review: async (_, page) => paged<Doubted>([], page, record()),
       async party(id) {
         const entity = record().entities.find((one) => one.id === id)
         if (entity === undefined) return null

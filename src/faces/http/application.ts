@@ -154,6 +154,10 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     const found = await (await shown()).pages.party(id)
     return found === null ? context.json(unknownParty(id), 404) : context.json(partyAnswer(found), 200)
   })
+  app.openapi(routes.review, async (context) => {
+    const { kind, ...asked } = context.req.valid('query')
+    return context.json(paged(context, await (await shown()).pages.review({ kind }, pageAsked(asked))), 200)
+  })
   app.openapi(routes.disputes, async (context) => {
     const { party, ...asked } = context.req.valid('query')
     const { statements, ...page } = await (await shown()).pages.disputes({ party }, pageAsked(asked))

@@ -6,6 +6,8 @@ import { judgementAnswer, judgeRequest } from './judging.ts'
 import { ledgerSchema, saidSchema, standingShape, stance } from './ledger-schemas.ts'
 import { aroundShape, pageParameters, pageSchema } from './paging.ts'
 import { searchAnswer, searchParameters } from './search-schemas.ts'
+import { answer, problem } from './route-answers.ts'
+import { reviewSchema, reviewed } from './review.ts'
 import { partyAroundSchema } from './party-schemas.ts'
 import {
   articleSchema,
@@ -17,22 +19,11 @@ import {
   interfaceSchema,
   partySchema,
   questionAnswer,
-  problemSchema,
   readingAnswer,
   several,
   statementSchema,
   timelineSchema,
 } from './schemas.ts'
-
-const problem = (description: string) => ({
-  description,
-  content: { 'application/json': { schema: problemSchema } },
-})
-
-const answer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 
 const id = z.object({ id: z.string() })
 
@@ -256,6 +247,15 @@ export const routes = {
       'What it says is at `/api/said?party=…`, what it takes part in at `/api/timeline?actor=…`, whom it met or spoke with at `/api/timeline?actor=…&show=contact&order=last`, and what it contests or is contested at `/api/disputes?party=…`.',
     request: { params: id },
     responses: { 200: answer('Who it is', partyAroundSchema), 404: problem('Nobody with that id') },
+  }),
+  review: createRoute({
+    method: 'get',
+    path: '/api/review',
+    summary: 'What somebody should look at and nobody has, what is least sure first',
+    description:
+      'Judge a record (`POST /api/judgements`) and it is no longer here; what is undone comes back.',
+    request: { query: z.object({ kind: reviewed.optional(), ...pageParameters }) },
+    responses: { 200: answer('What to look at', pageSchema('Review', reviewSchema)) },
   }),
   disputes: createRoute({
     method: 'get',
