@@ -232,7 +232,6 @@ class Linking {
       all,
       told.map(({ facets }) => facets),
     )
-    await replace(this.shelves, linkedFacets, all, facets)
     await replaceDoubts(
       this.shelves.of(linkedDoubts),
       all.map((id) => `article ${id}`),

@@ -9,6 +9,7 @@ import {
   type DisputesQuery,
 } from '../dossier/pages.ts'
 import { reviewPage, type Doubted, type ReviewQuery } from '../dossier/doubts/review-page.ts'
+import { frontPage, type FrontPage } from '../dossier/front-page.ts'
 import { partyAround, type PartyAround } from '../dossier/party-around.ts'
 import { ledgersAbout } from '../dossier/questions.ts'
 import { saidPage, type SayingsQuery } from '../dossier/said-page.ts'
@@ -24,6 +25,7 @@ import type { Page, PageQuery } from '../model/page.ts'
 import type { ArticleSummary, DossierStatement, StatementQuery, TimelineEntry } from '../model/record.ts'
 import type { SearchPage, SearchQuery } from '../model/search.ts'
 import type { Asked, Linked } from './linked.ts'
+import { addedAfter, type Added } from './added.ts'
 import { readingOf } from './readings.ts'
 import { articlesHolding, search, searchPage } from './search.ts'
 
@@ -44,6 +46,8 @@ export interface Pages {
   parties(query: { readonly called?: string }, page: PageQuery): Promise<Page<Counted>>
   /** Who somebody or something is, by an id of the dossier; null where nobody has it. */
   party(id: string): Promise<PartyAround | null>
+  /** What is contested and what is unanswered, the last first; and the articles that came in after one of a number, the last of them first. */
+  front(after: number | null, limit: number): Promise<FrontPage & { readonly added: Added }>
   /** What somebody should look at and nobody has, what is least sure first. */
   review(query: ReviewQuery, page: PageQuery): Promise<Page<Doubted>>
   /** Articles by their words, facets or both: the best first, without words the newest. The first page has facets, where these are asked for. */
@@ -86,6 +90,11 @@ export function pagesOf({ ask, version }: Pick<Linked, 'ask' | 'version'>): Page
     disputes: (query, page) => ask(({ shelves, wording }) => disputesPage(shelves, query, page, wording)),
     parties: (query, page) => ask(({ shelves, wording }) => partiesPage(shelves, query, page, wording)),
     party: (id) => ask(({ shelves }) => partyAround(shelves, id)),
+    front: (after, limit) =>
+      ask(async ({ shelves, db }) => ({
+        ...(await frontPage(shelves)),
+        added: await addedAfter(db, shelves, after, limit),
+      })),
     review: (query, page) => ask(({ shelves }) => reviewPage(shelves, query, page)),
     search: (query, page) => ask((asked) => searchPage(asked, query, page)),
     ledger: (reference) =>

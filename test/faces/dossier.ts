@@ -510,6 +510,10 @@ export function storeOf(...articles: Reading[]): Store {
           page,
           record(),
         ),
+      front: async () => ({
+        added: { last: held.size, total: held.size, articles: record().articles },
+        ...{ disputes: record().disputes, statements: record().statements, claims: [], around: record() },
+      }),
       review: async (_, page) => paged<Doubted>([], page, record()),
       async party(id) {
         const entity = record().entities.find((one) => one.id === id)

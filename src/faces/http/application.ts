@@ -154,6 +154,20 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     const found = await (await shown()).pages.party(id)
     return found === null ? context.json(unknownParty(id), 404) : context.json(partyAnswer(found), 200)
   })
+  app.openapi(routes.front, async (context) => {
+    const { after, limit } = context.req.valid('query')
+    const { around, added, disputes, statements, claims } = await (
+      await shown()
+    ).pages.front(after ?? null, limit)
+    return context.json(
+      {
+        added: { ...added, articles: [...added.articles] },
+        ...{ disputes: [...disputes], statements: [...statements], claims: [...claims] },
+        ...named(around),
+      },
+      200,
+    )
+  })
   app.openapi(routes.review, async (context) => {
     const { kind, ...asked } = context.req.valid('query')
     return context.json(paged(context, await (await shown()).pages.review({ kind }, pageAsked(asked))), 200)

@@ -8,6 +8,7 @@ import { aroundShape, pageParameters, pageSchema } from './paging.ts'
 import { searchAnswer, searchParameters } from './search-schemas.ts'
 import { answer, problem } from './route-answers.ts'
 import { reviewSchema, reviewed } from './review.ts'
+import { frontParameters, frontSchema } from './front.ts'
 import { partyAroundSchema } from './party-schemas.ts'
 import {
   articleSchema,
@@ -247,6 +248,13 @@ export const routes = {
       'What it says is at `/api/said?party=…`, what it takes part in at `/api/timeline?actor=…`, whom it met or spoke with at `/api/timeline?actor=…&show=contact&order=last`, and what it contests or is contested at `/api/disputes?party=…`.',
     request: { params: id },
     responses: { 200: answer('Who it is', partyAroundSchema), 404: problem('Nobody with that id') },
+  }),
+  front: createRoute({
+    method: 'get',
+    path: '/api/front',
+    summary: 'What is new, what is contested and what is unanswered: the last of each',
+    request: { query: z.object(frontParameters) },
+    responses: { 200: answer('The front page', frontSchema) },
   }),
   review: createRoute({
     method: 'get',
