@@ -26,6 +26,7 @@ import { named, pageAsked, paged } from './paging.ts'
 import type { PartyAnswer } from './party-schemas.ts'
 import { unlessUnchanged } from './unchanged.ts'
 import { routes } from './routes.ts'
+import { answerSample, sampleRoute } from './sampling.ts'
 import type { Problem } from './schemas.ts'
 import { tokenRequired } from './token.ts'
 
@@ -189,6 +190,9 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     return context.json({ ...paged(context, found), atLeast, facets: told }, 200)
   })
 
+  app.openapi(sampleRoute, async (context) => {
+    return (await answerSample(context, await shown(), context.req.valid('query'))) as never
+  })
   app.openapi(exportRoute, async (context) => {
     const { format } = context.req.valid('param')
     return (await answerExport(context, await shown(), format, context.req.valid('query'))) as never
