@@ -87,12 +87,19 @@ export function isCoded({ answers }: CodedUnit): boolean {
   return answers.length > 0
 }
 
+/** What parts the cells: spreadsheets of many countries take another sign than a comma. */
+function partedBy(text: string): string {
+  const heading = text.split(/\r?\n/, 1)[0]
+  const count = (sign: string) => heading.split(sign).length
+  return [',', ';', '\t'].sort((one, other) => count(other) - count(one))[0]
+}
+
 function rowsIn(text: string): Record<string, string>[] {
   try {
     return parse(text, {
       bom: true,
       columns: (cells: string[]) => cells.map((cell) => cell.toLowerCase()),
-      delimiter: [',', ';', '\t'],
+      delimiter: partedBy(text),
       skip_empty_lines: true,
     }) as Record<string, string>[]
   } catch (error) {
