@@ -27,7 +27,7 @@ interface Queue {
   readonly items: readonly { readonly id: string; readonly sort: string; readonly kind: string }[]
 }
 const queue = async (): Promise<Queue> => (await fetch(`${program.url}api/review?limit=500`)).json()
-const said = (page: Page) => page.locator('main section [role=status]')
+const said = (page: Page) => page.locator('main section .said')
 const heading = (page: Page) => page.locator('main section h2[tabindex]')
 
 /** Signs, and waits for the first thing to look at. */
@@ -66,7 +66,7 @@ test('by keyboard alone things are accepted, skipped, rejected and taken back; w
     .toEqual(before.items.map(({ id }) => id))
 })
 
-test('an event is given its day, and one name is split off, with the forms of the article page', async () => {
+test('an event is given its day with the form of the article page', async () => {
   const page = await open(`${program.url}review`)
   await signed(page)
   const { items, total } = await queue()
