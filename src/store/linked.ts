@@ -15,6 +15,7 @@ import { judgementsOn } from './judgements.ts'
 import { languagesOf } from './languages.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
 import { differencesOf, openDatabase, read, startReading, write, type Place } from './database.ts'
+import { SeenRows } from './seen-rows.ts'
 import { storedShelves } from './shelves.ts'
 import type { Tables } from './tables.ts'
 
@@ -51,6 +52,8 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
   const { directory } = place
   const knowing = knowledgeIn(directory)
   let linking: Promise<void> | null = null
+  /** Rows of shelves as they were when these had changed so often. */
+  const seen = { rows: new SeenRows(), number: -1 }
   let held: { readonly generation: number; readonly engine: string; readonly record: DossierRecord } | null =
     null
 
@@ -133,7 +136,13 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
   }
 
   async function linkAll(): Promise<void> {
-    while (await write(db, linkSome));
+    try {
+      while (await write(db, linkSome));
+    } catch (error) {
+      // What was not kept after all must not be taken for what is there.
+      seen.rows.clear()
+      throw error
+    }
   }
 
   /** Links some of what has changed; false where there is nothing more. */
@@ -148,11 +157,15 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
       .limit(articlesAtOnce)
       .execute()
     if (changes.length === 0) return false
+    const number = await turned(writing)
+    // Otherwise another process has linked since, or everything is linked anew.
+    if (number !== seen.number + 1) seen.rows.clear()
+    seen.number = number
     const articles = [...new Set(changes.map(({ article }) => article))]
     const come = await digestsOf(writing, articles, known)
     const gone = articles.filter((article) => !come.has(article))
     const change = { come: [...come.values()], gone }
-    const shelves = storedShelves(writing)
+    const shelves = storedShelves(writing, seen.rows)
     const anew = await link(shelves, change, (others) => digestsOf(writing, others, known), known)
     await placeFacets(writing, shelves, anew)
     const linkedNow = differencesOf(writing).rows(articles.map((id) => [id]))
@@ -172,6 +185,17 @@ async function startAnew(writing: Kysely<Tables>, engine: string): Promise<void>
     .expression(writing.selectFrom('readings').select('article').orderBy('number'))
     .execute()
   await writing.updateTable('linkings').set({ engine }).execute()
+  await turned(writing)
+}
+
+/** Counts one more change of the shelves; how many there are now. */
+async function turned(writing: Kysely<Tables>): Promise<number> {
+  const { number } = await writing
+    .updateTable('linkings')
+    .set(({ eb }) => ({ number: eb('number', '+', 1) }))
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return number
 }
 
 async function digestsOf(
