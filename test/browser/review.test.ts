@@ -68,7 +68,7 @@ test('by keyboard alone things are accepted, skipped, rejected and taken back; w
 test('an event is given its day with the form of the article page', async () => {
   const page = await open(`${program.url}review`)
   await signed(page)
-  const { items, total } = await queue()
+  const { items } = await queue()
   const at = items.findIndex(({ kind }) => kind === 'event')
   for (let step = 0; step < at; step++) await page.keyboard.press('n')
   await page.locator('.facts dl').waitFor()
@@ -84,7 +84,8 @@ test('an event is given its day with the form of the article page', async () => 
   await page.keyboard.type('2026-03-01')
   await page.keyboard.press('Enter')
   await said(page, /^Dag gegeven: /)
-  expect((await queue()).total).toBeLessThan(total)
+  // Other tellings may come to fit less well, so that there is more to look at; this one leaves.
+  expect((await queue()).items.map(({ id }) => id)).not.toContain(items[at].id)
 })
 
 test('keys decide nothing while one types', async () => {
