@@ -16,7 +16,7 @@ export interface Job {
 }
 
 /** What became of an article that was handed in: it is `queued` now, was `waiting` already, or was here before. */
-export type HandedIn = 'queued' | 'waiting' | Standing['outcome']
+export type HandedIn = 'queued' | 'waiting' | Standing
 
 /** An article that could not be read, and why. */
 export interface FailedJob {
@@ -146,7 +146,7 @@ async function handIn(writing: Kysely<Tables>, article: Original): Promise<Hande
     ...{ name, original: hash(bytes), received: received && hash(received), hints: hintsOf(article) },
   }
   const before = await standing(writing, row.original, row.hints)
-  if (before !== null) return before.outcome
+  if (before !== null) return before
   const id = jobId(row)
   const job = await jobOf(writing, id)
   if (job !== null && job.reason === null) return 'waiting'

@@ -184,7 +184,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('jobs_by_original').on('jobs').column('original').execute()
       await db.schema.createIndex('jobs_by_received').on('jobs').column('received').execute()
       await db.schema.createIndex('jobs_by_turn').on('jobs').columns(['sent', 'number']).execute()
-      await db.schema.createTable('dossiers').addColumn('id', 'text', (column) => column.notNull()).execute()
+      await db.schema
+        .createTable('dossiers')
+        .addColumn('id', 'text', (column) => column.notNull())
+        .execute()
       await sql`insert into dossiers values (${randomUUID().replaceAll('-', '')})`.execute(db)
       await db.schema
         .createTable('paces')

@@ -33,7 +33,10 @@ export async function countPace(writing: Kysely<Tables>, what: 'added' | 'failed
 export async function paceOf(db: Kysely<Tables>, minutes: number): Promise<Pace> {
   const row = await db
     .selectFrom('paces')
-    .select(({ fn }) => [fn.sum<number | null>('added').as('added'), fn.sum<number | null>('failed').as('failed')])
+    .select(({ fn }) => [
+      fn.sum<number | null>('added').as('added'),
+      fn.sum<number | null>('failed').as('failed'),
+    ])
     .where('minute', '>=', minute(minutes))
     .where('minute', '<', minute(0))
     .executeTakeFirst()

@@ -53,6 +53,8 @@ import type { Tables } from './tables.ts'
 import { tombstonesIn, type Tombstone } from './tombstones.ts'
 import { checkVerbatim } from './verbatim.ts'
 
+export type { StoreStatus } from './status.ts'
+
 /** An article as it came in, byte for byte. */
 export interface Original {
   /** The file's name, or what else tells the user where it came from. */
