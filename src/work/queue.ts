@@ -52,7 +52,7 @@ export interface Queue {
 }
 
 /** How long nothing may be heard of a job that was given out, in milliseconds. */
-export const silence = 30_000
+export const silence = 20_000
 
 /** How long a request for jobs stays open where there are none, in milliseconds. */
 const patience = 1_000

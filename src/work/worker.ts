@@ -72,7 +72,7 @@ async function receiveAndRead({ queue, ...work }: Work, stopping: AbortSignal): 
   if (deliveries.length === 0) return
   // Whoever is to stop gives back what it has not begun with.
   if (stopping.aborted) return deliveries.forEach((delivery) => delivery.later(0))
-  const beat = setInterval(() => deliveries.forEach((delivery) => delivery.working()), silence / 3)
+  const beat = setInterval(() => deliveries.forEach((delivery) => delivery.working()), silence / 4)
   try {
     await readDeliveries(work, deliveries)
   } finally {
