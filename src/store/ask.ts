@@ -15,8 +15,7 @@ import type { Answer } from '../model/answer.ts'
 import type { Query } from '../model/query.ts'
 import type { Reading } from '../model/reading.ts'
 import { loadPack, packDirectory } from '../rules/pack.ts'
-import type { Asked } from './linked.ts'
-import { search } from './search.ts'
+import type { AskedHere } from './linked.ts'
 
 /** A question in words, or a query. */
 export type Asking = { readonly question: string } | { readonly query: Query }
@@ -31,7 +30,7 @@ export interface AskOptions {
 export async function ask(
   asking: Asking,
   { today }: AskOptions,
-  { shelves, wording, db }: Asked,
+  { shelves, wording, search, db }: AskedHere,
 ): Promise<Answer> {
   const languages = questionLanguages().map(questionLanguage)
   const answer = (query: Query) =>
@@ -39,7 +38,7 @@ export async function ask(
       ...{ wording, today, near: nearWords() },
       stands: (name) => languages.flatMap(({ stands }) => stands(name)),
       untitled: (name) => untitled(name, languages),
-      articlesWith: async (words) => (await search(db, words)).map(({ article }) => article),
+      articlesWith: search.best,
       async reading(article) {
         const row = await db
           .selectFrom('readings')

@@ -2,10 +2,10 @@ import { sql, type ControlledTransaction, type Kysely } from 'kysely'
 import { digest, type Digest } from '../dossier/digest.ts'
 import { judged } from '../dossier/judgements/judged.ts'
 import { link } from '../dossier/linking.ts'
+import type { Asked } from '../dossier/answering.ts'
 import type { Wording } from '../dossier/questions.ts'
 import { recordOf } from '../dossier/record.ts'
 import { identifier } from '../dossier/identifier.ts'
-import type { Shelves } from '../dossier/shelf.ts'
 import { Walk } from '../dossier/walk.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
@@ -15,6 +15,7 @@ import { judgementsOn } from './judgements.ts'
 import { languagesOf } from './languages.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
 import { differencesOf, openDatabase, read, startReading, write, type Place } from './database.ts'
+import { searchIn } from './search.ts'
 import { storedShelves } from './shelves.ts'
 import type { Tables } from './tables.ts'
 
@@ -26,7 +27,7 @@ export interface Linked {
   /** Links what has come or gone. */
   settle(): Promise<void>
   /** Answers a question from the shelves, with everything linked, as they are at one moment. */
-  ask<Answer>(question: (asked: Asked) => Promise<Answer>): Promise<Answer>
+  ask<Answer>(question: (asked: AskedHere) => Promise<Answer>): Promise<Answer>
   record(): Promise<DossierRecord>
   /** Goes through all there is, with everything linked, as it is at one moment; in a connection of its own, so that whoever takes long holds up nobody. */
   walk<Piece>(visit: (walk: Walk) => AsyncIterable<Piece>): AsyncIterable<Piece>
@@ -39,9 +40,7 @@ export interface Linked {
 }
 
 /** What a question is answered from. */
-export interface Asked {
-  readonly shelves: Shelves
-  readonly wording: Wording
+export interface AskedHere extends Asked {
   /** The database at the same moment. */
   readonly db: Kysely<Tables>
 }
@@ -58,9 +57,10 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     settle,
     async ask(question) {
       await settle()
-      return read(db, async (reading) =>
-        question({ shelves: storedShelves(reading), wording: await wordingIn(reading), db: reading }),
-      )
+      return read(db, async (reading) => {
+        const asked = { shelves: storedShelves(reading), wording: await wordingIn(reading) }
+        return question({ ...asked, search: searchIn(reading, asked), db: reading })
+      })
     },
     async record() {
       await settle()

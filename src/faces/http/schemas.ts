@@ -254,6 +254,8 @@ export const dossierSchema = z
     articles: z.int(),
     /** True while the sample articles are shown, because the user's own store is still empty. */
     samples: z.boolean(),
+    /** True where nothing can be changed or asked in words: a dossier that was handed on as one file. */
+    fixed: z.boolean(),
     version: z.string(),
   })
   .openapi('Dossier')

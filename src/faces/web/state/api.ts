@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Addition } from '../../../batch/add.ts'
-import type { judgeRequest } from '../../http/judging.ts'
+import type { judgeRequest } from '../../http/judgement-schemas.ts'
 
 /** What can be decided about a record, which is named as the API names it. */
 export type Asked = z.infer<typeof judgeRequest>['verdict']
