@@ -2,11 +2,13 @@ import { sql, type ControlledTransaction, type Kysely } from 'kysely'
 import { digest, type Digest } from '../dossier/digest.ts'
 import { judged } from '../dossier/judgements/judged.ts'
 import { link } from '../dossier/linking.ts'
+import { memoryShelves } from '../dossier/memory-shelves.ts'
 import type { Asked } from '../dossier/answering.ts'
 import type { Wording } from '../dossier/questions.ts'
 import { recordOf } from '../dossier/record.ts'
 import { identifier } from '../dossier/identifier.ts'
-import { Walk } from '../dossier/walk.ts'
+import type { Shelves } from '../dossier/shelf.ts'
+import { Walk, type Beside } from '../dossier/walk.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
@@ -79,7 +81,12 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
         const reading = await settled(own)
         try {
           const { names } = await wordingIn(reading)
-          yield* visit(new Walk(storedShelves(reading), (articles) => readingsOf(reading, articles), names))
+          const beside: Beside = {
+            readings: (articles) => readingsOf(reading, articles),
+            judgements: (articles) => judgementsOn(reading, [...articles]),
+            apart: (articles) => linkedApart(reading, articles),
+          }
+          yield* visit(new Walk(storedShelves(reading), beside, names))
         } finally {
           await reading.rollback().execute()
         }
@@ -124,6 +131,18 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
       if (!(await isBehind(reading))) return reading
       await reading.rollback().execute()
     }
+  }
+
+  /** Some articles linked by themselves, in memory. */
+  async function linkedApart(reading: Kysely<Tables>, articles: readonly string[]): Promise<Shelves> {
+    const known = knowing(await languagesOf(reading))
+    const shelves = memoryShelves()
+    for (let from = 0; from < articles.length; from += articlesAtOnce) {
+      const come = await digestsOf(reading, articles.slice(from, from + articlesAtOnce), known)
+      const change = { come: [...come.values()], gone: [] }
+      await link(shelves, change, (others) => digestsOf(reading, others, known), known)
+    }
+    return shelves
   }
 
   async function isBehind(reading: Kysely<Tables>): Promise<boolean> {

@@ -54,7 +54,7 @@ export function application({ store, samples, pages, hosts, token, log }: Source
 
   app.openapi(routes.dossier, async (context) => {
     const articles = await (await shown()).size()
-    return context.json({ articles, samples: await showsSamples(), fixed: false, version }, 200)
+    return context.json({ articles, samples: await showsSamples(), fixed: null, version }, 200)
   })
   app.use('/api/*', unlessUnchanged(shown))
   addAnswers(app, shown)

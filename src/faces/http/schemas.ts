@@ -254,8 +254,15 @@ export const dossierSchema = z
     articles: z.int(),
     /** True while the sample articles are shown, because the user's own store is still empty. */
     samples: z.boolean(),
-    /** True where nothing can be changed or asked in words: a dossier that was handed on as one file. */
-    fixed: z.boolean(),
+    /** What of a dossier this is, where that was handed on as one file in which nothing can be changed; else null. */
+    fixed: z
+      .object({
+        actors: z.array(z.string()),
+        outlets: z.array(z.string()),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+      })
+      .nullable(),
     version: z.string(),
   })
   .openapi('Dossier')
