@@ -34,7 +34,7 @@ export async function* page(order: Order): AsyncGenerator<Piece> {
     )
   }
   if (articles === 0) throw new ExportError('No article tells of anything that was asked for.')
-  const [before, after] = (await readFile(pageShell, 'utf8')).split(place)
+  const [before, after] = (await shell()).split(place)
   yield { file: 'dossier.html' }
   yield before
   for (const { kind, slim } of pageShelves) {
@@ -74,6 +74,13 @@ export async function* page(order: Order): AsyncGenerator<Piece> {
   const about = aboutOf({ ...order, actors }, articles, [...languages].sort())
   yield part(otherParts.about, [JSON.stringify(about)])
   yield after
+}
+
+/** The page as it was built, without a dossier. */
+async function shell(): Promise<string> {
+  return readFile(pageShell, 'utf8').catch(() => {
+    throw new ExportError(`There is no page in ${pageShell}; run \`npm run build\`.`)
+  })
 }
 
 /** The walk itself, or where only a part is asked for one of the articles that tell of that. */
