@@ -13,7 +13,7 @@ import { otherParts, pageShelves, type PageAbout } from './page-parts.ts'
 import { isOf, selected, sightingsOf } from './selected.ts'
 
 /** So many articles at most: more would not open in a browser in a few seconds, nor go with a mail. */
-export const mostArticles = 3_000
+export const mostArticles = 2_000
 
 /** So many bytes of JSON, about, are one part. */
 const partLength = 512 * 1024

@@ -6,7 +6,7 @@ import { exported } from './exported.ts'
 test('more articles than a page holds are refused, with what to do', async () => {
   const walk = { size: async () => mostArticles + 1 } as Walk
   await expect(exported('page', { walk })).rejects.toThrow(
-    'There are 3,001 articles, and one page holds 3,000 at most; choose some by period, party or outlet.',
+    'There are 2,001 articles, and one page holds 2,000 at most; choose some by period, party or outlet.',
   )
 })
 
