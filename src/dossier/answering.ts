@@ -11,6 +11,7 @@ import { ledgersAbout, type Wording } from './questions.ts'
 import { saidPage, type SayingsQuery } from './said-page.ts'
 import type { Shelves } from './shelf.ts'
 import { articleAround, ledgerAround, type ArticleAround, type LedgerAround } from './surroundings.ts'
+import { timelineMarks, type TimelineMarks } from './timeline-marks.ts'
 import { timelineMonths, timelinePage, type LinesQuery } from './timeline-page.ts'
 import type { Ledger, SaidPosition } from '../model/ledger.ts'
 import type { Page, PageQuery } from '../model/page.ts'
@@ -44,6 +45,8 @@ export interface Pages {
   /** The articles whose id begins so; two at most. */
   articlesBeginning(id: string): Promise<readonly ArticleSummary[]>
   timeline(query: LinesQuery, page: PageQuery): Promise<Page<TimelineEntry>>
+  /** The same lines all at once, as they are drawn. */
+  marks(query: LinesQuery): Promise<TimelineMarks>
   /** How many lines of the timeline begin in each month, in order. */
   months(): Promise<ReadonlyMap<string, number>>
   statements(query: StatementQuery, page: PageQuery): Promise<Page<DossierStatement>>
@@ -71,6 +74,7 @@ export function pagesOf(
     articlesBeginning: (id) =>
       ask(async ({ shelves, search }) => articlesOf(shelves, await search.beginning(id))),
     timeline: (query, page) => ask(({ shelves, wording }) => timelinePage(shelves, query, page, wording)),
+    marks: (query) => ask(({ shelves, wording }) => timelineMarks(shelves, query, wording)),
     months: () => ask(({ shelves }) => timelineMonths(shelves)),
     statements: (query, page) => ask(({ shelves, wording }) => statementsPage(shelves, query, page, wording)),
     said: (query, page) =>

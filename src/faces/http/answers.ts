@@ -58,6 +58,11 @@ export function addAnswers(app: OpenAPIHono, shown: () => Promise<Answering>): v
     ).pages.timeline({ actors: actor, ...query }, pageAsked({ cursor, limit }))
     return context.json(paged(context, page), 200)
   })
+  app.openapi(routes.marks, async (context) => {
+    const { actor, ...query } = context.req.valid('query')
+    const { marks, whole, around } = await (await shown()).pages.marks({ actors: actor, ...query })
+    return context.json({ marks: [...marks], whole, ...named(around) }, 200)
+  })
   app.openapi(routes.statements, async (context) => {
     const { party, ...asked } = context.req.valid('query')
     const page = await (await shown()).pages.statements({ party }, pageAsked(asked))

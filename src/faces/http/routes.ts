@@ -13,6 +13,7 @@ import {
   disputeSchema,
   dossierSchema,
   interfaceSchema,
+  markSchema,
   partySchema,
   questionAnswer,
   problemSchema,
@@ -44,6 +45,14 @@ const articleAroundSchema = z
     ...aroundShape,
   })
   .openapi('ArticleAround')
+
+/** Which lines of the timeline a request is for. */
+const linesAsked = {
+  actor: several(z.string()).openapi({ description: 'Ids or names; every one of them must have a part' }),
+  from: day.optional().openapi({ description: 'First day, inclusive' }),
+  to: day.optional().openapi({ description: 'Last day, inclusive' }),
+  show: z.enum(['event', 'statement', 'contested']).optional().openapi({ description: 'Only these lines' }),
+}
 
 /** What can be asked, and the shape of each answer: the description of the API is made from this. */
 export const routes = {
@@ -113,6 +122,23 @@ export const routes = {
       200: answer('The months, in order', z.array(z.object({ month: z.string(), lines: z.int() }))),
     },
   }),
+  marks: createRoute({
+    method: 'get',
+    path: '/api/timeline/marks',
+    summary: 'The lines of the timeline in few words, all at once: to draw them',
+    request: { query: z.object(linesAsked) },
+    responses: {
+      200: answer(
+        'The marks, in the order of time; of very many those that come first',
+        z.object({
+          marks: z.array(markSchema),
+          whole: z.boolean().openapi({ description: 'Whether these are all' }),
+          ...aroundShape,
+        }),
+      ),
+      400: problem('Not a day'),
+    },
+  }),
   versions: createRoute({
     method: 'get',
     path: '/api/articles/{id}/versions',
@@ -129,18 +155,7 @@ export const routes = {
     path: '/api/timeline',
     summary: 'What happened and what was said, in the order of time',
     request: {
-      query: z.object({
-        actor: several(z.string()).openapi({
-          description: 'Ids or names; every one of them must have a part',
-        }),
-        from: day.optional().openapi({ description: 'First day, inclusive' }),
-        to: day.optional().openapi({ description: 'Last day, inclusive' }),
-        show: z
-          .enum(['event', 'statement', 'contested'])
-          .optional()
-          .openapi({ description: 'Only these lines' }),
-        ...pageParameters,
-      }),
+      query: z.object({ ...linesAsked, ...pageParameters }),
     },
     responses: {
       200: answer('The lines', pageSchema('Timeline', timelineSchema)),

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { answerSchema } from '../../model/answer.ts'
 import { checkSchema } from '../../model/fault.ts'
 import { readingSchema, stances, type Entity } from '../../model/reading.ts'
+import type { TimelineMark } from '../../model/timeline-mark.ts'
 import type {
   ArticleDates,
   ArticleSummary,
@@ -182,6 +183,22 @@ export const timelineSchema: Schema<TimelineEntry> = z
     z.object({ ...line, type: z.literal('statement'), statement: statementSchema }),
   ])
   .openapi('TimelineEntry')
+
+/** A line of the timeline as it is drawn. */
+export const markSchema: Schema<TimelineMark> = z
+  .object({
+    id: z.string(),
+    type: z.enum(['event', 'statement']),
+    ...placed,
+    actors: z.array(z.string()),
+    contested: z.boolean(),
+    kind: z.string().nullable(),
+    lemma: z.string().nullable(),
+    stance: z.enum(stances).nullable(),
+    article: z.string(),
+    record: z.string(),
+  })
+  .openapi('TimelineMark')
 
 /** An article that holds the words searched for. */
 export const hitSchema: Schema<SearchHit> = z

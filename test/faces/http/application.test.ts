@@ -207,6 +207,7 @@ describe('the data of every page', () => {
       '/api/search',
       '/api/statements',
       '/api/timeline',
+      '/api/timeline/marks',
       '/api/timeline/months',
     ])
     expect(description.components.schemas.Statement.properties.stance.enum).toContain('no-comment')
