@@ -1,12 +1,10 @@
 import type { When } from '../model/reading.ts'
-import type { Extent } from '../model/span.ts'
 import type { DossierStatement, Placed } from '../model/record.ts'
 import type { Bounds } from '../model/when.ts'
 import type { Bounds as Period } from './period.ts'
 import type { SeenStatement } from './digest.ts'
 import { hashOf, mix } from './hash.ts'
 import { identifier } from './identifier.ts'
-import { saidOf, type Said } from './links/said.ts'
 import { placeIn, type LinkedArticle } from './linked-article.ts'
 import { placeInTime, placeOf } from './placing.ts'
 import type { Shelf, ShelfKind } from './shelf.ts'
@@ -30,8 +28,6 @@ export interface StatementLinks {
   when(stated: When | null): Bounds
   /** When the article was published, as all articles together leave it. */
   readonly published: Period
-  /** Whom and what the article sets a stretch of its text among. */
-  setting(around: Extent): ReadonlySet<string>
 }
 
 /** A statement of the dossier as linking keeps it. */
@@ -42,14 +38,13 @@ export interface LinkedStatement {
   readonly statement: DossierStatement
   /** Where it stands in time. */
   readonly placed: Placed
-  readonly said: Said
 }
 
 /** The shelf of statements. */
 export const linkedStatements: ShelfKind<LinkedStatement> = {
   name: 'statement',
   id: ({ id }) => id,
-  *keys({ id, statement, said }) {
+  *keys({ id, statement }) {
     yield `id ${id}`
     const { article, source, speaksFor, addressee, target, about } = statement
     yield `article ${article}`
@@ -59,23 +54,20 @@ export const linkedStatements: ShelfKind<LinkedStatement> = {
     }
     for (const event of about) yield `about ${event}`
     for (const key of wordKeys(statement)) yield `words ${key}`
-    for (const block of said.blocks) yield `on ${block} ${said.month}`
-    for (const block of said.lasting) yield `on ${block}`
   },
   place: ({ id, placed }) => placeInTime(placed, 'statement', id),
 }
 
 /** The statements of an article as they are now. */
 export function statementsOf(
-  { place, family, summary }: LinkedArticle,
+  { place }: LinkedArticle,
   statements: readonly SeenStatement[],
   links: StatementLinks,
 ): LinkedStatement[] {
   return statements.map((seen, number) => {
     const statement = link(seen, links)
-    const said = saidOf(statement, seen, { family, summary }, links.setting(seen.sighting.context.spans))
     const placed = placeOf(statement, links.published)
-    return { id: statement.id, place: placeIn(place, number), statement, placed, said }
+    return { id: statement.id, place: placeIn(place, number), statement, placed }
   })
 }
 

@@ -16,6 +16,9 @@ import { patience, type Differences } from './database.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 
+/** So much of the file is held in memory, at most. */
+const cacheKibibytes = 128 * 1024
+
 /** The one file of a data folder that holds the record (SQLite keeps two more beside it while the store is open). */
 export const databaseName = 'dossier.sqlite'
 
@@ -74,6 +77,8 @@ function connect(directory: string): SqliteDatabase {
   prepare('pragma journal_mode = wal').all([])
   // In WAL mode this syncs the log at every commit: what was acknowledged survives a power cut.
   prepare('pragma synchronous = full').run([])
+  // What is looked up while articles are linked is spread over the file; of the two megabytes that SQLite holds by itself most would be read again and again.
+  prepare(`pragma cache_size = -${cacheKibibytes}`).run([])
   return { prepare, close: () => database.close() }
 }
 
