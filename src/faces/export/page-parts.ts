@@ -7,7 +7,6 @@ import { linkedTellings, type LinkedTelling } from '../../dossier/events/linked-
 import { linkedFacets } from '../../dossier/facets.ts'
 import { linkedArticles } from '../../dossier/linked-article.ts'
 import { linkedLinks } from '../../dossier/links/links.ts'
-import type { Said } from '../../dossier/links/said.ts'
 import { linkedRoles } from '../../dossier/roles.ts'
 import type { ShelfKind } from '../../dossier/shelf.ts'
 import { linkedStatements } from '../../dossier/statements.ts'
@@ -20,11 +19,6 @@ import type { Texts } from '../interface.ts'
  * exporter writes them and the page reads them.
  */
 
-const nothingSaid: Said = {
-  ...{ family: '', month: '', called: '' },
-  ...{ words: [], stems: [], numbers: [], moves: [], blocks: [], lasting: [] },
-}
-
 /** A shelf that goes into the page, with its rows as they go there: without what only linking looks at, which would be half of all. */
 interface PageShelf<Row> {
   readonly kind: ShelfKind<Row>
@@ -35,10 +29,10 @@ interface PageShelf<Row> {
 export const pageShelves = [
   shelf(linkedArticles, (row) => ({ ...row, shingles: [], bands: [] })),
   shelf(bearers, (row) => ({ ...row, marks: [] })),
-  shelf(linkedStatements, (row) => ({ ...row, said: nothingSaid })),
   // Of a telling a question asks only of which event it is.
   shelf({ ...linkedTellings, keys: () => [] }, ({ id, event }) => ({ id, event }) as LinkedTelling),
-  ...[shelf(linkedEntities), shelf(linkedRoles), shelf(linkedEvents), shelf(linkedDisputes)],
+  ...[shelf(linkedEntities), shelf(linkedRoles), shelf(linkedEvents)],
+  ...[shelf(linkedStatements), shelf(linkedDisputes)],
   ...[shelf(linkedLinks), shelf(linkedOdds), shelf(linkedDays), shelf(linkedFacets)],
 ] as readonly PageShelf<unknown>[]
 
