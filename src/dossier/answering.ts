@@ -6,7 +6,11 @@ import {
   statementsPage,
   type Counted,
   type DisputesPage,
+  type DisputesQuery,
 } from './pages.ts'
+import { reviewPage, type Doubted, type ReviewQuery } from './doubts/review-page.ts'
+import { frontPage, type FrontPage } from './front-page.ts'
+import { partyAround, type PartyAround } from './party-around.ts'
 import { ledgersAbout, type Wording } from './questions.ts'
 import { saidPage, type SayingsQuery } from './said-page.ts'
 import type { Shelves } from './shelf.ts'
@@ -15,6 +19,7 @@ import { timelineMarks, type TimelineMarks } from './timeline-marks.ts'
 import { timelineMonths, timelinePage, type LinesQuery } from './timeline-page.ts'
 import type { Ledger, SaidPosition } from '../model/ledger.ts'
 import type { Page, PageQuery } from '../model/page.ts'
+import type { Reading } from '../model/reading.ts'
 import type { ArticleSummary, DossierStatement, StatementQuery, TimelineEntry } from '../model/record.ts'
 import type { SearchPage, SearchQuery } from '../model/search.ts'
 
@@ -23,6 +28,20 @@ export interface Asked {
   readonly shelves: Shelves
   readonly wording: Wording
   readonly search: Search
+  /** The reading of an article, or null. */
+  reading(article: string): Promise<Reading | null>
+  /** The articles that came in after one with a number; null for all there are. */
+  added(after: number | null, limit: number): Promise<Added>
+}
+
+/** The articles that came in last. */
+export interface Added {
+  /** The number of the last reading of all: what comes in later has a higher one. */
+  readonly last: number
+  /** How many came in after the number asked for. */
+  readonly total: number
+  /** The last of them, the last first. */
+  readonly articles: readonly ArticleSummary[]
 }
 
 /** How articles are found by what stands in them, where they are kept. */
@@ -51,8 +70,14 @@ export interface Pages {
   months(): Promise<ReadonlyMap<string, number>>
   statements(query: StatementQuery, page: PageQuery): Promise<Page<DossierStatement>>
   said(query: SayingsQuery, page: PageQuery): Promise<Page<SaidPosition>>
-  disputes(page: PageQuery): Promise<DisputesPage>
+  disputes(query: DisputesQuery, page: PageQuery): Promise<DisputesPage>
   parties(query: { readonly called?: string }, page: PageQuery): Promise<Page<Counted>>
+  /** Who somebody or something is, by an id of the dossier; null where nobody has it. */
+  party(id: string): Promise<PartyAround | null>
+  /** What is contested and what is unanswered, the last first; and the articles that came in after one of a number, the last of them first. */
+  front(after: number | null, limit: number): Promise<FrontPage & { readonly added: Added }>
+  /** What somebody should look at and nobody has, what is least sure first. */
+  review(query: ReviewQuery, page: PageQuery): Promise<Page<Doubted>>
   /** Articles by their words, facets or both: the best first, without words the newest. The first page has facets, where these are asked for. */
   search(query: SearchQuery, page: PageQuery & { readonly facets?: boolean }): Promise<SearchPage>
   /** A ledger with what is shown beside it; null when there is no such thing. */
@@ -79,10 +104,17 @@ export function pagesOf(
     statements: (query, page) => ask(({ shelves, wording }) => statementsPage(shelves, query, page, wording)),
     said: (query, page) =>
       ask(({ shelves, wording, search }) => saidPage(shelves, query, page, search.holding, wording)),
-    disputes: (page) => ask(({ shelves }) => disputesPage(shelves, page)),
+    disputes: (query, page) => ask(({ shelves, wording }) => disputesPage(shelves, query, page, wording)),
     parties: (query, page) => ask(({ shelves, wording }) => partiesPage(shelves, query, page, wording)),
+    party: (id) => ask(({ shelves }) => partyAround(shelves, id)),
+    front: (after, limit) =>
+      ask(async ({ shelves, added }) => ({
+        ...(await frontPage(shelves)),
+        added: await added(after, limit),
+      })),
+    review: (query, page) => ask(({ shelves }) => reviewPage(shelves, query, page)),
     search: (query, page) => ask(({ search }) => search.page(query, page)),
-    ledger: (reference) => ask(({ shelves }) => ledgerAround(shelves, reference)),
+    ledger: (reference) => ask(({ shelves, reading }) => ledgerAround(shelves, reference, reading)),
     ledgers: (text) =>
       ask(async ({ shelves, wording, search }) => {
         const { ledgers, total } = await ledgersAbout(shelves, text, search.best, wording)

@@ -27,7 +27,7 @@ export interface Worded {
  * most often, without words the newest.
  */
 export function memorySearch(
-  { shelves, wording }: Omit<Asked, 'search'>,
+  { shelves, wording }: Pick<Asked, 'shelves' | 'wording'>,
   texts: () => Promise<readonly Worded[]>,
 ): Search {
   return {

@@ -1,6 +1,7 @@
 import type { Around } from '../model/page.ts'
 import type { TimelineMark } from '../model/timeline-mark.ts'
 import { linkedDisputes } from './disputes.ts'
+import { inContact } from './events/contact.ts'
 import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
 import { byCodeUnit } from './order.ts'
 import { entitiesMeant } from './parties-meant.ts'
@@ -28,10 +29,13 @@ export async function timelineMarks(
   { names }: Wording,
 ): Promise<TimelineMarks> {
   const meant = await Promise.all(actors.map((actor) => entitiesMeant(shelves, actor, names)))
-  const having = meant.map((some) => some.map(({ id }) => `actor ${id}`))
+  const part = show === 'contact' ? 'contact' : 'actor'
+  const having = meant.map((some) => some.map(({ id }) => `${part} ${id}`))
   const stretch = { having, period: { from, to }, after: null, limit: most + 1 }
-  const events = show === 'statement' ? [] : await shelves.of(linkedEvents).stretch(stretch)
-  const statements = show === 'event' ? [] : await shelves.of(linkedStatements).stretch(stretch)
+  const onlyEvents = show === 'event' || show === 'contact'
+  const found = show === 'statement' ? [] : await shelves.of(linkedEvents).stretch(stretch)
+  const events = show === 'contact' ? found.filter(({ event }) => inContact(event).length > 0) : found
+  const statements = onlyEvents ? [] : await shelves.of(linkedStatements).stretch(stretch)
   const touched = await disputedAmong(shelves, events, statements)
   const marks = [
     ...events.slice(0, most).map((row) => ofEvent(row, touched)),
@@ -43,7 +47,7 @@ export async function timelineMarks(
   await slice.addNamed(marks.flatMap((mark) => mark.actors))
   return {
     marks,
-    whole: events.length <= most && statements.length <= most,
+    whole: found.length <= most && statements.length <= most,
     around: await slice.record(),
   }
 }

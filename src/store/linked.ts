@@ -12,11 +12,13 @@ import { Walk, type Beside } from '../dossier/walk.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
+import { addedAfter } from './added.ts'
 import { placeFacets } from './facets.ts'
 import { judgementsOn } from './judgements.ts'
 import { languagesOf } from './languages.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
 import { differencesOf, openDatabase, read, startReading, write, type Place } from './database.ts'
+import { readingOf } from './readings.ts'
 import { searchIn } from './search.ts'
 import { storedShelves } from './shelves.ts'
 import type { Tables } from './tables.ts'
@@ -61,7 +63,13 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
       await settle()
       return read(db, async (reading) => {
         const asked = { shelves: storedShelves(reading), wording: await wordingIn(reading) }
-        return question({ ...asked, search: searchIn(reading, asked), db: reading })
+        return question({
+          ...asked,
+          search: searchIn(reading, asked),
+          reading: (article) => readingOf(reading, article),
+          added: (after, limit) => addedAfter(reading, asked.shelves, after, limit),
+          db: reading,
+        })
       })
     },
     async record() {

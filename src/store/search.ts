@@ -55,7 +55,7 @@ export async function rebuildIndex(db: Kysely<Tables>): Promise<void> {
 }
 
 /** How the articles of a store are found by what stands in them, at one moment. */
-export function searchIn(db: Kysely<Tables>, asked: Omit<Asked, 'search'>): Search {
+export function searchIn(db: Kysely<Tables>, asked: Pick<Asked, 'shelves' | 'wording'>): Search {
   return {
     holding: (words) => articlesHolding(db, words),
     best: async (words) => (await search(db, words)).map(({ article }) => article),
@@ -92,7 +92,7 @@ async function articlesHolding(db: Kysely<Tables>, words: string): Promise<strin
 /** A page of the articles that are looked for, the best first, without words the newest; `after` is how many came before. The first has facets where these are asked for. */
 async function searchPage(
   db: Kysely<Tables>,
-  { shelves, wording }: Omit<Asked, 'search'>,
+  { shelves, wording }: Pick<Asked, 'shelves' | 'wording'>,
   query: SearchQuery,
   { after = '0', limit, facets = false }: PageQuery & { readonly facets?: boolean },
 ): Promise<SearchPage> {

@@ -63,7 +63,7 @@ test('articles, statements, disputes and parties come each once', async () => {
   expect(await all((page) => articlesPage(shelves, page))).toEqual(record.articles)
   const statements = await all((page) => statementsPage(shelves, {}, page, wording))
   expect(statements.map(({ id }) => id).sort()).toEqual(record.statements.map(({ id }) => id).sort())
-  const disputes = await all((page) => disputesPage(shelves, page))
+  const disputes = await all((page) => disputesPage(shelves, {}, page, wording))
   expect(disputes.map(({ id }) => id)).toEqual(record.disputes.map(({ id }) => id))
   const parties = await all((page) => partiesPage(shelves, {}, page, wording))
   expect(parties.map(({ entity }) => entity.id).sort()).toEqual(record.entities.map(({ id }) => id).sort())
@@ -93,14 +93,17 @@ test('parties are found by the words of a name, the last one as far as it is typ
   expect((await partiesPage(shelves, { called: 'xyzzy' }, { limit: 20 }, wording)).total).toBe(0)
 })
 
+/** For what no article's own reading is asked. */
+const unread = async () => null
+
 test('a ledger comes with the links of its statements, and with whoever these name', async () => {
   const { id, from, to } = record.links.find(({ kind }) => kind !== 'repeats')!
-  const { standing, around } = (await ledgerAround(shelves, from))!
+  const { standing, around } = (await ledgerAround(shelves, from, unread))!
   const link = standing.links.find((one) => one.id === id)!
   expect([link.from.statement, link.to.statement]).toEqual([from, to])
   expect(link.because.length).toBeGreaterThan(0)
   expect(around.articles.map((one) => one.id)).toContain(link.to.sighting.article)
-  expect(await ledgerAround(shelves, 'nothing')).toBeNull()
+  expect(await ledgerAround(shelves, 'nothing', unread)).toBeNull()
 })
 
 test('an article comes with who is who in it, and with its links and numbers', async () => {

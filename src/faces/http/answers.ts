@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { PartyAround } from '../../dossier/party-around.ts'
 import type { LedgerAround } from '../../dossier/surroundings.ts'
 import { standing } from '../../dossier/judgements/standing.ts'
 import type { Standing } from '../../model/ledger.ts'
@@ -6,6 +7,7 @@ import type { Store } from '../../store/store.ts'
 import { askingOf, isoToday } from '../asking.ts'
 import type { LedgerAnswer } from './ledger-schemas.ts'
 import { named, pageAsked, paged } from './paging.ts'
+import type { PartyAnswer } from './party-schemas.ts'
 import { routes } from './routes.ts'
 import type { Problem } from './schemas.ts'
 
@@ -52,10 +54,10 @@ export function addAnswers(app: OpenAPIHono, shown: () => Promise<Answering>): v
     return versions.length === 0 ? context.json(unknownArticle(id), 404) : context.json([...versions], 200)
   })
   app.openapi(routes.timeline, async (context) => {
-    const { actor, cursor, limit, ...query } = context.req.valid('query')
+    const { actor, cursor, limit, order, ...query } = context.req.valid('query')
     const page = await (
       await shown()
-    ).pages.timeline({ actors: actor, ...query }, pageAsked({ cursor, limit }))
+    ).pages.timeline({ actors: actor, lastFirst: order === 'last', ...query }, pageAsked({ cursor, limit }))
     return context.json(paged(context, page), 200)
   })
   app.openapi(routes.marks, async (context) => {
@@ -99,10 +101,32 @@ export function addAnswers(app: OpenAPIHono, shown: () => Promise<Answering>): v
     }))
     return context.json(paged(context, { items: parties, ...page }), 200)
   })
-  app.openapi(routes.disputes, async (context) => {
-    const { statements, ...page } = await (
+  app.openapi(routes.party, async (context) => {
+    const { id } = context.req.valid('param')
+    const found = await (await shown()).pages.party(id)
+    return found === null ? context.json(unknownParty(id), 404) : context.json(partyAnswer(found), 200)
+  })
+  app.openapi(routes.front, async (context) => {
+    const { after, limit } = context.req.valid('query')
+    const { around, added, disputes, statements, claims } = await (
       await shown()
-    ).pages.disputes(pageAsked(context.req.valid('query')))
+    ).pages.front(after ?? null, limit)
+    return context.json(
+      {
+        added: { ...added, articles: [...added.articles] },
+        ...{ disputes: [...disputes], statements: [...statements], claims: [...claims] },
+        ...named(around),
+      },
+      200,
+    )
+  })
+  app.openapi(routes.review, async (context) => {
+    const { kind, ...asked } = context.req.valid('query')
+    return context.json(paged(context, await (await shown()).pages.review({ kind }, pageAsked(asked))), 200)
+  })
+  app.openapi(routes.disputes, async (context) => {
+    const { party, ...asked } = context.req.valid('query')
+    const { statements, ...page } = await (await shown()).pages.disputes({ party }, pageAsked(asked))
     return context.json({ ...paged(context, page), statements: [...statements] }, 200)
   })
   app.openapi(routes.search, async (context) => {
@@ -123,8 +147,24 @@ export function addAnswers(app: OpenAPIHono, shown: () => Promise<Answering>): v
   })
 }
 
-function ledgerAnswer({ ledger, standing: links, around }: LedgerAround): LedgerAnswer {
-  return { ...ledger, ...listed(links), ...named(around) }
+function ledgerAnswer({ ledger, standing: links, beside, around }: LedgerAround): LedgerAnswer {
+  const rest = { ...listed(links), ...named(around) }
+  return ledger.type === 'event' ? { ...ledger, ...beside!, ...rest } : { ...ledger, ...rest }
+}
+
+function partyAnswer({ entity, around, ...found }: PartyAround): PartyAnswer {
+  const { id, kind, name, renamed, names, link, joined, held } = entity
+  const spoken = named(around)
+  const byOffice = spoken.parties.find((party) => party.id === id)?.byOffice ?? []
+  const party = { id, kind, name, renamed, link, byOffice, names: [...names], joined: [...joined] }
+  return {
+    ...found,
+    party: { ...party, held: [...held] },
+    offices: [...found.offices],
+    holders: [...found.holders],
+    topics: [...found.topics],
+    ...spoken,
+  }
 }
 
 function listed({ links, values }: Standing) {
@@ -133,6 +173,10 @@ function listed({ links, values }: Standing) {
 
 function unknownMatter(id: string): Problem {
   return { error: `There is no event or statement '${id}' in this dossier.` }
+}
+
+function unknownParty(id: string): Problem {
+  return { error: `There is nobody and nothing with the id '${id}' in this dossier.` }
 }
 
 /** Says that there is no such article. */

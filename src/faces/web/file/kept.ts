@@ -29,7 +29,10 @@ export async function kept(about: PageAbout): Promise<Answering> {
   const wording = { names, stemmer: stemmerOf(language) }
   let texts: Promise<readonly Worded[]> | null = null
   const search = memorySearch({ shelves, wording }, () => (texts ??= allTexts()))
-  const ask = <Answer>(question: (asked: Asked) => Promise<Answer>) => question({ shelves, wording, search })
+  // In what was handed on nothing is newer than the rest.
+  const added = async () => ({ last: 0, total: 0, articles: [] })
+  const ask = <Answer>(question: (asked: Asked) => Promise<Answer>) =>
+    question({ shelves, wording, search, reading, added })
 
   return {
     pages: pagesOf(ask, async () => about.version),
