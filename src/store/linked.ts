@@ -2,32 +2,39 @@ import { sql, type ControlledTransaction, type Kysely } from 'kysely'
 import { digest, type Digest } from '../dossier/digest.ts'
 import { judged } from '../dossier/judgements/judged.ts'
 import { link } from '../dossier/linking.ts'
+import { memoryShelves } from '../dossier/memory-shelves.ts'
+import type { Asked } from '../dossier/answering.ts'
 import type { Wording } from '../dossier/questions.ts'
 import { recordOf } from '../dossier/record.ts'
 import { identifier } from '../dossier/identifier.ts'
 import type { Shelves } from '../dossier/shelf.ts'
-import { Walk } from '../dossier/walk.ts'
+import { Walk, type Beside } from '../dossier/walk.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
+import { addedAfter } from './added.ts'
 import { placeFacets } from './facets.ts'
 import { judgementsOn } from './judgements.ts'
 import { languagesOf } from './languages.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
-import { differencesOf, openDatabase, read, startReading, write, type Place } from './database.ts'
+import { differencesOf, linkAlone, openDatabase, read, startReading, write, type Place } from './database.ts'
+import { readingOf } from './readings.ts'
+import { searchIn } from './search.ts'
 import { SeenRows } from './seen-rows.ts'
 import { storedShelves } from './shelves.ts'
 import type { Tables } from './tables.ts'
 
-/** How many articles are linked in one transaction: others who write wait for so long. */
+/** How many articles are linked in one transaction: others who link or take away wait for so long. */
 const articlesAtOnce = 16
 
 /** What articles say together: linked when it is asked for, as far as articles have come or gone since, by this process or another. */
 export interface Linked {
-  /** Links what has come or gone. */
+  /** Links what has come or gone by now; what comes while it does so may be linked or not. */
   settle(): Promise<void>
+  /** Links some of it; false where there was nothing to link. */
+  linkSome(): Promise<boolean>
   /** Answers a question from the shelves, with everything linked, as they are at one moment. */
-  ask<Answer>(question: (asked: Asked) => Promise<Answer>): Promise<Answer>
+  ask<Answer>(question: (asked: AskedHere) => Promise<Answer>): Promise<Answer>
   record(): Promise<DossierRecord>
   /** Goes through all there is, with everything linked, as it is at one moment; in a connection of its own, so that whoever takes long holds up nobody. */
   walk<Piece>(visit: (walk: Walk) => AsyncIterable<Piece>): AsyncIterable<Piece>
@@ -40,9 +47,7 @@ export interface Linked {
 }
 
 /** What a question is answered from. */
-export interface Asked {
-  readonly shelves: Shelves
-  readonly wording: Wording
+export interface AskedHere extends Asked {
   /** The database at the same moment. */
   readonly db: Kysely<Tables>
 }
@@ -58,12 +63,20 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     null
 
   return {
-    settle,
+    settle: async () => void (await settle()),
+    linkSome,
     async ask(question) {
       await settle()
-      return read(db, async (reading) =>
-        question({ shelves: storedShelves(reading), wording: await wordingIn(reading), db: reading }),
-      )
+      return read(db, async (reading) => {
+        const asked = { shelves: storedShelves(reading), wording: await wordingIn(reading) }
+        return question({
+          ...asked,
+          search: searchIn(reading, asked),
+          reading: (article) => readingOf(reading, article),
+          added: (after, limit) => addedAfter(reading, asked.shelves, after, limit),
+          db: reading,
+        })
+      })
     },
     async record() {
       await settle()
@@ -82,7 +95,12 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
         const reading = await settled(own)
         try {
           const { names } = await wordingIn(reading)
-          yield* visit(new Walk(storedShelves(reading), (articles) => readingsOf(reading, articles), names))
+          const beside: Beside = {
+            readings: (articles) => readingsOf(reading, articles),
+            judgements: (articles) => judgementsOn(reading, [...articles]),
+            apart: (articles) => linkedApart(reading, articles),
+          }
+          yield* visit(new Walk(storedShelves(reading), beside, names))
         } finally {
           await reading.rollback().execute()
         }
@@ -94,7 +112,12 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     async version() {
       await settle()
       const { generation, engine } = await stateOf(db)
-      return identifier('', String(generation), engine)
+      // What is not linked yet changes answers when it is, without being a change of its own.
+      const { changes } = await db
+        .selectFrom('changes')
+        .select(({ fn }) => fn.countAll<number>().as('changes'))
+        .executeTakeFirstOrThrow()
+      return identifier('', `${generation} ${changes}`, engine)
     },
     async rebuild() {
       await write(db, (writing) => startAnew(writing, ''))
@@ -111,33 +134,60 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     }
   }
 
-  async function settle(): Promise<void> {
-    // Whoever asks while others are being linked waits; what came since is linked in the next round.
-    while (await isBehind(db)) {
-      linking ??= linkAll().finally(() => (linking = null))
+  /** The number of the newest reading that was there when it began. */
+  async function settle(): Promise<number> {
+    // Whoever asks while others are being linked waits. It does not wait for what comes after it, of which there may always be more.
+    const newest = await newestReading(db)
+    while (await isBehind(db, newest)) {
+      linking ??= linkUntil(newest).finally(() => (linking = null))
       await linking
     }
+    return newest
   }
 
-  /** A transaction that sees a moment at which everything is linked. */
+  /** A transaction that sees a moment at which everything is linked, but for articles that came since it was asked for. */
   async function settled(own: Kysely<Tables>): Promise<ControlledTransaction<Tables>> {
     for (;;) {
-      await settle()
+      const newest = await settle()
       const reading = await startReading(own)
-      if (!(await isBehind(reading))) return reading
+      if (!(await isBehind(reading, newest))) return reading
       await reading.rollback().execute()
     }
   }
 
-  async function isBehind(reading: Kysely<Tables>): Promise<boolean> {
-    const { engine } = await stateOf(reading)
-    if (engine !== knowing(await languagesOf(reading)).engine) return true
-    return (await reading.selectFrom('changes').select('number').limit(1).executeTakeFirst()) !== undefined
+  /** Some articles linked by themselves, in memory. */
+  async function linkedApart(reading: Kysely<Tables>, articles: readonly string[]): Promise<Shelves> {
+    const known = knowing(await languagesOf(reading))
+    const shelves = memoryShelves()
+    for (let from = 0; from < articles.length; from += articlesAtOnce) {
+      const come = await digestsOf(reading, articles.slice(from, from + articlesAtOnce), known)
+      const change = { come: [...come.values()], gone: [] }
+      await link(shelves, change, (others) => digestsOf(reading, others, known), known)
+    }
+    return shelves
   }
 
-  async function linkAll(): Promise<void> {
+  /** Whether something is to be linked, beside articles that are newer than one. */
+  async function isBehind(reading: Kysely<Tables>, newest = Number.MAX_SAFE_INTEGER): Promise<boolean> {
+    const { engine } = await stateOf(reading)
+    if (engine !== knowing(await languagesOf(reading)).engine) return true
+    const change = await reading
+      .selectFrom('changes')
+      .leftJoin('readings', 'readings.article', 'changes.article')
+      .select('changes.number')
+      .where(({ or, eb }) => or([eb('readings.number', 'is', null), eb('readings.number', '<=', newest)]))
+      .limit(1)
+      .executeTakeFirst()
+    return change !== undefined
+  }
+
+  async function linkUntil(newest: number): Promise<void> {
+    while (await isBehind(db, newest)) if (!(await linkSome())) return
+  }
+
+  async function linkSome(): Promise<boolean> {
     try {
-      while (await write(db, linkSome));
+      return await linkAlone(db, linkIn)
     } catch (error) {
       // What was not kept after all must not be taken for what is there.
       seen.rows.clear()
@@ -146,7 +196,7 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
   }
 
   /** Links some of what has changed; false where there is nothing more. */
-  async function linkSome(writing: Kysely<Tables>): Promise<boolean> {
+  async function linkIn(writing: Kysely<Tables>): Promise<boolean> {
     const known = knowing(await languagesOf(writing))
     const { engine } = await stateOf(writing)
     if (engine !== known.engine) await startAnew(writing, known.engine)
@@ -168,6 +218,7 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     const shelves = storedShelves(writing, seen.rows)
     const anew = await link(shelves, change, (others) => digestsOf(writing, others, known), known)
     await placeFacets(writing, shelves, anew)
+    // Of changes since this began nothing is seen here, and none is taken for linked.
     const linkedNow = differencesOf(writing).rows(articles.map((id) => [id]))
     await sql`delete from changes where article in (select value ->> 0 from ${linkedNow})`.execute(writing)
     return true
@@ -227,6 +278,15 @@ async function rowsOf(db: Kysely<Tables>, articles: Iterable<string>) {
     .select(['article', 'language', 'json'])
     .where('article', 'in', sql<string>`(select value ->> 0 from ${asked})`)
     .execute()
+}
+
+/** The number of the newest reading; 0 where there is none. */
+async function newestReading(db: Kysely<Tables>): Promise<number> {
+  const { newest } = await db
+    .selectFrom('readings')
+    .select(({ fn }) => fn.max<number | null>('number').as('newest'))
+    .executeTakeFirstOrThrow()
+  return Number(newest ?? 0)
 }
 
 /** How often the readings have changed, and by what engine they are linked. */

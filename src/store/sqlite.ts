@@ -136,6 +136,10 @@ class StoreAdapter extends SqliteAdapter implements Differences {
   readonly number = 'integer'
   readonly sorted = sql`text`
   readonly keyed = sql`without rowid`
+  readonly lockLinking = sql`update generations set number = number`
+  readonly size = sql<{
+    bytes: number
+  }>`select page_count * page_size as bytes from pragma_page_count, pragma_page_size`
   readonly tables = sql<{ name: string }>`select name from sqlite_master where type = 'table'`
 
   constructor(readonly place: string) {

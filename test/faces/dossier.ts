@@ -460,6 +460,26 @@ export function storeOf(...articles: Reading[]): Store {
     original: async (): Promise<Original | null> => null,
     received: async (id) => (held.has(id) ? new TextEncoder().encode('<p>received') : null),
     find: async () => null,
+    jobs: {
+      dossier: async () => 'test',
+      handIn: async (articles) => articles.map(() => 'queued'),
+      unsent: async () => [],
+      markSent: async () => {},
+      sent: async () => [],
+      markLost: async () => {},
+      article: async () => null,
+      end: async () => {},
+      fail: async () => {},
+      failed: async () => [{ name: 'scan.pdf', reason: 'scan.pdf: no text in it' }],
+    },
+    status: async () => ({
+      ...{ articles: held.size, unlinked: 1, jobs: { waiting: 3, unsent: 2, failed: 1 }, bytes: 4096 },
+      pace: [
+        { minutes: 5, added: 20, failed: 1 },
+        { minutes: 60, added: 240, failed: 1 },
+      ],
+    }),
+    linkSome: async () => false,
     record: async () => record(),
     timeline: async ({ actors }) =>
       timelineOf(record()).filter((line) => actors.every((actor) => line.actors.includes(actor))),
@@ -477,6 +497,16 @@ export function storeOf(...articles: Reading[]): Store {
           page,
           record(),
         ),
+      marks: async ({ show }) => ({
+        marks: timelineOf(record())
+          .filter(({ type }) => show === undefined || type === show)
+          .map(({ id, type, actors, disputes, earliest, latest, edtf, placed }) => ({
+            ...{ id, type, earliest, latest, edtf, placed, actors, contested: disputes.length > 0 },
+            ...{ kind: null, lemma: null, stance: null, article: record().articles[0].id, record: 'v1' },
+          })),
+        whole: true,
+        around: record(),
+      }),
       months: async () => new Map([['2024-06', timelineOf(record()).length]]),
       statements: async ({ party }, page) =>
         paged(
