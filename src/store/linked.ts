@@ -2,19 +2,25 @@ import { sql, type ControlledTransaction, type Kysely } from 'kysely'
 import { digest, type Digest } from '../dossier/digest.ts'
 import { judged } from '../dossier/judgements/judged.ts'
 import { link } from '../dossier/linking.ts'
+import { memoryShelves } from '../dossier/memory-shelves.ts'
+import type { Asked } from '../dossier/answering.ts'
 import type { Wording } from '../dossier/questions.ts'
 import { recordOf } from '../dossier/record.ts'
 import { identifier } from '../dossier/identifier.ts'
 import type { Shelves } from '../dossier/shelf.ts'
-import { Walk } from '../dossier/walk.ts'
+import { Walk, type Beside } from '../dossier/walk.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
+import { addedAfter } from './added.ts'
 import { placeFacets } from './facets.ts'
 import { judgementsOn } from './judgements.ts'
 import { languagesOf } from './languages.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
 import { differencesOf, linkAlone, openDatabase, read, startReading, write, type Place } from './database.ts'
+import { readingOf } from './readings.ts'
+import { searchIn } from './search.ts'
+import { SeenRows } from './seen-rows.ts'
 import { storedShelves } from './shelves.ts'
 import type { Tables } from './tables.ts'
 
@@ -28,7 +34,7 @@ export interface Linked {
   /** Links some of it; false where there was nothing to link. */
   linkSome(): Promise<boolean>
   /** Answers a question from the shelves, with everything linked, as they are at one moment. */
-  ask<Answer>(question: (asked: Asked) => Promise<Answer>): Promise<Answer>
+  ask<Answer>(question: (asked: AskedHere) => Promise<Answer>): Promise<Answer>
   record(): Promise<DossierRecord>
   /** Goes through all there is, with everything linked, as it is at one moment; in a connection of its own, so that whoever takes long holds up nobody. */
   walk<Piece>(visit: (walk: Walk) => AsyncIterable<Piece>): AsyncIterable<Piece>
@@ -41,9 +47,7 @@ export interface Linked {
 }
 
 /** What a question is answered from. */
-export interface Asked {
-  readonly shelves: Shelves
-  readonly wording: Wording
+export interface AskedHere extends Asked {
   /** The database at the same moment. */
   readonly db: Kysely<Tables>
 }
@@ -53,17 +57,26 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
   const { directory } = place
   const knowing = knowledgeIn(directory)
   let linking: Promise<void> | null = null
+  /** Rows of shelves as they were when these had changed so often. */
+  const seen = { rows: new SeenRows(), number: -1 }
   let held: { readonly generation: number; readonly engine: string; readonly record: DossierRecord } | null =
     null
 
   return {
     settle: async () => void (await settle()),
-    linkSome: () => linkAlone(db, linkSome),
+    linkSome,
     async ask(question) {
       await settle()
-      return read(db, async (reading) =>
-        question({ shelves: storedShelves(reading), wording: await wordingIn(reading), db: reading }),
-      )
+      return read(db, async (reading) => {
+        const asked = { shelves: storedShelves(reading), wording: await wordingIn(reading) }
+        return question({
+          ...asked,
+          search: searchIn(reading, asked),
+          reading: (article) => readingOf(reading, article),
+          added: (after, limit) => addedAfter(reading, asked.shelves, after, limit),
+          db: reading,
+        })
+      })
     },
     async record() {
       await settle()
@@ -82,7 +95,12 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
         const reading = await settled(own)
         try {
           const { names } = await wordingIn(reading)
-          yield* visit(new Walk(storedShelves(reading), (articles) => readingsOf(reading, articles), names))
+          const beside: Beside = {
+            readings: (articles) => readingsOf(reading, articles),
+            judgements: (articles) => judgementsOn(reading, [...articles]),
+            apart: (articles) => linkedApart(reading, articles),
+          }
+          yield* visit(new Walk(storedShelves(reading), beside, names))
         } finally {
           await reading.rollback().execute()
         }
@@ -137,6 +155,18 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     }
   }
 
+  /** Some articles linked by themselves, in memory. */
+  async function linkedApart(reading: Kysely<Tables>, articles: readonly string[]): Promise<Shelves> {
+    const known = knowing(await languagesOf(reading))
+    const shelves = memoryShelves()
+    for (let from = 0; from < articles.length; from += articlesAtOnce) {
+      const come = await digestsOf(reading, articles.slice(from, from + articlesAtOnce), known)
+      const change = { come: [...come.values()], gone: [] }
+      await link(shelves, change, (others) => digestsOf(reading, others, known), known)
+    }
+    return shelves
+  }
+
   /** Whether something is to be linked, beside articles that are newer than one. */
   async function isBehind(reading: Kysely<Tables>, newest = Number.MAX_SAFE_INTEGER): Promise<boolean> {
     const { engine } = await stateOf(reading)
@@ -152,11 +182,21 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
   }
 
   async function linkUntil(newest: number): Promise<void> {
-    while (await isBehind(db, newest)) if (!(await linkAlone(db, linkSome))) return
+    while (await isBehind(db, newest)) if (!(await linkSome())) return
+  }
+
+  async function linkSome(): Promise<boolean> {
+    try {
+      return await linkAlone(db, linkIn)
+    } catch (error) {
+      // What was not kept after all must not be taken for what is there.
+      seen.rows.clear()
+      throw error
+    }
   }
 
   /** Links some of what has changed; false where there is nothing more. */
-  async function linkSome(writing: Kysely<Tables>): Promise<boolean> {
+  async function linkIn(writing: Kysely<Tables>): Promise<boolean> {
     const known = knowing(await languagesOf(writing))
     const { engine } = await stateOf(writing)
     if (engine !== known.engine) await startAnew(writing, known.engine)
@@ -167,11 +207,15 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
       .limit(articlesAtOnce)
       .execute()
     if (changes.length === 0) return false
+    const number = await turned(writing)
+    // Otherwise another process has linked since, or everything is linked anew.
+    if (number !== seen.number + 1) seen.rows.clear()
+    seen.number = number
     const articles = [...new Set(changes.map(({ article }) => article))]
     const come = await digestsOf(writing, articles, known)
     const gone = articles.filter((article) => !come.has(article))
     const change = { come: [...come.values()], gone }
-    const shelves = storedShelves(writing)
+    const shelves = storedShelves(writing, seen.rows)
     const anew = await link(shelves, change, (others) => digestsOf(writing, others, known), known)
     await placeFacets(writing, shelves, anew)
     // Of changes since this began nothing is seen here, and none is taken for linked.
@@ -192,6 +236,17 @@ async function startAnew(writing: Kysely<Tables>, engine: string): Promise<void>
     .expression(writing.selectFrom('readings').select('article').orderBy('number'))
     .execute()
   await writing.updateTable('linkings').set({ engine }).execute()
+  await turned(writing)
+}
+
+/** Counts one more change of the shelves; how many there are now. */
+async function turned(writing: Kysely<Tables>): Promise<number> {
+  const { number } = await writing
+    .updateTable('linkings')
+    .set(({ eb }) => ({ number: eb('number', '+', 1) }))
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return number
 }
 
 async function digestsOf(

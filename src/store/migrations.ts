@@ -197,4 +197,13 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute()
     },
   },
+  '010-linkings-counted': {
+    async up(db: Kysely<unknown>) {
+      const { number } = differencesOf(db)
+      await db.schema
+        .alterTable('linkings')
+        .addColumn('number', number, (column) => column.notNull().defaultTo(0))
+        .execute()
+    },
+  },
 }

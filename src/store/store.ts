@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { pagesOf, type Pages } from '../dossier/answering.ts'
 import {
   datesIn,
   ledgerAbout,
@@ -36,7 +37,6 @@ import { keep, rowOf } from './keep.ts'
 import { linked } from './linked.ts'
 import { bytesOf, hash } from './originals.ts'
 import { countPace } from './pace.ts'
-import { pagesOf, type Pages } from './pages.ts'
 import {
   hide,
   outcomeOf,
@@ -47,6 +47,7 @@ import {
   type Removed,
   type Standing,
 } from './removal.ts'
+import { readingOf } from './readings.ts'
 import { rebuildIndex, search } from './search.ts'
 import { statusOf, type StoreStatus } from './status.ts'
 import type { Tables } from './tables.ts'
@@ -206,7 +207,7 @@ export async function openStore(directory: string, database: string | null = nul
     ledger: (reference) => cache.ask(({ shelves }) => ledgerAbout(shelves, reference)),
     said: (query) => cache.ask(({ shelves, wording }) => saidByParty(shelves, query, wording)),
     ask: (asking, options) => cache.ask((asked) => ask(asking, options, asked)),
-    pages: pagesOf(cache),
+    pages: pagesOf(cache.ask, cache.version),
     dates: (article) => cache.ask(({ shelves }) => datesIn(shelves, article)),
     search: (words) => search(db, words),
     walk: (visit) => cache.walk(visit),
@@ -260,11 +261,6 @@ async function sizeOf(db: Kysely<Tables>): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('size'))
     .executeTakeFirstOrThrow()
   return size
-}
-
-async function readingOf(db: Kysely<Tables>, article: string): Promise<Reading | null> {
-  const row = await db.selectFrom('readings').select('json').where('article', '=', article).executeTakeFirst()
-  return row === undefined ? null : (JSON.parse(row.json) as Reading)
 }
 
 async function originalOf(db: Kysely<Tables>, article: string): Promise<Original | null> {

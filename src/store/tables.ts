@@ -57,8 +57,8 @@ export interface Tables {
   generations: { number: number }
   /** Articles that have come, gone or been judged and are not linked yet, in turn. */
   changes: { number: Generated<number>; article: string }
-  /** One row: the engine that linked what is on the shelves. */
-  linkings: { engine: string }
+  /** One row: the engine that linked what is on the shelves, and how often they have changed. */
+  linkings: { engine: string; number: Generated<number> }
   /** What is linked: the shelves of `dossier/`, and the keys their rows are found by. */
   shelf_rows: { number: Generated<number>; shelf: string; id: string; place: string | null; json: string }
   shelf_keys: { shelf: string; key: string; row: number }

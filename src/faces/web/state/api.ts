@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Addition } from '../../../batch/add.ts'
-import type { judgeRequest } from '../../http/judging.ts'
+import type { Judgement } from '../../../model/judgement.ts'
+import type { judgeRequest } from '../../http/judgement-schemas.ts'
 
 /** What can be decided about a record, which is named as the API names it. */
 export type Asked = z.infer<typeof judgeRequest>['verdict']
@@ -13,6 +14,16 @@ export class ApiError extends Error {
   ) {
     super(message)
   }
+}
+
+/** What answers requests to the API: a server, or what a page that is a file brings with it. */
+export type Door = (path: string, init: RequestInit) => Promise<Response>
+
+let door: Door = (path, init) => fetch(`/api${path}`, init)
+
+/** Asks another door from now on. */
+export function askAt(other: Door): void {
+  door = other
 }
 
 /** The data at a path under `/api`. Throws an ApiError with the server's own words when there is none. */
@@ -38,13 +49,13 @@ export function add(files: readonly File[]): Promise<readonly Addition[]> {
 }
 
 /** Keeps what a person decides about a record; `by` is the name of who does. */
-export function judge(verdict: Asked, by: string, note: string): Promise<void> {
+export function judge(verdict: Asked, by: string, note: string): Promise<Judgement> {
   const body = JSON.stringify({ by, verdict, ...(note === '' ? {} : { note }) })
   return request('/judgements', { method: 'POST', body, headers: { 'content-type': 'application/json' } })
 }
 
 async function request<Value>(path: string, init: RequestInit): Promise<Value> {
-  const response = await fetch(`/api${path}`, init).catch((cause: Error) => {
+  const response = await door(path, init).catch((cause: Error) => {
     throw new ApiError(cause.message, 0)
   })
   if (response.status === 204) return undefined as Value
