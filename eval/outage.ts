@@ -28,6 +28,8 @@ for (let number = 1; number <= articles; number++)
 const servers = ['q1', 'q2', 'q3']
 const spaces = makeNamespaces([...servers, 'one', 'two'])
 process.once('exit', spaces.clear)
+// What ends at the end ends when it is broken off, too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const postgres = await startPostgres(findPostgres()!, spaces.host)
 const nats = await startNats(3, null, servers.map(spaces.site))
 try {
