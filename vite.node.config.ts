@@ -17,6 +17,7 @@ const workshop = {
   // What is added while fuzzing is read by this.
   reader: 'src/batch/reader.ts',
   soak: 'eval/soak.ts',
+  outage: 'eval/outage.ts',
   card: 'training/card.ts',
   docs: 'scripts/docs.ts',
   rules: 'scripts/rules.ts',

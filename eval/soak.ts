@@ -1,3 +1,4 @@
+import { keepFigures } from './figures.ts'
 import { costRows, costs, type Cost } from './scale.ts'
 
 /*
@@ -15,6 +16,7 @@ for await (const cost of costs([most / 100, most / 10, most].map(Math.ceil))) {
   all.push(cost)
   console.error(`${cost.articles} articles: ${cost.adding.toFixed(1)} ms for one more`)
 }
+keepFigures({ growth: all })
 for (const [what, figures] of costRows(all)) {
   console.log(what.padEnd(34) + figures.map((figure) => figure.padStart(12)).join(''))
 }

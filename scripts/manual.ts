@@ -7,6 +7,7 @@ import { loadReader, read } from '../src/read.ts'
 import { openStore } from '../src/store/store.ts'
 import { open } from '../src/text/intake.ts'
 import { readTargets } from '../eval/table.ts'
+import { growthTable, outageSaid } from './scale-figures.ts'
 import { licenceTable } from './licences.ts'
 
 /** The scores that the README shows, by their names in `eval/scores.json`, in words a reader of news understands. */
@@ -23,11 +24,12 @@ const shown: readonly (readonly [what: string, name: string])[] = [
 
 /**
  * The pages with generated parts, and what stands there between `<!-- name -->` and `<!-- /name -->`: the help of the
- * command line and its answers to questions, the scores, the packages with their licences, and what each file of the Dutch pack says of itself.
+ * command line and its answers to questions, the scores, what long runs have measured, the packages with their licences, and what each file of the Dutch pack says of itself.
  */
 export async function generatedParts(): Promise<Record<string, Record<string, string>>> {
   return {
     'README.md': { questions: await askedOfSamples(), commands: await commandHelp(), scores: scoreTable() },
+    'SCALE.md': { outage: outageSaid(), growth: growthTable() },
     'THIRD-PARTY.md': { packages: licenceTable() },
     'lang/nl/README.md': { rules: fileTable('lang/nl', '.rules'), lexicons: fileTable('lang/nl', '.tsv') },
   }

@@ -47,7 +47,7 @@ export interface Queue {
   /** Takes some jobs out: at most so many, and maybe none. Rejects with a QueueError where the queue does not answer. */
   receive(most: number): Promise<readonly Delivery[]>
   state(): Promise<QueueState>
-  /** Rejects where the queue does not answer. */
+  /** Leaves it, whether it answers or not; what was said last is on its way out first, for some seconds. */
   close(): Promise<void>
 }
 
@@ -127,9 +127,10 @@ function queueOn(
         return { jobs: state.messages, out, copies: config.num_replicas }
       }),
     close: async () => {
-      // What was said last is on its way out first; a queue that does not answer is left all the same.
-      const late = new Promise<void>((resolve) => setTimeout(resolve, 5_000).unref())
-      await Promise.race([connection.drain().catch(() => {}), late])
+      await new Promise<void>((resolve) => {
+        setTimeout(resolve, 5_000).unref()
+        void connection.drain().then(resolve, () => resolve())
+      })
       await connection.close()
     },
   }

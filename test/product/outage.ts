@@ -42,6 +42,7 @@ export interface Aftermath {
   readonly sameReadings: boolean
   /** Exit codes of the workers that were told to stop. */
   readonly exits: readonly (number | null)[]
+  /** From the first article that is handed in to the last that is linked. */
   readonly seconds: number
 }
 
@@ -87,7 +88,8 @@ export async function outage(grounds: Grounds, plan: Plan): Promise<Aftermath> {
     grounds.mend('two')
     say(`and mended at ${await store.size()}`)
     await done(store, articles)
-    say(`all is read and linked after ${Math.round((performance.now() - start) / 1000)} s`)
+    const seconds = (performance.now() - start) / 1000
+    say(`all is read and linked after ${Math.round(seconds)} s`)
     const [, ...standing] = workers
     const exits = await Promise.all(
       standing.map(async (worker) => {
@@ -96,7 +98,6 @@ export async function outage(grounds: Grounds, plan: Plan): Promise<Aftermath> {
         return (await exit)[0] as number | null
       }),
     )
-    const seconds = (performance.now() - start) / 1000
     const { articles: kept, jobs } = await store.status()
     return { kept, ...jobs, exits, seconds, ...(await compared(store, plan)) }
   } finally {

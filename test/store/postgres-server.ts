@@ -1,6 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -23,8 +32,8 @@ export function findPostgres(): string | null {
   return found ?? null
 }
 
-/** Starts a server that listens at a socket in its folder and nowhere else. */
-export async function startPostgres(programs: string): Promise<PostgresServer> {
+/** Starts a server that listens at a socket in its folder, and at an address of this machine where one is given. */
+export async function startPostgres(programs: string, host: string | null = null): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'wederhoor-postgres-'))
   const data = join(folder, 'data')
   const password = join(folder, 'password')
@@ -37,14 +46,18 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
     ['-D', data, '-U', 'wederhoor', '-A', 'scram-sha-256', '--pwfile', password, '-E', 'UTF8', '-N'],
     { ...user, cwd: folder, stdio: 'pipe' },
   )
+  if (host !== null) appendFileSync(join(data, 'pg_hba.conf'), 'host all all samenet scram-sha-256\n')
   // Nothing here outlives the tests, so nothing need be on the disk.
-  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off']
+  const settings = [`listen_addresses=${host ?? ''}`, `unix_socket_directories=${folder}`, 'fsync=off']
   const server = spawn(
     join(programs, 'postgres'),
     ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
     { ...user, cwd: folder, stdio: 'ignore' },
   )
-  const address = `postgres://wederhoor:geheim@/postgres?host=${encodeURIComponent(folder)}`
+  const address =
+    host === null
+      ? `postgres://wederhoor:geheim@/postgres?host=${encodeURIComponent(folder)}`
+      : `postgres://wederhoor:geheim@${host}/postgres`
   // Also where the tests are broken off.
   const end = () => void server.kill('SIGINT')
   process.once('exit', end)

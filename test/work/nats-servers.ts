@@ -31,16 +31,28 @@ export function findNats(): string | null {
   return found === undefined ? null : join(found, 'nats-server')
 }
 
-/** Starts servers that listen on loopback. More than one make a cluster. */
-export async function startNats(count: number, user: string | null = null): Promise<NatsServers> {
+/** Where a server is to be: an address of its own, and how a command is run there. */
+export interface Site {
+  readonly host: string
+  at(command: readonly string[]): readonly string[]
+}
+
+const here: Site = { host: '127.0.0.1', at: (command) => command }
+
+/** Starts servers that listen on loopback, or where they are to be. More than one make a cluster. */
+export async function startNats(
+  count: number,
+  user: string | null = null,
+  sites: readonly Site[] = Array.from({ length: count }, () => here),
+): Promise<NatsServers> {
   const folder = mkdtempSync(join(tmpdir(), 'wederhoor-nats-'))
   const ports = await freePorts(2 * count)
-  const routes = ports.slice(count).map((port) => `nats://127.0.0.1:${port}`)
+  const routes = ports.slice(count).map((port, at) => `nats://${sites[at].host}:${port}`)
   const all = Array.from({ length: count }, (_, at): NatsServer => {
     const name = `n${at + 1}`
     const alone = [
       '-a',
-      '127.0.0.1',
+      sites[at].host,
       '-p',
       String(ports[at]),
       '-js',
@@ -52,12 +64,11 @@ export async function startNats(count: number, user: string | null = null): Prom
     const others = ['--cluster_name', 'test', '--cluster', routes[at], '--routes', routes.join(',')]
     const [who, password] = user?.split(':') ?? []
     const secret = who === undefined ? [] : ['--user', who, '--pass', password]
-    const server = spawn(findNats()!, [...alone, ...(count > 1 ? others : []), ...secret], {
-      stdio: 'ignore',
-    })
+    const [command, ...rest] = sites[at].at([findNats()!, ...alone, ...(count > 1 ? others : []), ...secret])
+    const server = spawn(command, rest, { stdio: 'ignore' })
     return { name, port: ports[at], process: server }
   })
-  const address = all.map(({ port }) => `nats://127.0.0.1:${port}`).join(',')
+  const address = all.map(({ port }, at) => `nats://${sites[at].host}:${port}`).join(',')
   // Also where the tests are broken off.
   const end = () => all.forEach(({ process: server }) => server.kill('SIGKILL'))
   process.once('exit', end)

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { jetstreamManager } from '@nats-io/jetstream'
+import { connect } from '@nats-io/transport-node'
+import { openStore } from '../../src/store/store.ts'
 import { openQueue, type Queue } from '../../src/work/queue.ts'
+import { relay } from '../../src/work/relay.ts'
+import { temporaryFolder } from '../store/temporary.ts'
 import { startNats, type NatsServers } from './nats-servers.ts'
 
 let servers: NatsServers
@@ -33,6 +38,21 @@ test('what is sent is given out once, and gone when it is done', async () => {
   expect(await queue.receive(16)).toEqual([])
   given.forEach((delivery) => delivery.done())
   await expect.poll(() => queue.state()).toMatchObject({ jobs: 0, out: 0 })
+})
+
+test('a message is the hash of an article, and has no word of it', async () => {
+  const store = await openStore(temporaryFolder())
+  onTestFinished(() => store.close())
+  const bytes = new TextEncoder().encode('Geheim bericht')
+  await store.jobs.handIn([{ name: 'geheim.txt', bytes, hints: { title: 'Geheim' } }])
+  const queue = await open(await store.jobs.dossier())
+  await relay(store.jobs, queue)
+  const connection = await connect({ servers: servers.address.replace('nats://', '') })
+  onTestFinished(() => connection.close())
+  const manager = await jetstreamManager(connection)
+  const message = await manager.streams.getMessage(`wederhoor-${await store.jobs.dossier()}`, { seq: 1 })
+  expect(message!.string()).toMatch(/^[0-9a-f]{64}$/)
+  expect(String(message!.header)).not.toMatch(/geheim/i)
 })
 
 test('what is sent twice is dropped, but not what is handed in again', async () => {

@@ -15,21 +15,17 @@ export function figuresOf(store: Store): Registry {
     ['added_last_hour', 'Articles added in the last hour', ({ pace: [, hour] }) => hour.added],
     ['store_bytes', 'What the database takes, in bytes', ({ bytes }) => bytes],
   ]
-  const gauges = all.map(([name, help, of]) => ({
-    gauge: new Gauge({ name: `wederhoor_${name}`, help, registers: [] }),
-    of,
-  }))
-  const [first, ...others] = gauges
-  // All come from one look at the dossier, which the first of them takes.
-  registry.registerMetric(
-    Object.assign(first.gauge, {
+  // All come from one look at the dossier.
+  let looking: Promise<StoreStatus> | null = null
+  const look = () => (looking ??= store.status().finally(() => (looking = null)))
+  for (const [name, help, of] of all) {
+    new Gauge({
+      ...{ name: `wederhoor_${name}`, help, registers: [registry] },
       async collect() {
-        const status = await store.status()
-        for (const { gauge, of } of gauges) gauge.set(of(status))
+        this.set(of(await look()))
       },
-    }),
-  )
-  for (const { gauge } of others) registry.registerMetric(gauge)
+    })
+  }
   return registry
 }
 

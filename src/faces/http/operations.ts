@@ -75,10 +75,9 @@ export function operations(
   return app
 }
 
-async function within<Result>(milliseconds: number, action: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('it took too long')), milliseconds)
+function within<Result>(milliseconds: number, action: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('it took too long')), milliseconds)
+    void action.then(resolve, reject).finally(() => clearTimeout(timer))
   })
-  return Promise.race([action, late]).finally(() => clearTimeout(timer))
 }

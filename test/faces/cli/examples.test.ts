@@ -49,7 +49,7 @@ test('help shows them', async () => {
 
 /** What prints no text of its own, or a format that others made. */
 const withoutJson = [
-  ...['serve', 'mcp', 'export', 'parse', 'schema', 'completion', 'judge', 'knowledge', 'validate'],
+  ...['serve', 'worker', 'mcp', 'export', 'parse', 'schema', 'completion', 'judge', 'knowledge', 'validate'],
   'validate sample',
 ]
 
