@@ -171,5 +171,7 @@ function isClass(word: Word): boolean {
 
 /** "the two" stands by itself; "the two men" counts a noun. */
 function isPair(word: Word): boolean {
+  // "Two o'clock" is one expression.
+  if (word.children.some(({ relation }) => relation === 'fixed')) return false
   return !['nummod', 'det', 'amod', 'nmod', 'advmod', 'flat', 'fixed'].includes(word.relation)
 }
