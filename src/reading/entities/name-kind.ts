@@ -184,7 +184,8 @@ function byClause(
   if (country && name.words.length === 1 && head.children.some(({ relation }) => relation === 'det'))
     return 'organisation'
   // "Defence denies it": a field of policy by itself stands for its ministry.
-  if (portfolios.has(name.text.toLowerCase())) return 'organisation'
+  const isField = [...portfolios.values()].some((field) => field.endsWith(` ${name.text}`))
+  if (isField || portfolios.has(name.text.toLowerCase())) return 'organisation'
   const relations = head.children.map(({ relation }) => relation)
   const marked = hasArticle(words, name) || (relations.includes('det') && !relations.includes('amod'))
   const several = name.words.length > 1 && name.words.length <= 5

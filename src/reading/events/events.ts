@@ -38,7 +38,8 @@ export function readEvents(
       ({ role, fill }) => role === 'trigger' || !inPhrases.has(fill.head),
     )
     const around = named(finding).flatMap(({ head }) => circumstances.get(head) ?? [])
-    const cast = hasWill(article, finding, mentionAt, pack) ? core : core.map(undergone)
+    const does = hasWill(article, finding, mentionAt, pack) && !isShortPassive(article, finding, pack)
+    const cast = does ? core : core.map(undergone)
     const parts = participantsOf(article, [...cast, ...around], mentionAt, timeWords, denials)
     events.push({
       head: trigger.head,
@@ -116,6 +117,20 @@ function turned(
   if (!above || isPassive || mentions.has(actor.head) || !isAgent(patient)) return core
   const other: Record<string, string> = { actor: 'patient', patient: 'actor' }
   return core.map(({ role, fill }) => ({ role: other[role] ?? role, fill }))
+}
+
+/** What verbs do to somebody else, by their frame. */
+const transitive = /^(act|change|give|receive|sentence)$/
+
+/** "Mayor suspended": a headline leaves out the auxiliary of a passive, save where the verb tells of an office left of one's own will. */
+function isShortPassive(article: Article<'clauses'>, finding: Finding, pack: Pack): boolean {
+  const verb = new Word(article, fillOf(finding, 'trigger')!.head)
+  const { blocks, tokens } = article
+  const isHeading = ['title', 'heading', 'crosshead'].includes(blocks[tokens.block[verb.sentence]].kind)
+  if (!isHeading || verb.feature('VerbForm') !== 'Part' || fillOf(finding, 'patient') !== null) return false
+  if (!transitive.test(pack.lexicon('event-verbs').row(verb.lemma)?.values.frame ?? 'act')) return false
+  if (pack.lexicon('tenure-verbs').row(verb.lemma)?.values.who === 'subject') return false
+  return verb.children.every(({ relation }) => !relation.startsWith('aux'))
 }
 
 function undergone({ role, fill }: Cast): Cast {

@@ -278,7 +278,9 @@ function bodyOf(discourse: Discourse, draft: Draft): Chain | null {
     (chain) => {
       if (chain.kind !== 'organisation' || chain.plural === true) return false
       if (!agreeOnCountry(draft, place, chain)) return false
-      const called = [...chain.nouns].some(
+      // "The University of Marlow", and then "the university".
+      const own = chain.names.flatMap((name) => name.toLowerCase().split(' '))
+      const called = [...chain.nouns, ...own].some(
         (each) => each.endsWith(noun.base) && (noun.before === '' || each === noun.before + noun.base),
       )
       return (

@@ -42,10 +42,12 @@ function isBehindHolder(words: readonly Word[], name: Name, knowledge: Knowledge
 function inBrackets(
   words: readonly Word[],
   { words: [first] }: Name,
-  { fieldAdjectives }: Knowledge,
+  { fieldAdjectives, portfolios }: Knowledge,
 ): boolean {
   const opens = [first, first - 1].find((token) => token > 0 && words[token - 1].form === '(')
-  return opens !== undefined && fieldAdjectives.has(words[opens].form)
+  if (opens === undefined) return false
+  const { form } = words[opens]
+  return fieldAdjectives.has(form) || [...portfolios.values()].some((field) => field.endsWith(` ${form}`))
 }
 
 /** The field of policy of an office or ministry (`Defence`), and the whole with it (`ministry of Defence`). */

@@ -42,15 +42,17 @@ export function bodyInFront({ chains, knowledge }: Cast, form: string): Chain | 
 }
 
 /** The body that one sits in by an office, a council for a councillor: the nearest one spoken of before, or else after. */
-function seatOf({ chains }: Cast, draft: Draft, { bodies }: Noun): Chain | null {
-  if (bodies.length === 0) return null
-  const isSeat = ({ kind, known, names, nouns, plural }: Chain) =>
-    plural !== true &&
-    (kind === 'organisation' || kind === 'place') &&
-    (bodies.includes(known?.name ?? '') ||
-      names.some((name) => bodies.includes(name)) ||
-      [...nouns].some((noun) => bodies.some((body) => noun.endsWith(body))))
-  return nearest(chains.filter(isSeat), draft) ?? chains.find(isSeat) ?? null
+function seatOf({ chains }: Cast, draft: Draft, noun: Noun): Chain | null {
+  if (noun.bodies.length === 0) return null
+  const seats = chains.filter((chain) => isSeat(noun, chain))
+  return nearest(seats, draft) ?? seats[0] ?? null
+}
+
+/** Whether somebody sits in a body by an office. */
+export function isSeat({ bodies }: Noun, { kind, known, names, nouns, plural }: Chain): boolean {
+  if (plural === true || (kind !== 'organisation' && kind !== 'place')) return false
+  if (bodies.includes(known?.name ?? '') || names.some((name) => bodies.includes(name))) return true
+  return [...nouns].some((noun) => bodies.some((body) => noun.endsWith(body)))
 }
 
 /** The chain with the last mention before a phrase. */
@@ -110,10 +112,10 @@ function bodyAround(cast: Cast, draft: Draft): Chain | null {
   return (
     party ??
     nearest(told(named, 0), draft) ??
+    nearest(told(bodies, 0), draft) ??
     subject ??
     mostSpokenOf(named, (chain) => before(chain, draft).length) ??
     nearest(told(named, 1), draft) ??
-    nearest(told(bodies, 0), draft) ??
     nearest(told(bodies, 1), draft)
   )
 }
