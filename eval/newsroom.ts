@@ -12,6 +12,8 @@ import { randomFrom } from './random.ts'
 const articlesPerDay = 27
 /** How many affairs are in the news at a time. */
 const affairsAtOnce = 40
+/** How many words are used of one affair more than elsewhere. */
+const affairWords = 30
 /** How many words the news has for its content. */
 const vocabulary = 20_000
 const firstDay = periodOf('2015-01-01')!.from
@@ -28,6 +30,16 @@ const occurrences = [
   ['beboetten', 'fine', 'patient'],
   ['sloten', 'closure', 'patient'],
   ['bezochten', 'visit', 'patient'],
+  ['ontsloegen', 'dismissal', 'patient'],
+  ['veroordeelden', 'conviction', 'patient'],
+  ['bezetten', 'occupation', 'patient'],
+  ['blokkeerden', 'blockade', 'patient'],
+  ['kochten', 'purchase', 'patient'],
+  ['steunden', 'support', 'patient'],
+  ['benoemden', 'appointment', 'patient'],
+  ['doorzochten', 'search', 'patient'],
+  ['fuseerden', 'merger', 'actor'],
+  ['vergaderden', 'session', 'actor'],
 ] as const
 
 const syllables = 'ba de ga ho ka le mi no pa ra si to va we za bel dor fan gim har jol kem lun mar'.split(
@@ -44,6 +56,8 @@ interface Affair {
   readonly place: string
   readonly verb: (typeof occurrences)[number]
   readonly began: number
+  /** What it is about: words that whoever speaks of it uses. */
+  readonly words: readonly string[]
   /** How many it struck, as is known so far. */
   toll: number
   left: number
@@ -83,6 +97,7 @@ export function* newsroom(seed: number): Generator<Reading> {
       place: `${name(often(3_000) + 500_000, 2)}dorp`,
       verb: pick(occurrences),
       began: day - Math.floor(random() * 3),
+      words: Array.from({ length: affairWords }, word),
       toll: 2 + Math.floor(random() * 40),
     },
     left: 1 + Math.floor(20 * random() ** 3),
@@ -114,19 +129,21 @@ export function* newsroom(seed: number): Generator<Reading> {
     place,
     verb: [verb, kind, side],
     began,
+    words: own,
     toll,
   }: Affair): string[] {
+    const ofIt = (count: number) => Array.from({ length: count }, () => pick(own)).join(' ')
     const when = random() < 0.7 ? `|${isoDay(began)}` : ''
     const event = (mark: string) => `<${verb}|${mark}${when}>`
     const where = `[${place}|place|place]`
     const struck = side === 'patient' && verb !== 'beboetten' ? ` met ${toll} gewonden` : ''
     const told = [
-      `[${one.mark}|actor] en [${other.mark}|${side}] ${event(kind)} bij ${where} ${words(6)}.`,
-      `[${one.speaker}|says] zegt {dat [${one.mark}|actor] en [${other.mark}|${side}] ${event(kind)} bij ${where} ${words(4)}|asserts}.`,
-      `[${other.speaker}|says] ontkent {dat [${one.mark}|actor] en [${other.mark}|${side}] ${event(kind)} bij ${where} ${words(4)}|denies s1}.`,
+      `[${one.mark}|actor] en [${other.mark}|${side}] ${event(kind)} bij ${where} ${ofIt(3)} ${words(3)}.`,
+      `[${one.speaker}|says] zegt {dat [${one.mark}|actor] en [${other.mark}|${side}] ${event(kind)} bij ${where} ${ofIt(2)} ${words(3)}|asserts}.`,
+      `[${other.speaker}|says] ontkent {dat [${one.mark}|actor] en [${other.mark}|${side}] ${event(kind)} bij ${where} ${ofIt(2)} ${words(3)}|denies s1}.`,
       `[${third.speaker}|says] {|no-comment v1} wil niet reageren ${words(3)}.`,
       `[${third.mark}|actor] ${event(pick(occurrences)[1])} in ${where}${struck} ${words(6)}.`,
-      `[~een woordvoerder|person|says] noemt {${words(7)}|asserts} ${words(3)}.`,
+      `[~een woordvoerder|person|says] noemt {${ofIt(2)} ${words(5)}|asserts} ${words(3)}.`,
     ]
     const others = Array.from({ length: 8 }, () => {
       const own = party()

@@ -11,11 +11,12 @@ import { linkTellings } from './events/events.ts'
 import { anchorOf, type Group } from './events/group.ts'
 import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
 import { linkedTellings } from './events/linked-telling.ts'
-import { settingIn } from './events/setting.ts'
+import { nameWordsIn, settingIn } from './events/setting.ts'
 import { telling, type Cast } from './events/telling.ts'
 import { facetsOf, linkedFacets } from './facets.ts'
 import { factsAtHand, type Fact } from './facts.ts'
 import { linkFamilies } from './families.ts'
+import { contentOf } from './links/linked-content.ts'
 import { linkLinks } from './links/links.ts'
 import { linkedArticles } from './linked-article.ts'
 import { groupBy } from './order.ts'
@@ -27,7 +28,7 @@ import { linkValues } from './values/values.ts'
 import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
 
 /** Raised with every change to what is kept on shelves or to what is linked, so that no older ones are taken for today's. */
-export const linkingVersion = 7
+export const linkingVersion = 8
 
 /** Articles that come, or come anew with another reading, and those that go. */
 export interface Change {
@@ -169,31 +170,58 @@ class Linking {
     const eventOf = new Map(tellings.map(({ id, event }) => [id, events.get(event)!.event.id]))
     const days = new Days([], (await this.shelves.of(linkedDays).get(changed)).values())
     const all = [...changed, ...this.gone]
-    const come = [...digests].flatMap(([id, digest]) =>
-      statementsOf(rows.get(id)!, digest.statements, {
-        entity: casts.get(id)!.entity,
+    const told = [...digests].map(([id, digest]) => {
+      const article = rows.get(id)!
+      const { entity } = casts.get(id)!
+      const setting = settingIn(digest.entities, entity)
+      const names = nameWordsIn(digest.entities)
+      const statements = statementsOf(article, digest.statements, {
+        entity,
         event: (event) => eventOf.get(`${id} ${event}`) ?? null,
         when: (stated) => days.when(id, stated),
-        published: days.publication(id) ?? rows.get(id)!.summary,
-        setting: settingIn(digest.entities, casts.get(id)!.entity),
-      }),
-    )
+        published: days.publication(id) ?? article.summary,
+      })
+      return {
+        statements,
+        contents: statements.map((row, number) => {
+          const seen = digest.statements[number]
+          const around = setting(seen.sighting.context.spans)
+          return contentOf(row, seen, article, around, names(row.statement.spans))
+        }),
+        quantities: quantitiesOf(article, digest.quantities, setting),
+        roles: rolesOf(article, digest.roles, entity),
+        facets: facetsOf(article, digest, casts.get(id)!, days.publication(id)),
+      }
+    })
     const shelf = this.shelves.of(linkedStatements)
-    const repeating = await linkStatements(shelf, come, all)
+    const repeating = await linkStatements(
+      shelf,
+      told.flatMap(({ statements }) => statements),
+      all,
+    )
     await this.disputes([...repeating].filter((id) => !this.gone.includes(id)))
-    const roles = [...digests].flatMap(([id, digest]) =>
-      rolesOf(rows.get(id)!, digest.roles, casts.get(id)!.entity),
+    await replace(
+      this.shelves,
+      linkedRoles,
+      all,
+      told.flatMap((each) => each.roles),
     )
-    await replace(this.shelves, linkedRoles, all, roles)
-    await linkLinks(this.shelves, all)
-    const quantities = [...digests].flatMap(([id, digest]) =>
-      quantitiesOf(rows.get(id)!, digest.quantities, settingIn(digest.entities, casts.get(id)!.entity)),
+    await linkLinks(
+      this.shelves,
+      told.flatMap(({ contents }) => contents),
+      all,
     )
-    await linkValues(this.shelves, quantities, all)
-    const facets = [...digests].map(([id, digest]) =>
-      facetsOf(rows.get(id)!, digest, casts.get(id)!, days.publication(id)),
+    await linkValues(
+      this.shelves,
+      told.flatMap(({ quantities }) => quantities),
+      all,
     )
-    await replace(this.shelves, linkedFacets, all, facets)
+    await replace(
+      this.shelves,
+      linkedFacets,
+      all,
+      told.map(({ facets }) => facets),
+    )
   }
 
   private async disputes(articles: readonly string[]): Promise<void> {

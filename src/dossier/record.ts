@@ -18,6 +18,7 @@ import { linkedRoles, rolesTold, type LinkedRole } from './roles.ts'
 import type { Shelves } from './shelf.ts'
 import { linkedStatements, type LinkedStatement } from './statements.ts'
 import { versionsAmong } from './versions.ts'
+import { linkedQuantities, type LinkedQuantity } from './values/linked-quantity.ts'
 import { linkedOdds, valuesTold, type LinkedOdds } from './values/values.ts'
 
 /** All that is on the shelves, as one record: the same whatever order the articles came in. */
@@ -32,6 +33,7 @@ export async function recordOf(shelves: Shelves): Promise<DossierRecord> {
     disputes: await shelves.of(linkedDisputes).all(),
     links: await shelves.of(linkedLinks).all(),
     odds: await shelves.of(linkedOdds).all(),
+    quantities: await shelves.of(linkedQuantities).all(),
     days: await shelves.of(linkedDays).all(),
   })
 }
@@ -65,6 +67,7 @@ export interface Rows {
   readonly disputes: readonly LinkedDispute[]
   readonly links: readonly LinkedLink[]
   readonly odds: readonly LinkedOdds[]
+  readonly quantities: readonly LinkedQuantity[]
   readonly days: readonly LinkedDays[]
 }
 
@@ -83,7 +86,7 @@ export function assemble(rows: Rows): DossierRecord {
     statements: inPlace(rows.statements).map(({ statement }) => statement),
     disputes: disputesTold(rows.disputes),
     links: inPlace(rows.links).map(({ link }) => link),
-    values: valuesTold(rows.odds),
+    values: valuesTold(rows.odds, new Map(rows.quantities.map((one) => [one.id, one]))),
     times: timesIn(articles, days),
   }
 }

@@ -133,7 +133,7 @@ export class Slice {
         roles: [...this.roles.values()],
         entities: [...this.entities.values()],
       },
-      ...{ links: within, odds: [] },
+      ...{ links: within, odds: [], quantities: [] },
       articles: [...(await this.shelves.of(linkedArticles).get(this.articles)).values()],
       bearers: await this.shelves.of(bearers).by([...this.articles].map((id) => `article ${id}`)),
       days: [...(await this.shelves.of(linkedDays).get(this.articles)).values()],

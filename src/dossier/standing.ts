@@ -7,6 +7,7 @@ import { partyOf } from './positions.ts'
 import type { Shelves } from './shelf.ts'
 import { Slice } from './slice.ts'
 import { linkedStatements } from './statements.ts'
+import { linkedQuantities } from './values/linked-quantity.ts'
 import { linkedOdds, valuesTold } from './values/values.ts'
 
 /** How some statements stand to others, and the numbers in some sentences that others give otherwise; with what stands around these. */
@@ -19,14 +20,15 @@ export async function standingOf(
   const slice = new Slice(shelves)
   const ends = links.flatMap(({ link }) => [link.from, link.to])
   slice.addStatements((await shelves.of(linkedStatements).get(ends)).values())
-  const odds = await shelves.of(linkedOdds).by(sightings.map(({ article }) => `article ${article}`))
-  const near = odds.filter(({ pair }) =>
-    pair.some(({ sighting }) => sightings.some((other) => inOneSentence(sighting, other))),
-  )
-  slice.addArticles(near.flatMap(({ pair }) => pair.map(({ sighting }) => sighting.article)))
+  const quantities = shelves.of(linkedQuantities)
+  const given = await quantities.by(new Set(sightings.map(({ article }) => `article ${article}`)))
+  const near = given.filter(({ sighting }) => sightings.some((other) => inOneSentence(sighting, other)))
+  const odds = await shelves.of(linkedOdds).by(near.map(({ id }) => `quantity ${id}`))
+  const paired = await quantities.get(odds.flatMap(({ pair }) => pair))
+  slice.addArticles(odds.flatMap(({ articles }) => articles))
   const around = await slice.record()
   return {
-    standing: { links: around.links.map((link) => named(link, around)), values: valuesTold(near) },
+    standing: { links: around.links.map((link) => named(link, around)), values: valuesTold(odds, paired) },
     around,
   }
 }

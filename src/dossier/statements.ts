@@ -1,12 +1,10 @@
 import type { When } from '../model/reading.ts'
-import type { Extent } from '../model/span.ts'
 import type { DossierStatement, Placed } from '../model/record.ts'
 import type { Bounds } from '../model/when.ts'
 import type { Bounds as Period } from './period.ts'
 import type { SeenStatement } from './digest.ts'
 import { hashOf, mix } from './hash.ts'
 import { identifier } from './identifier.ts'
-import { saidOf, type Said } from './links/said.ts'
 import { placeIn, type LinkedArticle } from './linked-article.ts'
 import { placeInTime, placeOf } from './placing.ts'
 import type { Shelf, ShelfKind } from './shelf.ts'
@@ -30,8 +28,6 @@ export interface StatementLinks {
   when(stated: When | null): Bounds
   /** When the article was published, as all articles together leave it. */
   readonly published: Period
-  /** Whom and what the article sets a stretch of its text among. */
-  setting(around: Extent): ReadonlySet<string>
 }
 
 /** A statement of the dossier as linking keeps it. */
@@ -42,14 +38,13 @@ export interface LinkedStatement {
   readonly statement: DossierStatement
   /** Where it stands in time. */
   readonly placed: Placed
-  readonly said: Said
 }
 
 /** The shelf of statements. */
 export const linkedStatements: ShelfKind<LinkedStatement> = {
   name: 'statement',
   id: ({ id }) => id,
-  *keys({ id, statement, said }) {
+  *keys({ id, statement }) {
     yield `id ${id}`
     const { article, source, speaksFor, addressee, target, about } = statement
     yield `article ${article}`
@@ -59,23 +54,20 @@ export const linkedStatements: ShelfKind<LinkedStatement> = {
     }
     for (const event of about) yield `about ${event}`
     for (const key of wordKeys(statement)) yield `words ${key}`
-    for (const block of said.blocks) yield `on ${block} ${said.month}`
-    for (const block of said.lasting) yield `on ${block}`
   },
   place: ({ id, placed }) => placeInTime(placed, 'statement', id),
 }
 
 /** The statements of an article as they are now. */
 export function statementsOf(
-  { place, family, summary }: LinkedArticle,
+  { place }: LinkedArticle,
   statements: readonly SeenStatement[],
   links: StatementLinks,
 ): LinkedStatement[] {
   return statements.map((seen, number) => {
     const statement = link(seen, links)
-    const said = saidOf(statement, seen, { family, summary }, links.setting(seen.sighting.context.spans))
     const placed = placeOf(statement, links.published)
-    return { id: statement.id, place: placeIn(place, number), statement, placed, said }
+    return { id: statement.id, place: placeIn(place, number), statement, placed }
   })
 }
 
@@ -98,11 +90,13 @@ export async function linkStatements(
   const others = new Map(
     [...near, ...parted.values()].flatMap((row) => (own.has(row.id) ? [] : [[row.id, worded(row)]])),
   )
+  const among = keyed([...fresh, ...others.values()])
+  const amongFresh = keyed(fresh)
   const linked = [
-    ...fresh.map((one) => withRepeats(one, [], [...fresh, ...others.values()])),
+    ...fresh.map((one) => withRepeats(one, [], among)),
     ...[...others.values()].map((one) => {
       const known = one.row.statement.repeats.filter((id) => !own.has(id))
-      return withRepeats(one, known, fresh)
+      return withRepeats(one, known, amongFresh)
     }),
   ]
   const known = new Map(
@@ -128,9 +122,27 @@ function worded(row: LinkedStatement): Worded {
   }
 }
 
+/** Statements by the keys they have. */
+function keyed(all: readonly Worded[]): ReadonlyMap<string, readonly Worded[]> {
+  const found = new Map<string, Worded[]>()
+  for (const one of all) {
+    for (const key of one.keys) {
+      const those = found.get(key)
+      if (those === undefined) found.set(key, [one])
+      else those.push(one)
+    }
+  }
+  return found
+}
+
 /** A statement with what it repeats: what it is known to, and any of some others. */
-function withRepeats(one: Worded, known: readonly string[], others: readonly Worded[]): LinkedStatement {
-  const found = others.filter((other) => repeatsOther(one, other)).map(({ row }) => row.id)
+function withRepeats(
+  one: Worded,
+  known: readonly string[],
+  others: ReadonlyMap<string, readonly Worded[]>,
+): LinkedStatement {
+  const near = new Set(one.keys.flatMap((key) => others.get(key) ?? []))
+  const found = [...near].filter((other) => repeatsOther(one, other)).map(({ row }) => row.id)
   return {
     ...one.row,
     statement: { ...one.row.statement, repeats: [...new Set([...known, ...found])].sort() },
@@ -141,7 +153,6 @@ function withRepeats(one: Worded, known: readonly string[], others: readonly Wor
 function repeatsOther(one: Worded, other: Worded): boolean {
   return (
     one.row.statement.article !== other.row.statement.article &&
-    one.keys.some((key) => other.keys.includes(key)) &&
     similarity(one.words, other.words) >= sameWords
   )
 }

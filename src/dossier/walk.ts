@@ -28,6 +28,7 @@ import { linkedRoles, rolesTold } from './roles.ts'
 import type { Shelves } from './shelf.ts'
 import { linkedStatements } from './statements.ts'
 import { timeline } from './timeline.ts'
+import { linkedQuantities } from './values/linked-quantity.ts'
 import { linkedOdds, valuesTold } from './values/values.ts'
 
 /** So many articles are looked at together, and so many entities: what is in memory is some times this. */
@@ -83,7 +84,9 @@ export class Walk {
 
   /** Numbers of one thing that differ: the one list that is held whole, since any two may hang together. */
   async values(): Promise<readonly DossierValues[]> {
-    return valuesTold(await this.shelves.of(linkedOdds).all())
+    const odds = await this.shelves.of(linkedOdds).all()
+    const quantities = this.shelves.of(linkedQuantities)
+    return valuesTold(odds, await quantities.get(odds.flatMap(({ pair }) => pair)))
   }
 
   /** Entities by their ids. */
@@ -214,7 +217,7 @@ async function datedArticles(shelves: Shelves, ids: readonly string[]) {
 
 const nothing: Rows = {
   ...{ articles: [], entities: [], bearers: [], roles: [], events: [] },
-  ...{ statements: [], disputes: [], links: [], odds: [], days: [] },
+  ...{ statements: [], disputes: [], links: [], odds: [], quantities: [], days: [] },
 }
 
 function named({ id, kind, name, names, link }: LinkedEntity): NamedEntity {

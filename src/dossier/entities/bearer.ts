@@ -34,7 +34,7 @@ export interface Bearer {
   /** Its number among those of one name in its article, so that the second "spokesman" never meets the first of another article. */
   readonly occurrence: number
   readonly sighting: Sighting
-  /** The marks of its article. */
+  /** The marks of its article, where its name does not say by itself what it is: its equals are looked for by them. */
   readonly marks: readonly string[]
   /** What its name says by itself that it is; null where that is not enough. */
   readonly sure: string | null
@@ -56,18 +56,13 @@ export const bearers: ShelfKind<Bearer> = {
   name: 'bearer',
   id: ({ id }) => id,
   *keys(one) {
-    const name = nameOf(one)
     yield `article ${one.article}`
     yield `identity ${one.identity}`
     yield `entity ${entityId(one.entity)}`
     for (const bond of one.judged.bonds) yield `bond ${bond}`
     if (one.judged.bonds.length > 0) yield `bonded ${one.identity}`
     if (one.named && one.given === 'other') yield `unclear ${one.key}`
-    if (standsAlone(one) && linkOf(one) === null) yield `linkless ${name}`
-    if (mayBeShort(one)) {
-      yield `waiting ${name}`
-      for (const mark of one.marks) yield `waiting ${name} ${mark}`
-    }
+    if (standsAlone(one) && linkOf(one) === null) yield `linkless ${nameOf(one)}`
     if (isLeft(one)) yield* leftKeys(one)
   },
 }

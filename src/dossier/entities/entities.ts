@@ -16,6 +16,7 @@ import {
   type Bearer,
 } from './bearer.ts'
 import { headings, kindCounts, linkCounts, marksOf, shortCounts } from './marks.ts'
+import { waitingOf, waitings, type Waiting } from './waiting.ts'
 
 /**
  * Joins what articles name into entities. A Wikidata id settles it, for and against; somebody called by an office alone is whoever is known
@@ -32,7 +33,7 @@ export async function linkEntities(
   come: readonly Bearer[],
   articles: readonly string[],
 ): Promise<{ readonly before: readonly Bearer[]; readonly after: readonly Bearer[] }> {
-  const linking = new EntityLinking(shelves.of(bearers), shelves.of(tallies))
+  const linking = new EntityLinking(shelves.of(bearers), shelves.of(tallies), shelves.of(waitings))
   return linking.link(come, articles)
 }
 
@@ -46,6 +47,7 @@ class EntityLinking {
   constructor(
     private readonly shelf: Shelf<Bearer>,
     private readonly tallies: Shelf<Tally>,
+    private readonly waitings: Shelf<Waiting>,
   ) {}
 
   async link(come: readonly Bearer[], articles: readonly string[]) {
@@ -58,10 +60,7 @@ class EntityLinking {
     this.replace(numbered)
     await this.take(this.articlesBy('linkless', 'links', await this.recount(linkCounts)))
     await this.each(surely, (one) => [`links ${nameOf(one)}`])
-    this.replace((all) => {
-      const marks = marksOf(all).map(({ key }) => key)
-      return all.map((one) => ({ ...one, marks }))
-    })
+    await this.mark()
     await this.take(this.waitingFor(await this.recount(shortCounts)))
     await this.settleShortNames()
     await this.settleLeft()
@@ -105,6 +104,22 @@ class EntityLinking {
     )
   }
 
+  /** Says what marks articles have, and what they wait for. */
+  private async mark(): Promise<void> {
+    const waiting = new Map<string, Waiting>()
+    for (const [article, own] of this.now) {
+      const marks = marksOf(own).map(({ key }) => key)
+      this.now.set(
+        article,
+        own.map((one) => ({ ...one, marks: one.sure === null ? marks : [] })),
+      )
+      const waits = waitingOf(article, own, marks)
+      if (waits !== null) waiting.set(article, waits)
+    }
+    await this.waitings.drop([...this.now.keys()].filter((article) => !waiting.has(article)))
+    await this.waitings.put(waiting.values())
+  }
+
   private recount(countsOf: typeof shortCounts): Promise<Turn[]> {
     const counts = (articles: ReadonlyMap<string, readonly Bearer[]>) =>
       [...articles.values()].flatMap(countsOf)
@@ -120,16 +135,23 @@ class EntityLinking {
   /** The articles of bearers whose name may now be short for another than before. */
   private async waitingFor(turns: readonly Turn[]): Promise<string[]> {
     const nearby = turns.flatMap(({ heading }) => headings.partsOfNear(heading) ?? [])
-    const names = await this.tallies.get(nearby.map(({ identity }) => headings.shorts(identity)))
-    const keys = [
-      ...turns.flatMap(({ heading }) => headings.nameOfShort(heading) ?? []).map((name) => `waiting ${name}`),
-      ...nearby.flatMap(({ identity, mark }) =>
-        Object.keys(names.get(headings.shorts(identity))?.counts ?? {}).map(
-          (name) => `waiting ${name} ${mark}`,
-        ),
-      ),
-    ]
-    return (await this.shelf.by(keys)).map(({ article }) => article)
+    const shorts = await this.tallies.get(nearby.map(({ identity }) => headings.shorts(identity)))
+    const meant = new Set(turns.flatMap(({ heading }) => headings.nameOfShort(heading) ?? []))
+    const sought = new Map<string, Set<string>>()
+    for (const { identity, mark } of nearby) {
+      const names = sought.get(mark) ?? new Set()
+      for (const name of Object.keys(shorts.get(headings.shorts(identity))?.counts ?? {})) names.add(name)
+      sought.set(mark, names)
+    }
+    const keysOf = (names: Iterable<string>) => Array.from(names, (name) => `name ${name}`)
+    const marked = await this.waitings.by(
+      keysOf([...sought.values()].flatMap((names) => [...names])),
+      [...sought.keys()].map((mark) => `mark ${mark}`),
+    )
+    const met = marked.filter(({ names, marks }) =>
+      marks.some((mark) => names.some((name) => sought.get(mark)?.has(name))),
+    )
+    return [...met, ...(await this.waitings.by(keysOf(meant)))].map(({ article }) => article)
   }
 
   /** Gives each bearer what its name is short for, or else what it says by itself. */
@@ -137,9 +159,14 @@ class EntityLinking {
     const waiting = this.all(this.now).filter(mayBeShort)
     const short = await this.tallies.get(waiting.map((one) => headings.short(nameOf(one))))
     const meantBy = (one: Bearer) => Object.keys(short.get(headings.short(nameOf(one)))?.counts ?? {})
+    const marks = new Map(
+      [...this.now].map(([article, own]) => [article, marksOf(own).map(({ key }) => key)]),
+    )
     const near = await this.tallies.get(
       waiting.flatMap((one) =>
-        meantBy(one).flatMap((identity) => one.marks.map((mark) => headings.near(identity, mark))),
+        meantBy(one).flatMap((identity) =>
+          marks.get(one.article)!.map((mark) => headings.near(identity, mark)),
+        ),
       ),
     )
     this.replace((own) => {
@@ -148,7 +175,8 @@ class EntityLinking {
         const meant = mayBeShort(one)
           ? meantBy(one).filter(
               (identity) =>
-                !spoken.has(identity) && one.marks.some((mark) => near.has(headings.near(identity, mark))),
+                !spoken.has(identity) &&
+                marks.get(one.article)!.some((mark) => near.has(headings.near(identity, mark))),
             )
           : []
         const own = one.judged.apart ? `apart ${one.id}` : (one.sure ?? '')

@@ -1,5 +1,6 @@
 import { overlaps, type Extent } from '../../model/span.ts'
 import type { ArticleEntity } from '../digest.ts'
+import { foldedWords } from '../words.ts'
 
 /** How many characters an article begins with: its title and what says who and where. */
 const beginning = 400
@@ -28,6 +29,20 @@ export function settingIn(
     )
     return new Set([...idsOf(first), ...idsOf(near)].sort())
   }
+}
+
+/** The words of names in a stretch of an article's text: they tell of whom something is said, not what. */
+export function nameWordsIn(entities: readonly ArticleEntity[]): (within: Extent) => ReadonlySet<string> {
+  const names = entities
+    .flatMap(({ record }) => record.mentions)
+    .filter(({ form }) => form === 'name')
+    .map(({ spans, quote }) => ({ spans, words: foldedWords(quote.join(' ')) }))
+  return (within) =>
+    new Set(
+      names
+        .filter(({ spans }) => spans.some((span) => within.some((each) => overlaps(each, span))))
+        .flatMap(({ words }) => words),
+    )
 }
 
 function isBracketed({ record, sighting: { spans, context } }: ArticleEntity): boolean {

@@ -159,7 +159,7 @@ function sort({ kind, trigger, polarity, realis }: Event): string {
   return `${kindOrVerb} ${polarity} ${realis === 'ongoing' ? 'happened' : realis}`
 }
 
-/** Tellings of one event share at least one of these. */
+/** Tellings of one event share at least one of these. Time comes first, so that what is written and asked for together stands together. */
 export function blockKeys({
   article,
   seen,
@@ -174,7 +174,7 @@ export function blockKeys({
   const keys = [`${what} in ${article.id}`, `${what} text ${article.family} ${seen.sighting.quote.join(' ')}`]
   if (seen.record.kind !== null) {
     for (const quarter of quartersOf(reach))
-      for (const id of setting) keys.push(`${what} among ${id} ${quarter}`)
+      for (const id of setting) keys.push(`${quarter} among ${what} ${id}`)
   }
   if (days === null || length(days) > widestPeriod) return keys
   const months = new Set<string>()
@@ -182,7 +182,7 @@ export function blockKeys({
   for (let day = days[0]; day < end; day += 28) months.add(isoDay(day).slice(0, 7))
   months.add(isoDay(end - 1).slice(0, 7))
   const who = [...core.keys(), ...described, ...(place === null ? [] : [place])]
-  return [...keys, ...who.flatMap((id) => [...months].map((month) => `${what} ${id} ${month}`))]
+  return [...keys, ...who.flatMap((id) => [...months].map((month) => `${month} ${what} ${id}`))]
 }
 
 /** The quarters of a year that days lie in, none for too many. */

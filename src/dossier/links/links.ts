@@ -2,10 +2,9 @@ import type { DossierLink } from '../../model/record.ts'
 import { linkedDisputes, type LinkedDispute } from '../disputes.ts'
 import { identifier } from '../identifier.ts'
 import { byCodeUnit, groupBy } from '../order.ts'
-import { monthsNear } from '../nearness.ts'
 import { replace, type ShelfKind, type Shelves } from '../shelf.ts'
-import { linkedStatements, type LinkedStatement } from '../statements.ts'
-import { standing } from './answer.ts'
+import { comparable, standing, type Content } from './answer.ts'
+import { keysNear, keysOn, linkedContents, type LinkedContent } from './linked-content.ts'
 
 /** A link of the dossier as linking keeps it. */
 export interface LinkedLink {
@@ -28,58 +27,68 @@ export const linkedLinks: ShelfKind<LinkedLink> = {
 }
 
 /**
- * Links statements of articles that have changed or gone with those of one another and of all articles that speak of the same about that time. What links
+ * Links what statements of articles that have changed or gone say with those of one another and of all articles that speak of the same about that time. What links
  * two articles hangs on the statements of these two alone.
  */
-export async function linkLinks(shelves: Shelves, articles: readonly string[]): Promise<void> {
-  const statements = shelves.of(linkedStatements)
-  const changed = new Set(articles)
-  const own = inArticles(await statements.by(keysOf(articles)))
-  const near = new Set(
-    (await statements.by([...own.values()].flat().flatMap(keysNear))).map(
-      ({ statement }) => statement.article,
-    ),
-  )
-  const others = inArticles(await statements.by(keysOf([...near].filter((id) => !changed.has(id)))))
+export async function linkLinks(
+  shelves: Shelves,
+  come: readonly LinkedContent[],
+  articles: readonly string[],
+): Promise<void> {
+  await replace(shelves, linkedContents, articles, come)
+  const shelf = shelves.of(linkedContents)
   const disputes = groupBy(
     await shelves.of(linkedDisputes).by(keysOf(articles)),
     ({ sighting }) => sighting.article,
   )
-  const all = new Map([...others, ...own])
+  const met = metBy(come, await shelf.by(come.flatMap(keysNear)))
+  const changed = new Set(articles)
+  const others = new Set([...met.values()].flatMap((near) => [...near].filter((id) => !changed.has(id))))
+  const contents = inArticles([...come, ...(await shelf.by(keysOf([...others])))])
   const found: LinkedLink[] = []
-  for (const [article, rows] of own) {
-    found.push(...withinOne(rows, disputes.get(article) ?? []))
-    const blocks = new Set(rows.flatMap(keysNear))
-    for (const [other, theirs] of all) {
+  for (const [article, near] of met) {
+    const own = contents.get(article)!
+    found.push(...withinOne(own, disputes.get(article) ?? []))
+    for (const id of near) {
       // Of two that have both changed, each pair is looked at once.
-      if (other === article || (changed.has(other) && byCodeUnit(other, article) < 0)) continue
-      if (!theirs.some((row) => keysOn(row).some((key) => blocks.has(key)))) continue
-      found.push(...betweenTwo(rows, theirs))
+      if (changed.has(id) && byCodeUnit(id, article) < 0) continue
+      found.push(...betweenTwo(own, contents.get(id)!))
     }
   }
   await replace(shelves, linkedLinks, articles, found)
 }
 
-/** The keys of a statement by which others on the same are found, and those by which it finds them. */
-const keysOn = ({ said: { blocks, lasting, month } }: LinkedStatement) => [
-  ...blocks.map((block) => `on ${block} ${month}`),
-  ...lasting.map((block) => `on ${block}`),
-]
-const keysNear = ({ said: { blocks, lasting, month } }: LinkedStatement) => [
-  ...monthsNear(month).flatMap((near) => blocks.map((block) => `on ${block} ${near}`)),
-  ...lasting.map((block) => `on ${block}`),
-]
+/** The articles of some contents, each with the others of which one may be on the same as one of its own. */
+function metBy(
+  own: readonly LinkedContent[],
+  near: readonly LinkedContent[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const met = new Map(own.map(({ article }) => [article, new Set<string>()]))
+  const seeking = new Map<string, Set<string>>()
+  for (const one of own) {
+    for (const key of keysNear(one)) {
+      seeking.set(key, (seeking.get(key) ?? new Set()).add(one.article))
+    }
+  }
+  for (const other of near) {
+    const { article } = other
+    for (const key of keysOn(other)) {
+      for (const one of seeking.get(key) ?? []) if (one !== article) met.get(one)!.add(article)
+    }
+  }
+  return met
+}
 
 const keysOf = (articles: readonly string[]) => articles.map((id) => `article ${id}`)
 
-function inArticles(rows: readonly LinkedStatement[]): Map<string, LinkedStatement[]> {
-  const groups = groupBy(rows, ({ statement }) => statement.article)
+function inArticles(rows: readonly LinkedContent[]): Map<string, Content[]> {
+  const groups = groupBy(rows.map(comparable), ({ article }) => article)
   for (const group of groups.values()) group.sort((one, other) => byCodeUnit(one.place, other.place))
   return groups
 }
 
 /** Links within an article: those that its reading gives as disputes, and others. */
-function withinOne(rows: readonly LinkedStatement[], disputes: readonly LinkedDispute[]): LinkedLink[] {
+function withinOne(rows: readonly Content[], disputes: readonly LinkedDispute[]): LinkedLink[] {
   const known = new Map(rows.map((row) => [row.id, row]))
   const told = disputes.flatMap(({ dispute: { kind, statement, claim } }) => {
     const [from, to] = [known.get(statement ?? ''), known.get(claim ?? '')]
@@ -93,23 +102,19 @@ function withinOne(rows: readonly LinkedStatement[], disputes: readonly LinkedDi
 }
 
 /** A dispute is told as one; only where what it is made of are two statements at odds, the negation of one makes it a denial. */
-function kindOf(
-  kind: LinkedDispute['dispute']['kind'],
-  one: LinkedStatement,
-  other: LinkedStatement,
-): DossierLink['kind'] {
+function kindOf(kind: LinkedDispute['dispute']['kind'], one: Content, other: Content): DossierLink['kind'] {
   if (kind === 'denies' || kind === 'corrects') return kind
   if (kind === 'disputes' || kind === 'names-differently') return 'disputes'
-  return one.statement.polarity === other.statement.polarity ? 'disputes' : 'denies'
+  return one.polarity === other.polarity ? 'disputes' : 'denies'
 }
 
-function betweenTwo(one: readonly LinkedStatement[], other: readonly LinkedStatement[]): LinkedLink[] {
+function betweenTwo(one: readonly Content[], other: readonly Content[]): LinkedLink[] {
   const [earlier, later] = one[0].place < other[0].place ? [one, other] : [other, one]
   return later.flatMap((row) => best(row, earlier, null))
 }
 
 /** The link from a statement to the one of an article that it stands to most clearly, the last of equals. `at` is its number there, if it is its own. */
-function best(one: LinkedStatement, others: readonly LinkedStatement[], at: number | null): LinkedLink[] {
+function best(one: Content, others: readonly Content[], at: number | null): LinkedLink[] {
   let found: LinkedLink | null = null
   others.forEach((other, number) => {
     const how = standing(one, other, at === null ? null : at - number)
@@ -119,13 +124,13 @@ function best(one: LinkedStatement, others: readonly LinkedStatement[], at: numb
 }
 
 function linkOf(
-  one: LinkedStatement,
-  other: LinkedStatement,
+  one: Content,
+  other: Content,
   how: Pick<DossierLink, 'kind' | 'score' | 'because'>,
 ): LinkedLink {
   const id = identifier('l', one.id, other.id)
   return {
-    ...{ id, place: one.place, articles: [one.statement.article, other.statement.article] },
+    ...{ id, place: one.place, articles: [one.article, other.article] },
     link: { id, from: one.id, to: other.id, ...how },
   }
 }

@@ -34,8 +34,13 @@ export const linkedQuantities: ShelfKind<LinkedQuantity> = {
   id: ({ id }) => id,
   *keys({ sighting, what, setting, published }) {
     yield `article ${sighting.article}`
-    for (const id of setting) yield `of ${what} ${id} ${monthOf(published)}`
+    for (const id of setting) yield quantityKey(monthOf(published), what, id)
   },
+}
+
+/** What quantities of one thing share that are given about one time. Time comes first, so that what is written and asked for together stands together. */
+export function quantityKey(month: string, what: string, among: string): string {
+  return `of ${month} ${what} ${among}`
 }
 
 /** The quantities of an article that others may give otherwise. `settingOf` gives whom and what a stretch of its text is set among. */

@@ -1,25 +1,29 @@
 import type { DossierValues } from '../../model/record.ts'
+import { DisjointSets } from '../disjoint-sets.ts'
 import { identifier } from '../identifier.ts'
 import { byCodeUnit, groupBy } from '../order.ts'
 import { monthOf, monthsNear } from '../nearness.ts'
 import { replace, type ShelfKind, type Shelves } from '../shelf.ts'
-import { linkedQuantities, type LinkedQuantity } from './linked-quantity.ts'
+import { linkedQuantities, quantityKey, type LinkedQuantity } from './linked-quantity.ts'
 import { odds, type Odds } from './odds.ts'
 
 /** Two numbers of one thing, as linking keeps them. */
 export interface LinkedOdds {
   readonly id: string
   readonly kind: Odds
-  /** The earlier one first. */
-  readonly pair: readonly [LinkedQuantity, LinkedQuantity]
+  /** `LinkedQuantity.what` of both, their ids and their articles, the earlier one first. */
+  readonly what: string
+  readonly pair: readonly [string, string]
+  readonly articles: readonly [string, string]
 }
 
 /** The shelf of those. */
 export const linkedOdds: ShelfKind<LinkedOdds> = {
   name: 'odds',
   id: ({ id }) => id,
-  *keys({ pair }) {
-    for (const article of new Set(pair.map(({ sighting }) => sighting.article))) yield `article ${article}`
+  *keys({ pair, articles }) {
+    for (const article of new Set(articles)) yield `article ${article}`
+    for (const id of pair) yield `quantity ${id}`
   },
 }
 
@@ -35,7 +39,9 @@ export async function linkValues(
       .of(linkedQuantities)
       .by(
         come.flatMap(({ what, setting, published }) =>
-          monthsNear(monthOf(published)).flatMap((month) => setting.map((id) => `of ${what} ${id} ${month}`)),
+          monthsNear(monthOf(published)).flatMap((month) =>
+            setting.map((id) => quantityKey(month, what, id)),
+          ),
         ),
       ),
     ({ what }) => what,
@@ -44,44 +50,49 @@ export async function linkValues(
   for (const one of come) {
     const months = monthsNear(monthOf(one.published))
     for (const other of near.get(one.what) ?? []) {
-      const pair = one.place < other.place ? ([one, other] as const) : ([other, one] as const)
+      const [earlier, later] = one.place < other.place ? [one, other] : [other, one]
       if (!months.includes(monthOf(other.published))) continue
       const copied = one.family === other.family && one.sighting.article !== other.sighting.article
-      const kind = copied || one.id === other.id ? null : odds(pair[1], pair[0])
-      const id = `${pair[0].id} ${pair[1].id}`
-      if (kind !== null) found.set(id, { id, kind, pair })
+      const kind = copied || one.id === other.id ? null : odds(later, earlier)
+      if (kind !== null) {
+        const id = `${earlier.id} ${later.id}`
+        const articles = [earlier.sighting.article, later.sighting.article] as const
+        found.set(id, { id, kind, what: one.what, pair: [earlier.id, later.id], articles })
+      }
     }
   }
   await replace(shelves, linkedOdds, articles, [...found.values()])
 }
 
-/** The numbers of one thing that hang together, each group once: those at odds, and those in order of time. */
-export function valuesTold(rows: readonly LinkedOdds[]): DossierValues[] {
-  return [...groupBy(rows, ({ kind, pair }) => `${kind} ${pair[0].what}`).values()]
-    .flatMap((alike) => chained(alike))
+/** The numbers of one thing that hang together, each group once: those at odds, and those in order of time. `quantities` are those of all pairs, by their ids. */
+export function valuesTold(
+  rows: readonly LinkedOdds[],
+  quantities: ReadonlyMap<string, LinkedQuantity>,
+): DossierValues[] {
+  return [...groupBy(rows, ({ kind, what }) => `${kind} ${what}`).values()]
+    .flatMap((alike) => chained(alike, quantities))
     .sort((one, other) => byCodeUnit(one.place, other.place) || byCodeUnit(one.values.id, other.values.id))
     .map(({ values }) => values)
 }
 
-function chained(rows: readonly LinkedOdds[]): { readonly place: string; readonly values: DossierValues }[] {
-  const groups: Map<string, LinkedQuantity>[] = []
-  for (const { pair } of rows) {
-    const touched = groups.filter((group) => pair.some(({ id }) => group.has(id)))
-    const joined = new Map([
-      ...touched.flatMap((group) => [...group]),
-      ...pair.map((one) => [one.id, one] as const),
-    ])
-    for (const group of touched) groups.splice(groups.indexOf(group), 1)
-    groups.push(joined)
-  }
-  return groups.map((group) => {
-    const members = [...group.values()].sort((one, other) => byCodeUnit(one.place, other.place))
-    const { kind, pair } = rows[0]
+function chained(
+  rows: readonly LinkedOdds[],
+  quantities: ReadonlyMap<string, LinkedQuantity>,
+): { readonly place: string; readonly values: DossierValues }[] {
+  const ids = [...new Set(rows.flatMap(({ pair }) => pair))]
+  const numbers = new Map(ids.map((id, number) => [id, number]))
+  const sets = new DisjointSets(ids.length)
+  for (const { pair } of rows) sets.join(numbers.get(pair[0])!, numbers.get(pair[1])!)
+  const [{ kind, what }] = rows
+  return [...groupBy(ids, (id) => `${sets.find(numbers.get(id)!)}`).values()].map((group) => {
+    const members = group
+      .map((id) => quantities.get(id)!)
+      .sort((one, other) => byCodeUnit(one.place, other.place))
     return {
       place: members[0].place,
       values: {
         id: identifier('n', kind, ...members.map(({ id }) => id)),
-        ...{ kind, of: pair[0].what },
+        ...{ kind, of: what },
         values: members.map(({ sighting, value, mod }) => ({ ...sighting, value, mod })),
       },
     }

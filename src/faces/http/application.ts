@@ -16,9 +16,11 @@ import { interfaceLanguages, loadInterface } from '../interface.ts'
 import { askingOf, isoToday } from '../asking.ts'
 import { addFiles, filesOf } from './additions.ts'
 import { answerExport, exportRoute } from './exports.ts'
+import { figuresOf, requestFigures } from './figures.ts'
 import { judgeAsAsked } from './judging.ts'
 import { closedDoors, ownHost, ownOrigin } from './guard.ts'
 import { logError, requestLog, type Logger } from './log.ts'
+import { answerOperations } from './operations.ts'
 import { webPages } from './pages.ts'
 import type { LedgerAnswer } from './ledger-schemas.ts'
 import { named, pageAsked, paged } from './paging.ts'
@@ -48,11 +50,15 @@ const largestBody = 64 * 1024 * 1024
 /** The pages and, under `/api`, the data of every page. */
 export function application({ store, samples, pages, hosts, token, log }: Sources): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuse })
+  const figures = figuresOf(store)
   app.use(requestLog(log))
+  app.use(requestFigures(figures))
   app.use(closedDoors())
   app.use(ownHost(...hosts))
   app.use(ownOrigin())
   if (token !== null) app.use(tokenRequired(token))
+
+  answerOperations(app, store, figures, log)
 
   const showsSamples = async () => samples !== null && (await store.size()) === 0
   const shown = async () => ((await showsSamples()) ? samples! : store)
