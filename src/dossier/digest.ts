@@ -39,7 +39,7 @@ export interface Seen<Kind> {
   readonly article: string
   readonly record: Kind
   readonly sighting: Sighting
-  /** What people have judged of who or what it is, of an entity or an event. */
+  /** What people have judged of it, and for an entity or event of who or what it is. */
   readonly judged?: JudgedIdentity
 }
 

@@ -6,6 +6,8 @@ import { bearers, bearersOf, entityId, type Bearer } from './entities/bearer.ts'
 import { linkEntities } from './entities/entities.ts'
 import { describeEntities } from './entities/linked-entity.ts'
 import { nothingOutside, withOutside, type Outside } from './entities/outside.ts'
+import { doubtfulBearers, doubtfulIn, doubtfulTellings } from './doubts/doubtful.ts'
+import { linkedDoubts, replaceDoubts } from './doubts/doubt.ts'
 import { describeEvent } from './events/describe.ts'
 import { linkTellings } from './events/events.ts'
 import { anchorOf, type Group } from './events/group.ts'
@@ -28,7 +30,7 @@ import { linkValues } from './values/values.ts'
 import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
 
 /** Raised with every change to what is kept on shelves or to what is linked, so that no older ones are taken for today's. */
-export const linkingVersion = 8
+export const linkingVersion = 9
 
 /** Articles that come, or come anew with another reading, and those that go. */
 export interface Change {
@@ -97,6 +99,8 @@ class Linking {
       [...this.fresh.keys(), ...moved, ...this.gone],
     )
     await describeEntities(this.shelves, before, after)
+    const looked = new Set([...before, ...after].map(({ article }) => `bearers ${article}`))
+    await replaceDoubts(this.shelves.of(linkedDoubts), [...looked], doubtfulBearers(after))
     const was = new Map(before.map(({ id, entity }) => [id, entity]))
     const recast = after.filter(({ id, entity }) => was.get(id) !== entity).map(({ article }) => article)
     return new Set([...this.fresh.keys(), ...moved, ...recast])
@@ -144,6 +148,12 @@ class Linking {
       const first = group.tellings.find(({ article }) => article.id === event.sightings[0].article)!
       return { root, event, placed: placeOf(event, days.publication(first.article.id) ?? first.article) }
     })
+    const doubts = now.flatMap(({ root, event }) => doubtfulTellings(root, groups.get(root)!, event))
+    await replaceDoubts(
+      this.shelves.of(linkedDoubts),
+      Array.from(changed, (root) => `event ${root}`),
+      doubts,
+    )
     await shelf.drop([...before.keys()].filter((root) => !groups.has(root)))
     await shelf.put(now.filter((one) => JSON.stringify(one) !== JSON.stringify(before.get(one.root))))
     return { redated, renamed: renamedIn(before.values(), now) }
@@ -221,6 +231,11 @@ class Linking {
       linkedFacets,
       all,
       told.map(({ facets }) => facets),
+    )
+    await replaceDoubts(
+      this.shelves.of(linkedDoubts),
+      all.map((id) => `article ${id}`),
+      [...digests.values()].flatMap(doubtfulIn),
     )
   }
 

@@ -36,14 +36,15 @@ class MemoryShelf<Row> implements Shelf<Row> {
     return this.by([...this.ids.keys()].filter((key) => key.startsWith(start)))
   }
 
-  async stretch({ after, limit, ...query }: Stretch): Promise<readonly Row[]> {
-    return (await this.placed(query))
-      .filter(({ place }) => after === null || place > after)
+  async stretch({ after, limit, backward = false, ...query }: Stretch): Promise<readonly Row[]> {
+    const all = await this.placed(query)
+    return (backward ? all.reverse() : all)
+      .filter(({ place }) => after === null || (backward ? place < after : place > after))
       .slice(0, limit)
       .map(({ row }) => row)
   }
 
-  async count(query: Omit<Stretch, 'after' | 'limit'>): Promise<number> {
+  async count(query: Pick<Stretch, 'having' | 'period'>): Promise<number> {
     return (await this.placed(query)).length
   }
 
@@ -52,7 +53,7 @@ class MemoryShelf<Row> implements Shelf<Row> {
     return new Map([...groups].map(([start, { length }]) => [start, length]))
   }
 
-  private async placed({ having = [], period = {} }: Omit<Stretch, 'after' | 'limit'>) {
+  private async placed({ having = [], period = {} }: Pick<Stretch, 'having' | 'period'>) {
     const rows = having.length === 0 ? await this.all() : await this.by(...having)
     return rows
       .map((row) => ({ row, place: this.kind.place!(row) }))

@@ -70,10 +70,23 @@ export interface DisputesPage extends Page<DossierDispute> {
   readonly statements: readonly DossierStatement[]
 }
 
+/** Whose disputes to show; left out, all. */
+export interface DisputesQuery {
+  /** Entity id or name of one side. */
+  readonly party?: string
+}
+
 /** Disputes, each where the first article tells of it; `total` counts all places that tell of one. */
-export async function disputesPage(shelves: Shelves, query: PageQuery): Promise<DisputesPage> {
+export async function disputesPage(
+  shelves: Shelves,
+  { party }: DisputesQuery,
+  query: PageQuery,
+  { names }: Wording,
+): Promise<DisputesPage> {
   const shelf = shelves.of(linkedDisputes)
-  const { rows, next, whole } = await pageOf(shelves, linkedDisputes, query)
+  const meant = party === undefined ? null : await entitiesMeant(shelves, party, names)
+  const having = meant === null ? [] : [meant.map(({ id }) => `party ${id}`)]
+  const { rows, next, whole } = await pageOf(shelves, linkedDisputes, query, { having })
   const told = await shelf.by(rows.map(({ dispute }) => `id ${dispute.id}`))
   const first = new Map<string, string>()
   for (const { dispute, place } of told) {
@@ -90,7 +103,7 @@ export async function disputesPage(shelves: Shelves, query: PageQuery): Promise<
   const items = around.disputes
   return {
     items,
-    total: whole ? items.length : await shelf.count({}),
+    total: whole ? items.length : await shelf.count({ having }),
     next,
     around,
     statements: around.statements,

@@ -28,6 +28,7 @@ export const linkedRoles: ShelfKind<LinkedRole> = {
     if (of !== null) yield `of ${of}`
     yield `office ${record.role.toLowerCase()}`
   },
+  place: ({ place }) => place,
 }
 
 /** The roles of an article; those of somebody who is no entity are left out. */
@@ -52,6 +53,11 @@ export function rolesOf(
 
 /** The offices of people: one record for a person, an office and whom it is held for, with every day articles speak of it. All of a person's must be given. */
 export function rolesTold(roles: readonly LinkedRole[]): DossierRole[] {
+  return officesOf(roles).map(roleTold)
+}
+
+/** All that articles tell of each office of each person, the first published first. All of a person's must be given. */
+export function officesOf(roles: readonly LinkedRole[]): (readonly LinkedRole[])[] {
   const linked = [...roles].sort((one, other) => byCodeUnit(one.place, other.place))
   const offices = new Map<string, LinkedRole[]>()
   for (const told of groupBy(linked, ({ record, person }) =>
@@ -66,16 +72,20 @@ export function rolesTold(roles: readonly LinkedRole[]): DossierRole[] {
       offices.set(key, [...(offices.get(key) ?? []), { ...one, of }])
     }
   }
-  return [...offices].map(([key, told]) => ({
-    id: identifier('r', key),
-    person: told[0].person,
-    role: told[0].record.role,
-    of: told[0].of,
+  return [...offices.values()]
+}
+
+/** The record of an office of which articles tell so. */
+export function roleTold(told: readonly LinkedRole[]): DossierRole {
+  const [{ person, record, of }] = told
+  return {
+    id: identifier('r', JSON.stringify([person, record.role, of])),
+    ...{ person, role: record.role, of },
     from: agreed(told.map(({ record }) => record.from)),
     to: agreed(told.map(({ record }) => record.to)),
     at: [...new Set(told.flatMap(({ record }) => record.at ?? []))].sort(),
     sightings: told.map(({ sighting }) => sighting),
-  }))
+  }
 }
 
 /** The most precise of dates that agree as far as each goes; null when none is given or two differ. */

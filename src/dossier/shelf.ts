@@ -16,6 +16,8 @@ export interface ShelfKind<Row> {
 export interface Stretch {
   /** The place after which it begins; null for the first of all. */
   readonly after: string | null
+  /** Whether it goes backward, from the last of all. */
+  readonly backward?: boolean
   readonly limit: number
   /** Keys, as for `by`: only the rows that have them. */
   readonly having?: readonly (readonly string[])[]

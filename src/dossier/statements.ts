@@ -40,6 +40,29 @@ export interface LinkedStatement {
   readonly placed: Placed
 }
 
+/** Ways to speak that call for an answer of whom it is against. */
+export const claiming: readonly DossierStatement['stance'][] = [
+  'accuses',
+  'suspects',
+  'condemns',
+  'threatens',
+  'asks',
+  'calls-for',
+]
+
+/** Whom a statement calls on to answer, as far as it names them; null for one that calls for no answer. */
+export function accusedBy({
+  stance,
+  target,
+  addressee,
+  source,
+  speaksFor,
+}: Pick<DossierStatement, 'stance' | 'target' | 'addressee' | 'source' | 'speaksFor'>): string | null {
+  if (!claiming.includes(stance)) return null
+  const accused = target ?? (stance === 'asks' || stance === 'calls-for' ? addressee : null)
+  return accused === source || accused === speaksFor ? null : accused
+}
+
 /** The shelf of statements. */
 export const linkedStatements: ShelfKind<LinkedStatement> = {
   name: 'statement',
@@ -52,6 +75,7 @@ export const linkedStatements: ShelfKind<LinkedStatement> = {
     for (const actor of new Set([source, speaksFor, addressee, target])) {
       if (actor !== null) yield `actor ${actor}`
     }
+    if (accusedBy(statement) !== null) yield 'claim'
     for (const event of about) yield `about ${event}`
     for (const key of wordKeys(statement)) yield `words ${key}`
   },

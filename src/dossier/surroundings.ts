@@ -1,8 +1,10 @@
 import type { Ledger, Standing } from '../model/ledger.ts'
 import type { Around } from '../model/page.ts'
-import type { ArticleDates, DossierEntity } from '../model/record.ts'
+import type { Reading } from '../model/reading.ts'
+import type { ArticleDates, DossierEntity, DossierReason } from '../model/record.ts'
 import { bearers } from './entities/bearer.ts'
 import { entityId } from './entities/bearer.ts'
+import { becauseOf, voicesOf, type EventBeside } from './event-beside.ts'
 import { ledgerOf } from './ledger.ts'
 import { datesIn, recordAbout } from './questions.ts'
 import type { Shelves } from './shelf.ts'
@@ -14,6 +16,8 @@ import { linkedStatements, statementId } from './statements.ts'
 export interface LedgerAround {
   readonly ledger: Ledger
   readonly standing: Standing
+  /** Of an event, what is shown of it beside its ledger; null for a claim. */
+  readonly beside: EventBeside | null
   readonly around: Around
 }
 
@@ -27,7 +31,11 @@ export interface ArticleAround {
 }
 
 /** The ledger of an event or a claim with all that is shown beside it; null when there is no such thing. */
-export async function ledgerAround(shelves: Shelves, reference: string): Promise<LedgerAround | null> {
+export async function ledgerAround(
+  shelves: Shelves,
+  reference: string,
+  reading: (article: string) => Promise<Reading | null>,
+): Promise<LedgerAround | null> {
   const record = await recordAbout(shelves, reference)
   const ledger = ledgerOf(record, reference)
   if (ledger === null) return null
@@ -38,7 +46,13 @@ export async function ledgerAround(shelves: Shelves, reference: string): Promise
     said.map((sighting) => statementId(sighting.article, sighting.record)),
     positions.flatMap(({ sightings }) => sightings),
   )
-  return { ledger, standing, around: joined(record, around) }
+  if (ledger.type === 'claim') return { ledger, standing, beside: null, around: joined(record, around) }
+  const { event } = ledger
+  const because = await becauseOf(event, reading)
+  const proving = new Slice(shelves)
+  proving.addArticles(articlesIn(because))
+  const beside = { voices: voicesOf(event, record), because }
+  return { ledger, standing, beside, around: joined(record, around, await proving.record()) }
 }
 
 /** What the dossier makes of one article: its dates, who is who in it, and how its statements and numbers stand to others. */
@@ -64,11 +78,14 @@ const everything = { from: 0, to: Number.MAX_SAFE_INTEGER }
 
 /** The articles that derivations of dates go through. */
 function articlesOf({ publication, times, events }: ArticleDates): string[] {
-  return [publication, ...Object.values(times), ...Object.values(events)].flatMap(
-    (days) =>
-      days?.because.flatMap(({ article, other }) =>
-        [article, other?.article ?? null].filter((id) => id !== null),
-      ) ?? [],
+  return [publication, ...Object.values(times), ...Object.values(events)].flatMap((days) =>
+    articlesIn(days?.because ?? []),
+  )
+}
+
+function articlesIn(because: readonly DossierReason[]): string[] {
+  return because.flatMap(({ article, other }) =>
+    [article, other?.article ?? null].filter((id) => id !== null),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Page, PageQuery } from '../model/page.ts'
 import type { TimelineEntry, TimelineQuery } from '../model/record.ts'
+import { inContact } from './events/contact.ts'
 import { linkedEvents } from './events/linked-event.ts'
 import { byCodeUnit } from './order.ts'
 import { entitiesMeant } from './parties-meant.ts'
@@ -9,41 +10,46 @@ import { Slice } from './slice.ts'
 import { linkedStatements } from './statements.ts'
 import { layOut } from './timeline.ts'
 
-/** Which lines of the timeline to show: those of one type, or those that are contested; left out, all. */
+/** Which lines of the timeline to show, and in which order. */
 export interface LinesQuery extends TimelineQuery {
-  readonly show?: 'event' | 'statement' | 'contested'
+  /** Those of one type, those that are contested, or events in which parties, all of the actors among them, met or talked; left out, all. */
+  readonly show?: 'event' | 'statement' | 'contested' | 'contact'
+  /** Whether the last in time come first. */
+  readonly lastFirst?: boolean
 }
 
 /** A page of the timeline: of all, or of what several parties have a part in together. */
 export async function timelinePage(
   shelves: Shelves,
-  { actors = [], from, to, show }: LinesQuery,
-  { after = '', limit }: PageQuery,
+  { actors = [], from, to, show, lastFirst = false }: LinesQuery,
+  { after, limit }: PageQuery,
   { names }: Wording,
 ): Promise<Page<TimelineEntry>> {
   const meant = await Promise.all(actors.map((actor) => entitiesMeant(shelves, actor, names)))
-  const asked = { having: meant.map((some) => some.map(({ id }) => `actor ${id}`)), period: { from, to } }
+  const part = show === 'contact' ? 'contact' : 'actor'
+  const asked = { having: meant.map((some) => some.map(({ id }) => `${part} ${id}`)), period: { from, to } }
+  const onlyEvents = show === 'event' || show === 'contact'
   const [events, statements] = [shelves.of(linkedEvents), shelves.of(linkedStatements)]
   const slice = new Slice(shelves)
   const chosen = new Set<string>()
   let items: TimelineEntry[] = []
   let around = await slice.record()
-  let last = after
+  let last = after ?? null
   let more = true
   while (more && items.length < limit) {
-    const stretch = { ...asked, after: last, limit: limit - items.length + 1 }
+    const stretch = { ...asked, after: last, backward: lastFirst, limit: limit - items.length + 1 }
     const coming = [
       ...(show === 'statement' ? [] : await events.stretch(stretch)).map((event) => ({
         place: linkedEvents.place!(event),
         id: event.event.id,
         event,
       })),
-      ...(show === 'event' ? [] : await statements.stretch(stretch)).map((statement) => ({
+      ...(onlyEvents ? [] : await statements.stretch(stretch)).map((statement) => ({
         place: linkedStatements.place!(statement),
         id: statement.id,
         statement,
       })),
-    ].sort((one, other) => byCodeUnit(one.place, other.place))
+    ].sort((one, other) => byCodeUnit(one.place, other.place) * (lastFirst ? -1 : 1))
     more = coming.length >= stretch.limit
     const rows = coming.slice(0, stretch.limit - 1)
     last = rows.at(-1)?.place ?? last
@@ -55,19 +61,26 @@ export async function timelinePage(
     await slice.reach(1)
     around = await slice.record()
     const lines = layOut(around).filter(({ id }) => chosen.has(id))
-    items = show === 'contested' ? lines.filter(({ disputes }) => disputes.length > 0) : lines
+    items = lines.filter(fits)
+    if (lastFirst) items.reverse()
   }
   const counts = [
     show === 'statement' ? 0 : await events.count(asked),
-    show === 'event' ? 0 : await statements.count(asked),
+    onlyEvents ? 0 : await statements.count(asked),
   ]
   const total = counts[0] + counts[1]
-  const whole = after === '' && !more
+  const whole = after === undefined && !more
+  const counted = show !== 'contested' && (show !== 'contact' || meant.length > 0)
   return {
     items,
-    total: whole ? items.length : show === 'contested' ? null : total,
+    total: whole ? items.length : counted ? total : null,
     next: more ? last : null,
     around,
+  }
+
+  function fits(entry: TimelineEntry): boolean {
+    if (show === 'contested') return entry.disputes.length > 0
+    return show !== 'contact' || (entry.type === 'event' && inContact(entry.event).length > 0)
   }
 }
 

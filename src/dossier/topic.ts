@@ -1,5 +1,5 @@
 import type { Position } from '../model/ledger.ts'
-import type { DossierRecord } from '../model/record.ts'
+import type { DossierRecord, DossierStatement } from '../model/record.ts'
 import { placesOf, stems, termsOf, type Stemmer } from '../text/stems.ts'
 import type { Connections } from './connections.ts'
 import type { Names } from './entities/names.ts'
@@ -46,14 +46,21 @@ function sentencesOf({ sightings, against }: Position, { statements }: Connectio
   return [...sightings, ...disputed].flatMap(({ context }) => context.quote).join('\n')
 }
 
-/** Everybody and everything with a part in what is said: whom it is against or told to, and who takes part in its events. */
-function parts({ statement, against }: Position, { tellings, events }: Connections): (string | null)[] {
-  const told = tellings.get(statement?.id ?? '') ?? []
-  const about = statement?.about.flatMap((id) => events.get(id) ?? []) ?? []
+/** Everybody and everything with a part in what is said, or against whom it is. */
+function parts({ statement, against }: Position, connections: Connections): (string | null)[] {
+  const own = statement === null ? [] : concernedBy(statement, connections)
+  return [...own, ...against.map(({ party }) => party.entity)]
+}
+
+/** Everybody and everything that a statement is about, told to or tells of: who takes part in its events, and where they were. */
+export function concernedBy(
+  { id, target, addressee, about }: DossierStatement,
+  { tellings, events }: Pick<Connections, 'tellings' | 'events'>,
+): (string | null)[] {
+  const told = (tellings.get(id) ?? []).map(({ event }) => event)
   return [
-    ...(statement === null ? [] : [statement.target, statement.addressee]),
-    ...against.map(({ party }) => party.entity),
-    ...[...told.map(({ event }) => event), ...about].flatMap(({ participants, place }) => [
+    ...[target, addressee],
+    ...[...told, ...about.flatMap((event) => events.get(event) ?? [])].flatMap(({ participants, place }) => [
       ...participants.map(({ entity }) => entity),
       place,
     ]),

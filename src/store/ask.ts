@@ -13,9 +13,9 @@ import { understand } from '../dossier/ask/understand.ts'
 import { foldedWords } from '../dossier/words.ts'
 import type { Answer } from '../model/answer.ts'
 import type { Query } from '../model/query.ts'
-import type { Reading } from '../model/reading.ts'
 import { loadPack, packDirectory } from '../rules/pack.ts'
 import type { Asked } from './linked.ts'
+import { readingOf } from './readings.ts'
 import { search } from './search.ts'
 
 /** A question in words, or a query. */
@@ -40,14 +40,7 @@ export async function ask(
       stands: (name) => languages.flatMap(({ stands }) => stands(name)),
       untitled: (name) => untitled(name, languages),
       articlesWith: async (words) => (await search(db, words)).map(({ article }) => article),
-      async reading(article) {
-        const row = await db
-          .selectFrom('readings')
-          .select('json')
-          .where('article', '=', article)
-          .executeTakeFirst()
-        return row === undefined ? null : (JSON.parse(row.json) as Reading)
-      },
+      reading: (article) => readingOf(db, article),
     })
   if ('query' in asking) return answer(asking.query)
   const { question } = asking

@@ -6,7 +6,11 @@ import {
   statementsPage,
   type Counted,
   type DisputesPage,
+  type DisputesQuery,
 } from '../dossier/pages.ts'
+import { reviewPage, type Doubted, type ReviewQuery } from '../dossier/doubts/review-page.ts'
+import { frontPage, type FrontPage } from '../dossier/front-page.ts'
+import { partyAround, type PartyAround } from '../dossier/party-around.ts'
 import { ledgersAbout } from '../dossier/questions.ts'
 import { saidPage, type SayingsQuery } from '../dossier/said-page.ts'
 import {
@@ -21,6 +25,8 @@ import type { Page, PageQuery } from '../model/page.ts'
 import type { ArticleSummary, DossierStatement, StatementQuery, TimelineEntry } from '../model/record.ts'
 import type { SearchPage, SearchQuery } from '../model/search.ts'
 import type { Asked, Linked } from './linked.ts'
+import { addedAfter, type Added } from './added.ts'
+import { readingOf } from './readings.ts'
 import { articlesHolding, search, searchPage } from './search.ts'
 
 /** What a dossier answers a page at a time, each with the names of what it speaks of: what a page costs does not grow with the dossier. */
@@ -36,8 +42,14 @@ export interface Pages {
   months(): Promise<ReadonlyMap<string, number>>
   statements(query: StatementQuery, page: PageQuery): Promise<Page<DossierStatement>>
   said(query: SayingsQuery, page: PageQuery): Promise<Page<SaidPosition>>
-  disputes(page: PageQuery): Promise<DisputesPage>
+  disputes(query: DisputesQuery, page: PageQuery): Promise<DisputesPage>
   parties(query: { readonly called?: string }, page: PageQuery): Promise<Page<Counted>>
+  /** Who somebody or something is, by an id of the dossier; null where nobody has it. */
+  party(id: string): Promise<PartyAround | null>
+  /** What is contested and what is unanswered, the last first; and the articles that came in after one of a number, the last of them first. */
+  front(after: number | null, limit: number): Promise<FrontPage & { readonly added: Added }>
+  /** What somebody should look at and nobody has, what is least sure first. */
+  review(query: ReviewQuery, page: PageQuery): Promise<Page<Doubted>>
   /** Articles by their words, facets or both: the best first, without words the newest. The first page has facets, where these are asked for. */
   search(query: SearchQuery, page: PageQuery & { readonly facets?: boolean }): Promise<SearchPage>
   /** A ledger with what is shown beside it; null when there is no such thing. */
@@ -75,10 +87,18 @@ export function pagesOf({ ask, version }: Pick<Linked, 'ask' | 'version'>): Page
     statements: (query, page) => ask(({ shelves, wording }) => statementsPage(shelves, query, page, wording)),
     said: (query, page) =>
       ask((asked) => saidPage(asked.shelves, query, page, holding(asked), asked.wording)),
-    disputes: (page) => ask(({ shelves }) => disputesPage(shelves, page)),
+    disputes: (query, page) => ask(({ shelves, wording }) => disputesPage(shelves, query, page, wording)),
     parties: (query, page) => ask(({ shelves, wording }) => partiesPage(shelves, query, page, wording)),
+    party: (id) => ask(({ shelves }) => partyAround(shelves, id)),
+    front: (after, limit) =>
+      ask(async ({ shelves, db }) => ({
+        ...(await frontPage(shelves)),
+        added: await addedAfter(db, shelves, after, limit),
+      })),
+    review: (query, page) => ask(({ shelves }) => reviewPage(shelves, query, page)),
     search: (query, page) => ask((asked) => searchPage(asked, query, page)),
-    ledger: (reference) => ask(({ shelves }) => ledgerAround(shelves, reference)),
+    ledger: (reference) =>
+      ask(({ shelves, db }) => ledgerAround(shelves, reference, (article) => readingOf(db, article))),
     ledgers: (text) =>
       ask(async (asked) => {
         const best = async (words: string) => (await search(asked.db, words)).map(({ article }) => article)

@@ -68,14 +68,16 @@ class StoredShelf<Row> implements Shelf<Row> {
     return this.inOrder(rows.map((row) => this.see(row)))
   }
 
-  async stretch({ after, limit, ...query }: Stretch): Promise<readonly Row[]> {
+  async stretch({ after, limit, backward = false, ...query }: Stretch): Promise<readonly Row[]> {
+    const beyond = backward ? sql`place < ${after ?? last}` : sql`place > ${after ?? ''}`
+    const order = backward ? sql`place desc` : sql`place`
     const { rows } = await sql<StoredRow>`
       select shelf_rows.number, id, json from ${this.placed(query)}
-      and place > ${after ?? ''} order by place limit ${limit}`.execute(this.db)
+      and ${beyond} order by ${order} limit ${limit}`.execute(this.db)
     return rows.map((row) => this.see(row).row as Row)
   }
 
-  async count(query: Omit<Stretch, 'after' | 'limit'>): Promise<number> {
+  async count(query: Pick<Stretch, 'having' | 'period'>): Promise<number> {
     const { rows } = await sql<{ count: number }>`
       select count(*) as count from ${this.placed(query)}`.execute(this.db)
     return Number(rows[0].count)
@@ -90,7 +92,7 @@ class StoredShelf<Row> implements Shelf<Row> {
   }
 
   /** The placed rows of a stretch, to select from. Those that have keys are few, and found by these first. */
-  private placed({ having = [], period: { from, to } = {} }: Omit<Stretch, 'after' | 'limit'>) {
+  private placed({ having = [], period: { from, to } = {} }: Pick<Stretch, 'having' | 'period'>) {
     const found = having.map((keys) => rowsHaving(this.db, this.kind, keys))
     const rows =
       having.length === 0

@@ -47,6 +47,7 @@ import {
   type Removed,
   type Standing,
 } from './removal.ts'
+import { readingOf } from './readings.ts'
 import { rebuildIndex, search } from './search.ts'
 import { statusOf, type StoreStatus } from './status.ts'
 import type { Tables } from './tables.ts'
@@ -260,11 +261,6 @@ async function sizeOf(db: Kysely<Tables>): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('size'))
     .executeTakeFirstOrThrow()
   return size
-}
-
-async function readingOf(db: Kysely<Tables>, article: string): Promise<Reading | null> {
-  const row = await db.selectFrom('readings').select('json').where('article', '=', article).executeTakeFirst()
-  return row === undefined ? null : (JSON.parse(row.json) as Reading)
 }
 
 async function originalOf(db: Kysely<Tables>, article: string): Promise<Original | null> {

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newsroom } from '../../eval/newsroom.ts'
 import { digest } from '../../src/dossier/digest.ts'
+import { linkedDoubts } from '../../src/dossier/doubts/doubt.ts'
 import { linkedFacets } from '../../src/dossier/facets.ts'
 import { link } from '../../src/dossier/linking.ts'
 import { memoryShelves } from '../../src/dossier/memory-shelves.ts'
 import { recordOf } from '../../src/dossier/record.ts'
 import type { Reading } from '../../src/model/reading.ts'
-import type { Shelves } from '../../src/dossier/shelf.ts'
+import type { ShelfKind, Shelves } from '../../src/dossier/shelf.ts'
 import { corpus as affair } from './corpus.ts'
 import { moves, names } from './folded.ts'
 import { reading } from './notation.ts'
@@ -72,7 +73,10 @@ test.each([
         const come = [...there].map((id) => digests.get(id)!)
         await link(anew, { come, gone: [] }, digestsOf)
         expect(await recordOf(shelves)).toEqual(await recordOf(anew))
-        expect(await shelves.of(linkedFacets).all()).toEqual(await anew.of(linkedFacets).all())
+        for (const kind of [linkedFacets, linkedDoubts] as const) {
+          const of = kind as ShelfKind<unknown>
+          expect(await shelves.of(of).all()).toEqual(await anew.of(of).all())
+        }
       }),
       { numRuns },
     )

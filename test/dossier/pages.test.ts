@@ -5,6 +5,7 @@ import { recordOf } from '../../src/dossier/record.ts'
 import { saidBy } from '../../src/dossier/said.ts'
 import { saidPage } from '../../src/dossier/said-page.ts'
 import { articleAround, ledgerAround } from '../../src/dossier/surroundings.ts'
+import { inContact } from '../../src/dossier/events/contact.ts'
 import { timelineMonths, timelinePage } from '../../src/dossier/timeline-page.ts'
 import { timeline } from '../../src/dossier/timeline.ts'
 import type { Page, PageQuery } from '../../src/model/page.ts'
@@ -52,6 +53,36 @@ test('so are those of the lines of one sort', async () => {
   expect(await shown('contested')).toEqual(whole.filter(({ disputes }) => disputes.length > 0))
 })
 
+test('asked for from the last on, the pages are the timeline backward', async () => {
+  const whole = timeline(record, {}, names)
+  expect(await all((page) => timelinePage(shelves, { lastFirst: true }, page, wording))).toEqual(
+    whole.toReversed(),
+  )
+})
+
+test('contacts of a party are the events in which it met, spoke or agreed with another', async () => {
+  const met = timeline(record, {}, names).filter(
+    (entry) => entry.type === 'event' && inContact(entry.event).length > 0,
+  )
+  expect(met.length).toBeGreaterThan(0)
+  const everybody = await all((page) => timelinePage(shelves, { show: 'contact' }, page, wording))
+  expect(everybody).toEqual(met)
+  const [party] = met.flatMap((entry) => (entry.type === 'event' ? inContact(entry.event) : []))
+  const own = await all((page) => timelinePage(shelves, { show: 'contact', actors: [party] }, page, wording))
+  expect(own).toEqual(met.filter((entry) => entry.type === 'event' && inContact(entry.event).includes(party)))
+})
+
+test('disputes of a party are those it is a side in', async () => {
+  const { by } = record.disputes.find((dispute) => dispute.by !== null && dispute.by !== 'article')!
+  const own = await all((page) => disputesPage(shelves, { party: by! }, page, wording))
+  expect(own.map(({ id }) => id).sort()).toEqual(
+    record.disputes
+      .filter((one) => one.by === by || one.of === by)
+      .map(({ id }) => id)
+      .sort(),
+  )
+})
+
 test('months have as many lines as the timeline', async () => {
   const counts = await timelineMonths(shelves)
   const dated = timeline(record, {}, names).filter((line) => (line.earliest ?? line.latest) !== null)
@@ -63,7 +94,7 @@ test('articles, statements, disputes and parties come each once', async () => {
   expect(await all((page) => articlesPage(shelves, page))).toEqual(record.articles)
   const statements = await all((page) => statementsPage(shelves, {}, page, wording))
   expect(statements.map(({ id }) => id).sort()).toEqual(record.statements.map(({ id }) => id).sort())
-  const disputes = await all((page) => disputesPage(shelves, page))
+  const disputes = await all((page) => disputesPage(shelves, {}, page, wording))
   expect(disputes.map(({ id }) => id)).toEqual(record.disputes.map(({ id }) => id))
   const parties = await all((page) => partiesPage(shelves, {}, page, wording))
   expect(parties.map(({ entity }) => entity.id).sort()).toEqual(record.entities.map(({ id }) => id).sort())
@@ -93,14 +124,17 @@ test('parties are found by the words of a name, the last one as far as it is typ
   expect((await partiesPage(shelves, { called: 'xyzzy' }, { limit: 20 }, wording)).total).toBe(0)
 })
 
+/** For what no article's own reading is asked. */
+const unread = async () => null
+
 test('a ledger comes with the links of its statements, and with whoever these name', async () => {
   const { id, from, to } = record.links.find(({ kind }) => kind !== 'repeats')!
-  const { standing, around } = (await ledgerAround(shelves, from))!
+  const { standing, around } = (await ledgerAround(shelves, from, unread))!
   const link = standing.links.find((one) => one.id === id)!
   expect([link.from.statement, link.to.statement]).toEqual([from, to])
   expect(link.because.length).toBeGreaterThan(0)
   expect(around.articles.map((one) => one.id)).toContain(link.to.sighting.article)
-  expect(await ledgerAround(shelves, 'nothing')).toBeNull()
+  expect(await ledgerAround(shelves, 'nothing', unread)).toBeNull()
 })
 
 test('an article comes with who is who in it, and with its links and numbers', async () => {

@@ -1,3 +1,4 @@
+import type { Doubted } from '../../src/dossier/doubts/review-page.ts'
 import { answerFrom, answerQuestion } from '../../src/dossier/ask/ask.ts'
 import { questionLanguage } from '../../src/dossier/ask/question-language.ts'
 import { understand } from '../../src/dossier/ask/understand.ts'
@@ -511,7 +512,7 @@ export function storeOf(...articles: Reading[]): Store {
           page,
           record(),
         ),
-      disputes: async (page) => ({
+      disputes: async (_, page) => ({
         ...paged(record().disputes, page, record()),
         statements: record().statements,
       }),
@@ -520,7 +521,7 @@ export function storeOf(...articles: Reading[]): Store {
           record()
             .entities.filter(({ name }) => name.startsWith(called))
             .map((entity) => ({
-              entity: { ...entity, named: [], called: [] },
+              entity: { ...entity, named: [], called: [], joined: [], held: [] },
               statements: record().statements.filter(({ source }) => source === entity.id).length,
               events: record().events.filter(({ participants }) =>
                 participants.some((one) => one.entity === entity.id),
@@ -529,6 +530,20 @@ export function storeOf(...articles: Reading[]): Store {
           page,
           record(),
         ),
+      front: async () => ({
+        added: { last: held.size, total: held.size, articles: record().articles },
+        ...{ disputes: record().disputes, statements: record().statements, claims: [], around: record() },
+      }),
+      review: async (_, page) => paged<Doubted>([], page, record()),
+      async party(id) {
+        const entity = record().entities.find((one) => one.id === id)
+        if (entity === undefined) return null
+        return {
+          entity: { ...entity, named: [], called: [], joined: [], held: [] },
+          counts: { statements: 0, events: 0, contacts: 0, disputes: 0 },
+          ...{ offices: [], holders: [], hasMoreOffices: false, topics: [], around: record() },
+        }
+      },
       search: async ({ words = '' }, page) => ({
         ...paged(await store.search(words), page, record()),
         atLeast: null,
@@ -536,7 +551,9 @@ export function storeOf(...articles: Reading[]): Store {
       }),
       async ledger(reference) {
         const ledger = ledgerOf(record(), reference)
-        return ledger && { ledger, standing: { links: [], values: [] }, around: record() }
+        if (ledger === null) return null
+        const beside = ledger.type === 'event' ? { voices: {}, because: [] } : null
+        return { ledger, standing: { links: [], values: [] }, beside, around: record() }
       },
       ledgers: async (text) => {
         const found = mattersHolding(record(), text, stemmerOf('nl')).map((id) => ledgerOf(record(), id)!)

@@ -1,20 +1,12 @@
 import type { ContactSort } from '../../model/query.ts'
 import type { DossierEntity, DossierRecord, EventSighting } from '../../model/record.ts'
+import { isContact, takesPart } from '../events/contact.ts'
 import { linkedEvents } from '../events/linked-event.ts'
 import type { Shelves } from '../shelf.ts'
 import type { Slice } from '../slice.ts'
 import { foldedWords } from '../words.ts'
 import { gatherPeriod, periodMeant } from './matter.ts'
-import {
-  isContact,
-  lastFirst,
-  latestOf,
-  occasionLine,
-  occasionsOf,
-  takesPart,
-  within,
-  type Occasion,
-} from './occasion.ts'
+import { lastFirst, latestOf, occasionLine, occasionsOf, within, type Occasion } from './occasion.ts'
 import { gatherParty, partyMeant, sideOf } from './party.ts'
 import { noAnswer, note, type QuestionKind, type Setting } from './setting.ts'
 

@@ -1,6 +1,7 @@
 import type { Count, Reading } from '../../model/reading.ts'
 import type { Sighting } from '../../model/record.ts'
-import { isContact, lastFirst, occasionLine, occasionsOf, within, type Occasion } from './occasion.ts'
+import { isContact } from '../events/contact.ts'
+import { lastFirst, occasionLine, occasionsOf, within, type Occasion } from './occasion.ts'
 import { contactsBetween, gatherContacts, naming } from './contacts.ts'
 import { linkedEvents } from '../events/linked-event.ts'
 import { eventsMeant, gatherMatter, gatherPeriod, periodMeant } from './matter.ts'

@@ -1,7 +1,7 @@
 import type { AnswerLine } from '../../model/answer.ts'
-import type { ContactSort } from '../../model/query.ts'
 import type { DossierEvent, DossierRecord, EventSighting, Placed } from '../../model/record.ts'
 import { connectionsOf } from '../connections.ts'
+import { takesPart } from '../events/contact.ts'
 import { byCodeUnit } from '../order.ts'
 import { place, type Period } from '../placing.ts'
 import { named } from './party.ts'
@@ -14,23 +14,6 @@ export interface Occasion {
   readonly when: Placed
   /** `so`: surely told as so and past; `hedged`: less surely; `planned`: yet to come; `not`: told as not so. */
   readonly told: 'so' | 'hedged' | 'planned' | 'not'
-}
-
-/** Kinds that are about a contact and are none. */
-const beside: readonly string[] = ['mediate', 'invitation', 'pledge']
-
-/** Whether an event is a contact of a sort. */
-export function isContact({ kind, plover }: DossierEvent, by: ContactSort): boolean {
-  if (kind === null || beside.includes(kind)) return false
-  const exchange = kind === 'exchange' || kind === 'prisoner exchange'
-  const talk = plover?.type === 'CONSULT' && plover.mode !== 'third-party'
-  const agreement = plover?.type === 'AGREE'
-  if (by === 'exchange') return exchange
-  if (by === 'agreement') return agreement
-  if (by === 'call') return talk && plover.mode === 'phone'
-  if (by === 'meeting') return talk && plover.mode !== 'phone'
-  if (by === 'talk') return talk
-  return exchange || talk || agreement || plover?.type === 'COOPERATE'
 }
 
 /** The occasions of an event: that of the tellings which count for its days, and one for each telling that may be of another time. */
@@ -151,11 +134,6 @@ function rank({ polarity, certainty }: EventSighting): number {
   return (
     (polarity === 'positive' ? 0 : 10) + ['certain', 'probable', 'possible', 'unknown'].indexOf(certainty)
   )
-}
-
-/** Whether a part in a contact is that of one who has it. */
-export function takesPart(role: DossierEvent['participants'][number]['role']): boolean {
-  return role === 'actor' || role === 'recipient' || role === 'patient'
 }
 
 function unique<Party extends { readonly entity: string | null }>(parties: readonly Party[]): Party[] {

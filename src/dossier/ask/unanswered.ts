@@ -2,20 +2,11 @@ import type { AnswerLine } from '../../model/answer.ts'
 import type { DossierDispute, DossierEntity, DossierRecord, DossierStatement } from '../../model/record.ts'
 import { connectionsOf } from '../connections.ts'
 import { mayLieWithin, place } from '../placing.ts'
-import { linkedStatements } from '../statements.ts'
+import { accusedBy, claiming, linkedStatements } from '../statements.ts'
 import { gatherMatter, gatherPeriod, periodMeant, statementsMeant } from './matter.ts'
 import { gatherParty, named, partyMeant, sideOf } from './party.ts'
 import { line, noAnswer, note, proofOf, type QuestionKind } from './setting.ts'
 
-/** Ways to speak that call for an answer of whom it is against. */
-const claiming: readonly DossierStatement['stance'][] = [
-  'accuses',
-  'suspects',
-  'condemns',
-  'threatens',
-  'asks',
-  'calls-for',
-]
 const silences: readonly DossierStatement['stance'][] = ['declines-to-say', 'no-comment']
 
 /** Claims against a party that the articles have no answer to; where it was asked and kept silent, that silence is beside it. */
@@ -46,11 +37,10 @@ export const unanswered: QuestionKind<'unanswered'> = {
         : new Set(statementsMeant(about, record, setting.wording.stemmer).map(({ id }) => id))
     const { articles } = connectionsOf(record)
     const claims = record.statements.flatMap((statement) => {
-      const { source, speaksFor, stance, target, addressee } = statement
-      const accused =
-        target ?? (stance === 'asks' || stance === 'calls-for' ? addressee : null) ?? toldOfParty(statement)
-      if (!claiming.includes(stance) || accused === null || accused === source || accused === speaksFor)
-        return []
+      const { source, speaksFor, stance, target } = statement
+      if (!claiming.includes(stance)) return []
+      const accused = accusedBy(statement) ?? (target === null ? toldOfParty(statement) : null)
+      if (accused === null || accused === source || accused === speaksFor) return []
       if (who !== null && !isSide(who, source, speaksFor)) return []
       if (whom !== null && !sideOf(whom.id, record).has(accused)) return []
       if (on !== null && !on.has(statement.id)) return []
@@ -60,7 +50,9 @@ export const unanswered: QuestionKind<'unanswered'> = {
     })
     const names = { parties: [who?.name, whom?.name, about].filter(Boolean).join(', ') }
     if (claims.length === 0) throw noAnswer('nothing-told', names)
-    const open = claims.filter(({ statement, accused }) => !isAnswered(statement, accused, record))
+    const open = claims.filter(
+      ({ statement, accused }) => !isAnswered(statement, sideOf(accused, record), record),
+    )
     if (open.length === 0) throw noAnswer('nothing-told', { ...names, answered: String(claims.length) })
     const lines = open.map(({ statement, accused }) => {
       const silence = silenceOn(statement, accused, record)
@@ -101,10 +93,13 @@ export const unanswered: QuestionKind<'unanswered'> = {
   },
 }
 
-/** Whether a party, or one of its people, goes into a claim: it disputes, denies or confirms it, or the same said elsewhere. */
-function isAnswered(claim: DossierStatement, accused: string, record: DossierRecord): boolean {
+/** Whether a side, a party and its people, goes into a claim: it disputes, denies or confirms it, or the same said elsewhere. */
+export function isAnswered(
+  claim: DossierStatement,
+  side: ReadonlySet<string>,
+  record: DossierRecord,
+): boolean {
   const { statements } = connectionsOf(record)
-  const side = sideOf(accused, record)
   const same = [claim.id, ...claim.repeats]
   const disputing = disputesOf(claim, record)
   const linking = record.links.filter(({ to, kind }) => same.includes(to) && kind !== 'repeats')

@@ -104,6 +104,21 @@ export function linkOf({ link, holder }: Bearer): string | null {
   return link ?? holder?.link ?? null
 }
 
+/**
+ * By what a bearer was taken for its entity: a person says so, an office that is known from outside, its Wikidata id, its own name, a name that is
+ * short for a longer one near by, a name that is used near by, or being described in copies of one text.
+ */
+export type JoinedBy = 'judged' | 'office' | 'link' | 'name' | 'short' | 'near' | 'described'
+
+/** By what a bearer whose entity is settled was taken for it. */
+export function joinedBy({ judged, holder, link, sure, identity, named }: Bearer): JoinedBy {
+  if (judged.apart || judged.bonds.length > 0) return 'judged'
+  if (holder !== null) return 'office'
+  if (link !== null) return 'link'
+  if (identity.startsWith('here ')) return named ? 'near' : 'described'
+  return identity === sure ? 'name' : 'short'
+}
+
 /** Whether a name says by itself who or what is meant, as a lone surname or "the ministry" does not. */
 export function standsAlone({ named, key, kind, name, link, holder, judged }: Bearer): boolean {
   if (judged.apart) return false

@@ -1,8 +1,9 @@
 import type { Entity } from '../../model/reading.ts'
+import type { HeldOffice } from '../../model/record.ts'
 import { byCodeUnit, mostUsed, storable } from '../order.ts'
 import type { ShelfKind, Shelves } from '../shelf.ts'
 import { recount, tallies, type Count, type Tally } from '../tally.ts'
-import { entityId, linkOf, standsAlone, type Bearer } from './bearer.ts'
+import { entityId, joinedBy, linkOf, standsAlone, type Bearer, type JoinedBy } from './bearer.ts'
 
 /** An entity of the dossier, without the places where articles speak of it. */
 export interface LinkedEntity {
@@ -14,9 +15,18 @@ export interface LinkedEntity {
   /** Every spelling found as a name, the most used first, and in how many articles; none where it is only described. */
   readonly names: readonly { readonly name: string; readonly articles: number }[]
   readonly link: string | null
+  /** By what those who are called so in articles were taken for it, the most usual first, and how many of them. */
+  readonly joined: readonly { readonly by: JoinedBy; readonly places: number }[]
+  /** The offices by which it is known from outside, and in how many articles. */
+  readonly held: readonly OfficeKnown[]
   /** Keys of its full names, and of all it is called, its holder's name too. */
   readonly named: readonly string[]
   readonly called: readonly string[]
+}
+
+/** An office by which articles call somebody who is known from outside to have held it then. */
+export interface OfficeKnown extends Omit<HeldOffice, 'article'> {
+  readonly articles: number
 }
 
 /** The shelf of entities. */
@@ -63,7 +73,7 @@ function heading(entity: string): string {
 
 /** What one bearer says of its entity. */
 function countsOf(one: Bearer): Count[] {
-  const { entity, kind, name, named, key, holder, judged } = one
+  const { entity, kind, name, named, key, office, holder, judged } = one
   const standing = !named && holder === null ? 'description' : standsAlone(one) ? 'full' : 'name'
   const say = (...thing: string[]): Count => [heading(entity), thing.join('\t')]
   const link = linkOf(one)
@@ -71,7 +81,13 @@ function countsOf(one: Bearer): Count[] {
     say('kind', kind),
     say(standing, holder?.name ?? name),
     ...(named ? [say('spelled', name), say('named', key)] : []),
-    ...(holder === null ? [] : [say('called', holder.key)]),
+    say('joined', joinedBy(one)),
+    ...(holder === null
+      ? []
+      : [
+          say('called', holder.key),
+          say('held', office!.role, office!.of ?? '', holder.from, holder.to, holder.source),
+        ]),
     ...(link === null ? [] : [say('link', link)]),
     ...(judged.renamed === null
       ? []
@@ -99,7 +115,16 @@ function describe(id: string, { counts }: Tally): LinkedEntity {
     renamed: renamed !== undefined,
     names: names.sort((one, other) => other.articles - one.articles || byCodeUnit(one.name, other.name)),
     link: [...said('link').keys()].sort()[0] ?? null,
+    joined: [...said('joined')]
+      .map(([by, places]) => ({ by: by as JoinedBy, places }))
+      .sort((one, other) => other.places - one.places || byCodeUnit(one.by, other.by)),
+    held: [...said('held')].sort(([one], [other]) => byCodeUnit(one, other)).map(officeKnown),
     named: [...said('named').keys()].sort(),
     called: [...new Set([...said('named').keys(), ...said('called').keys()])].sort(),
   }
+}
+
+function officeKnown([said, articles]: readonly [string, number]): OfficeKnown {
+  const [role, of, from, to, source] = said.split('\t')
+  return { role, of: of || null, from, to, source, articles }
 }

@@ -1,6 +1,7 @@
 import type { DossierEvent, Placed } from '../../model/record.ts'
 import { placeInTime } from '../placing.ts'
 import type { ShelfKind } from '../shelf.ts'
+import { inContact } from './contact.ts'
 
 /** An event of the dossier as linking keeps it. */
 export interface LinkedEvent {
@@ -26,6 +27,7 @@ export const linkedEvents: ShelfKind<LinkedEvent> = {
     for (const entity of new Set(event.participants.map((one) => one.entity))) {
       if (entity !== null) yield `actor ${entity}`
     }
+    for (const entity of inContact(event)) yield `contact ${entity}`
   },
   place: ({ event, placed }) => placeInTime(placed, 'event', event.id),
 }

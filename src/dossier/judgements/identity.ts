@@ -1,7 +1,9 @@
 import type { DaySet } from '../../model/day-set.ts'
 
-/** What people have judged of who or what a record of an article is. */
+/** What people have judged of a record of an article, and of who or what it is. */
 export interface JudgedIdentity {
+  /** Whether somebody has looked, and says that it is right, or who says it. */
+  readonly right: boolean
   /** Whether it is another than those it would be taken for. */
   readonly apart: boolean
   /** Judgements that make it one with whatever else has them. */
@@ -23,4 +25,4 @@ export interface JudgedDay {
 }
 
 /** What nobody has judged. */
-export const unjudged: JudgedIdentity = { apart: false, bonds: [], renamed: null, dated: null }
+export const unjudged: JudgedIdentity = { right: false, apart: false, bonds: [], renamed: null, dated: null }

@@ -20,9 +20,10 @@ function judge(digest: Digest, judgement: Judgement, names: Names): Digest {
   const { verdict, id, at, by } = judgement
   const here = (place: JudgedPlace) => place.article === digest.summary.id
   switch (verdict.kind) {
-    case 'right':
     case 'undo':
       return digest
+    case 'right':
+      return looked(digest, verdict.of)
     case 'wrong':
       return here(verdict.of) ? without(digest, verdict.of) : digest
     case 'merge':
@@ -46,16 +47,38 @@ function judge(digest: Digest, judgement: Judgement, names: Names): Digest {
   }
 }
 
+/** Marks the record at a place as one that somebody has looked at. */
+function looked(digest: Digest, place: JudgedPlace): Digest {
+  const right = () => ({ right: true })
+  if (place.kind === 'statement')
+    return {
+      ...digest,
+      statements: altered(digest.statements, place, extentsOfStatement, (row) => changed(row, right)),
+    }
+  if (place.kind === 'dispute')
+    return {
+      ...digest,
+      disputes: altered(digest.disputes, place, extentsOfSeen, (row) => changed(row, right)),
+    }
+  return identified(digest, place, right)
+}
+
+/** A row with another judgement of what it is. */
+function changed<Row extends { readonly judged?: JudgedIdentity }>(
+  row: Row,
+  change: (known: JudgedIdentity) => Partial<JudgedIdentity>,
+): Row {
+  const known = row.judged ?? unjudged
+  return { ...row, judged: { ...known, ...change(known) } }
+}
+
 /** Changes what is judged of who or what the entity or event at a place is. */
 function identified(
   digest: Digest,
   place: JudgedPlace,
   change: (known: JudgedIdentity) => Partial<JudgedIdentity>,
 ): Digest {
-  const alter = <Row extends { readonly judged?: JudgedIdentity }>(row: Row): Row => {
-    const known = row.judged ?? unjudged
-    return { ...row, judged: { ...known, ...change(known) } }
-  }
+  const alter = <Row extends { readonly judged?: JudgedIdentity }>(row: Row): Row => changed(row, change)
   if (place.kind === 'entity')
     return { ...digest, entities: altered(digest.entities, place, extentsOfEntity, alter) }
   if (place.kind === 'event')
@@ -93,10 +116,9 @@ function reattributed(
   return {
     ...digest,
     entities: known === null ? [...digest.entities, speaker] : digest.entities,
-    statements: altered(digest.statements, of, extentsOfStatement, (seen) => ({
-      ...seen,
-      record: { ...seen.record, source },
-    })),
+    statements: altered(digest.statements, of, extentsOfStatement, (seen) =>
+      changed({ ...seen, record: { ...seen.record, source } }, () => ({ right: true })),
+    ),
   }
 }
 

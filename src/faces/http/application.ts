@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { checkAgainstStore } from '../../batch/check.ts'
 import { version } from '../../model/version.ts'
 import { standing } from '../../dossier/judgements/standing.ts'
+import type { PartyAround } from '../../dossier/party-around.ts'
 import type { LedgerAround } from '../../dossier/surroundings.ts'
 import type { Standing } from '../../model/ledger.ts'
 import { loadReader, type Reader } from '../../read.ts'
@@ -24,8 +25,10 @@ import { answerOperations } from './operations.ts'
 import { webPages } from './pages.ts'
 import type { LedgerAnswer } from './ledger-schemas.ts'
 import { named, pageAsked, paged } from './paging.ts'
+import type { PartyAnswer } from './party-schemas.ts'
 import { unlessUnchanged } from './unchanged.ts'
 import { routes } from './routes.ts'
+import { answerSample, sampleRoute } from './sampling.ts'
 import type { Problem } from './schemas.ts'
 import { tokenRequired } from './token.ts'
 
@@ -111,10 +114,10 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     return versions.length === 0 ? context.json(unknownArticle(id), 404) : context.json([...versions], 200)
   })
   app.openapi(routes.timeline, async (context) => {
-    const { actor, cursor, limit, ...query } = context.req.valid('query')
+    const { actor, cursor, limit, order, ...query } = context.req.valid('query')
     const page = await (
       await shown()
-    ).pages.timeline({ actors: actor, ...query }, pageAsked({ cursor, limit }))
+    ).pages.timeline({ actors: actor, lastFirst: order === 'last', ...query }, pageAsked({ cursor, limit }))
     return context.json(paged(context, page), 200)
   })
   app.openapi(routes.statements, async (context) => {
@@ -153,10 +156,32 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     }))
     return context.json(paged(context, { items: parties, ...page }), 200)
   })
-  app.openapi(routes.disputes, async (context) => {
-    const { statements, ...page } = await (
+  app.openapi(routes.party, async (context) => {
+    const { id } = context.req.valid('param')
+    const found = await (await shown()).pages.party(id)
+    return found === null ? context.json(unknownParty(id), 404) : context.json(partyAnswer(found), 200)
+  })
+  app.openapi(routes.front, async (context) => {
+    const { after, limit } = context.req.valid('query')
+    const { around, added, disputes, statements, claims } = await (
       await shown()
-    ).pages.disputes(pageAsked(context.req.valid('query')))
+    ).pages.front(after ?? null, limit)
+    return context.json(
+      {
+        added: { ...added, articles: [...added.articles] },
+        ...{ disputes: [...disputes], statements: [...statements], claims: [...claims] },
+        ...named(around),
+      },
+      200,
+    )
+  })
+  app.openapi(routes.review, async (context) => {
+    const { kind, ...asked } = context.req.valid('query')
+    return context.json(paged(context, await (await shown()).pages.review({ kind }, pageAsked(asked))), 200)
+  })
+  app.openapi(routes.disputes, async (context) => {
+    const { party, ...asked } = context.req.valid('query')
+    const { statements, ...page } = await (await shown()).pages.disputes({ party }, pageAsked(asked))
     return context.json({ ...paged(context, page), statements: [...statements] }, 200)
   })
   app.openapi(routes.search, async (context) => {
@@ -171,6 +196,9 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     return context.json({ ...paged(context, found), atLeast, facets: told }, 200)
   })
 
+  app.openapi(sampleRoute, async (context) => {
+    return (await answerSample(context, await shown(), context.req.valid('query'))) as never
+  })
   app.openapi(exportRoute, async (context) => {
     const { format } = context.req.valid('param')
     return (await answerExport(context, await shown(), format, context.req.valid('query'))) as never
@@ -255,8 +283,24 @@ export function application({ store, samples, pages, hosts, token, log }: Source
   return app
 }
 
-function ledgerAnswer({ ledger, standing: links, around }: LedgerAround): LedgerAnswer {
-  return { ...ledger, ...listed(links), ...named(around) }
+function ledgerAnswer({ ledger, standing: links, beside, around }: LedgerAround): LedgerAnswer {
+  const rest = { ...listed(links), ...named(around) }
+  return ledger.type === 'event' ? { ...ledger, ...beside!, ...rest } : { ...ledger, ...rest }
+}
+
+function partyAnswer({ entity, around, ...found }: PartyAround): PartyAnswer {
+  const { id, kind, name, renamed, names, link, joined, held } = entity
+  const spoken = named(around)
+  const byOffice = spoken.parties.find((party) => party.id === id)?.byOffice ?? []
+  const party = { id, kind, name, renamed, link, byOffice, names: [...names], joined: [...joined] }
+  return {
+    ...found,
+    party: { ...party, held: [...held] },
+    offices: [...found.offices],
+    holders: [...found.holders],
+    topics: [...found.topics],
+    ...spoken,
+  }
 }
 
 function listed({ links, values }: Standing) {
@@ -287,6 +331,10 @@ function refuse(
 
 function unknownMatter(id: string): Problem {
   return { error: `There is no event or statement '${id}' in this dossier.` }
+}
+
+function unknownParty(id: string): Problem {
+  return { error: `There is nobody and nothing with the id '${id}' in this dossier.` }
 }
 
 function unknownArticle(id: string): Problem {

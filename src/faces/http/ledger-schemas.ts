@@ -11,10 +11,12 @@ import type {
 } from '../../model/ledger.ts'
 import { linkKinds, linkReasons, type ArticleSummary, type DossierValues } from '../../model/record.ts'
 import { readingSchema, stances } from '../../model/reading.ts'
+import type { EventBeside } from '../../dossier/event-beside.ts'
 import { aroundShape } from './paging.ts'
 import {
   eventSchema,
   placed,
+  reasonSchema,
   sighting,
   sightingSchema,
   statementSchema,
@@ -92,13 +94,25 @@ export const standingShape = { links: z.array(linkSchema), values: z.array(value
 const beside = { ...standingShape, ...aroundShape }
 
 /** Who says what about an event or a claim, with what is shown beside it. */
-export type LedgerAnswer = Ledger &
+export type LedgerAnswer = (
+  (Extract<Ledger, { readonly type: 'event' }> & EventBeside) | Extract<Ledger, { readonly type: 'claim' }>
+) &
   Standing & { readonly articles: readonly ArticleSummary[]; readonly parties: readonly Named[] }
 
 /** That. */
 export const ledgerSchema: Schema<LedgerAnswer> = z
   .discriminatedUnion('type', [
-    z.object({ id: z.string(), type: z.literal('event'), event: eventSchema, rows, ...beside }),
+    z.object({
+      ...beside,
+      id: z.string(),
+      type: z.literal('event'),
+      event: eventSchema,
+      rows,
+      voices: z
+        .record(z.string(), partySchema)
+        .openapi({ description: 'Who speaks in each place that tells of it, by its voice' }),
+      because: z.array(reasonSchema).openapi({ description: 'Why it has its days, step by step' }),
+    }),
     z.object({
       ...beside,
       id: z.string(),

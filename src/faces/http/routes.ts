@@ -6,6 +6,10 @@ import { judgementAnswer, judgeRequest } from './judging.ts'
 import { ledgerSchema, saidSchema, standingShape, stance } from './ledger-schemas.ts'
 import { aroundShape, pageParameters, pageSchema } from './paging.ts'
 import { searchAnswer, searchParameters } from './search-schemas.ts'
+import { answer, problem } from './route-answers.ts'
+import { reviewSchema, reviewed } from './review.ts'
+import { frontParameters, frontSchema } from './front.ts'
+import { partyAroundSchema } from './party-schemas.ts'
 import {
   articleSchema,
   checkAnswer,
@@ -16,22 +20,11 @@ import {
   interfaceSchema,
   partySchema,
   questionAnswer,
-  problemSchema,
   readingAnswer,
   several,
   statementSchema,
   timelineSchema,
 } from './schemas.ts'
-
-const problem = (description: string) => ({
-  description,
-  content: { 'application/json': { schema: problemSchema } },
-})
-
-const answer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 
 const id = z.object({ id: z.string() })
 
@@ -136,10 +129,14 @@ export const routes = {
         }),
         from: day.optional().openapi({ description: 'First day, inclusive' }),
         to: day.optional().openapi({ description: 'Last day, inclusive' }),
-        show: z
-          .enum(['event', 'statement', 'contested'])
-          .optional()
-          .openapi({ description: 'Only these lines' }),
+        show: z.enum(['event', 'statement', 'contested', 'contact']).optional().openapi({
+          description:
+            'Only these lines; `contact`: events in which parties met, talked or agreed on something',
+        }),
+        order: z
+          .enum(['first', 'last'])
+          .default('first')
+          .openapi({ description: 'What comes first: what was first in time, or last' }),
         ...pageParameters,
       }),
     },
@@ -243,11 +240,41 @@ export const routes = {
     },
     responses: { 200: answer('The parties', pageSchema('Parties', partySchema)) },
   }),
+  party: createRoute({
+    method: 'get',
+    path: '/api/parties/{id}',
+    summary: 'Who somebody or something is: its names, its offices through time, and how much there is of it',
+    description:
+      'What it says is at `/api/said?party=…`, what it takes part in at `/api/timeline?actor=…`, whom it met or spoke with at `/api/timeline?actor=…&show=contact&order=last`, and what it contests or is contested at `/api/disputes?party=…`.',
+    request: { params: id },
+    responses: { 200: answer('Who it is', partyAroundSchema), 404: problem('Nobody with that id') },
+  }),
+  front: createRoute({
+    method: 'get',
+    path: '/api/front',
+    summary: 'What is new, what is contested and what is unanswered: the last of each',
+    request: { query: z.object(frontParameters) },
+    responses: { 200: answer('The front page', frontSchema) },
+  }),
+  review: createRoute({
+    method: 'get',
+    path: '/api/review',
+    summary: 'What somebody should look at and nobody has, what is least sure first',
+    description:
+      'Judge a record (`POST /api/judgements`) and it is no longer here; what is undone comes back.',
+    request: { query: z.object({ kind: reviewed.optional(), ...pageParameters }) },
+    responses: { 200: answer('What to look at', pageSchema('Review', reviewSchema)) },
+  }),
   disputes: createRoute({
     method: 'get',
     path: '/api/disputes',
     summary: 'Where voices do not agree',
-    request: { query: z.object(pageParameters) },
+    request: {
+      query: z.object({
+        party: z.string().optional().openapi({ description: 'Id or name of one side' }),
+        ...pageParameters,
+      }),
+    },
     responses: {
       200: answer(
         'The disputes, and the statements on either side of them',

@@ -59,7 +59,8 @@ export const questionAnswer = z.object(answerSchema.shape).openapi('Answer')
 
 const { because } = readingSchema.shape.times.element.shape
 
-const reasonSchema: Schema<DossierReason> = z
+/** A step of a derivation. */
+export const reasonSchema: Schema<DossierReason> = z
   .object({
     ...because.element.shape,
     article: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { bounds } from '../../dossier/period.ts'
 import { civil, dayOf, monthLength, periodOf, weekday } from '../../model/day.ts'
 import { possibleDays, type Dated } from '../../model/dated.ts'
 import { count, eachDay } from '../../model/day-set.ts'
@@ -36,9 +37,9 @@ export function dateWords(dated: Dated, speech: Speech): string {
   })
 }
 
-/** The name of a month: `June 2024`. */
-export function monthWords(day: number, speech: Speech): string {
-  return format(day, speech, { month: 'long', year: 'numeric' })
+/** The name of a month: `June 2024`, or where there is little room `Jun 2024`. */
+export function monthWords(day: number, speech: Speech, month: 'long' | 'short' = 'long'): string {
+  return format(day, speech, { month, year: 'numeric' })
 }
 
 /** An EDTF date as a source gives it for its article: `June 2024`, `25 June 2024`; as it stands when it is another form. */
@@ -47,6 +48,48 @@ export function publishedWords(edtf: string, speech: Speech): string {
   if (period === null) return edtf
   if (period.to - period.from === 1) return format(period.from, speech, { ...dayAndMonth, year: 'numeric' })
   return periodWords(period.from, period.to - 1, speech) ?? edtf
+}
+
+/** From when to when something was, as one would say it: `since June 2024`; nothing where neither is given. */
+export function boundWords(from: string | null, to: string | null, speech: Speech): string {
+  if (from === null && to === null) return speech.text('web.office.no-bounds')
+  const said = (bound: string | null, exact: string, open: string) =>
+    bound === null
+      ? ''
+      : speech.text(bound.includes('..') ? open : exact, { date: givenWords(bound, speech) })
+  return [
+    said(from, 'web.office.since', 'web.office.began'),
+    said(to, 'web.office.until', 'web.office.ended'),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** When an office was held, as far as articles say: its bounds, or when they speak of it. */
+export function termWords(
+  { from, to, at }: { from: string | null; to: string | null; at: { first: string; last: string } | null },
+  speech: Speech,
+): string {
+  const spoken =
+    at === null
+      ? ''
+      : at.first === at.last
+        ? speech.text('web.office.spoken-on', { date: givenWords(at.first, speech) })
+        : speech.text('web.office.spoken', {
+            from: givenWords(at.first, speech),
+            to: givenWords(at.last, speech),
+          })
+  return [boundWords(from, to, speech), spoken].filter(Boolean).join('; ')
+}
+
+/** A date as an article gives it, which may be open at one end (`../2024-06-25`). */
+function givenWords(edtf: string, speech: Speech): string {
+  const { earliest, latest } = bounds(edtf)
+  if (edtf.startsWith('../')) return dateWords({ edtf: null, earliest: null, latest }, speech)
+  if (edtf.endsWith('/..')) return dateWords({ edtf: null, earliest, latest: null }, speech)
+  return earliest === null || earliest !== latest
+    ? dateWords({ edtf: null, earliest, latest }, speech)
+    : publishedWords(earliest, speech)
 }
 
 const dayAndMonth = { day: 'numeric', month: 'long' } as const

@@ -196,18 +196,22 @@ describe('the data of every page', () => {
       '/api/disputes',
       '/api/dossier',
       '/api/export/{format}',
+      '/api/front',
       '/api/interface/{language}',
       '/api/judgements',
       '/api/ledger/{article}/{record}',
       '/api/ledger/{id}',
       '/api/parties',
+      '/api/parties/{id}',
       '/api/removed',
       '/api/removed/{id}/restore',
+      '/api/review',
       '/api/said',
       '/api/search',
       '/api/statements',
       '/api/timeline',
       '/api/timeline/months',
+      '/api/validation/sample',
     ])
     expect(description.components.schemas.Statement.properties.stance.enum).toContain('no-comment')
   })

@@ -17,6 +17,16 @@ export function address(
   return search.size === 0 ? path : `${path}?${search}`
 }
 
+/** The address of the page of somebody or something, by its id. */
+export function partyAddress(party: string): string {
+  return `/parties/${encodeURIComponent(party)}`
+}
+
+/** The address of the page of an event, by its id. */
+export function eventAddress(event: string): string {
+  return `/events/${encodeURIComponent(event)}`
+}
+
 /** The address of the ledger of an event, claim or dispute: by its id, or by an article and the id in its reading. */
 export function ledgerAddress(...reference: readonly string[]): string {
   return ['/ledger', ...reference.map(encodeURIComponent)].join('/')

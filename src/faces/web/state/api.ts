@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Addition } from '../../../batch/add.ts'
+import type { Judgement } from '../../../model/judgement.ts'
 import type { judgeRequest } from '../../http/judging.ts'
 
 /** What can be decided about a record, which is named as the API names it. */
@@ -38,7 +39,7 @@ export function add(files: readonly File[]): Promise<readonly Addition[]> {
 }
 
 /** Keeps what a person decides about a record; `by` is the name of who does. */
-export function judge(verdict: Asked, by: string, note: string): Promise<void> {
+export function judge(verdict: Asked, by: string, note: string): Promise<Judgement> {
   const body = JSON.stringify({ by, verdict, ...(note === '' ? {} : { note }) })
   return request('/judgements', { method: 'POST', body, headers: { 'content-type': 'application/json' } })
 }
