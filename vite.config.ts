@@ -4,21 +4,25 @@ import { defineConfig, type Plugin } from 'vite'
 
 const fonts = ['newsreader', 'source-sans-3']
 
-/** The fonts may be passed on together with their licence, so it goes where they go. */
-const fontLicences: Plugin = {
-  name: 'font-licences',
+/** The licences of the fonts, with which alone these may be passed on. */
+export function fontLicences(): string {
+  return fonts
+    .map((font) => readFileSync(`node_modules/@fontsource-variable/${font}/LICENSE`, 'utf8'))
+    .join('\n\n')
+}
+
+/** They go where the fonts go. */
+const besideFonts: Plugin = {
+  name: 'beside-fonts',
   generateBundle() {
-    const source = fonts
-      .map((font) => readFileSync(`node_modules/@fontsource-variable/${font}/LICENSE`, 'utf8'))
-      .join('\n\n')
-    this.emitFile({ type: 'asset', fileName: 'assets/font-licences.txt', source })
+    this.emitFile({ type: 'asset', fileName: 'assets/font-licences.txt', source: fontLicences() })
   },
 }
 
 /** The web pages go to `dist/web/`. */
 export default defineConfig({
   root: 'src/faces/web',
-  plugins: [svelte(), fontLicences],
+  plugins: [svelte(), besideFonts],
   build: {
     outDir: '../../../dist/web',
     emptyOutDir: true,

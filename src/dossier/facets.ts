@@ -1,9 +1,12 @@
 import type { Statement } from '../model/reading.ts'
+import type { SearchQuery } from '../model/search.ts'
 import type { Digest } from './digest.ts'
+import type { Names } from './entities/names.ts'
 import type { Cast } from './events/telling.ts'
 import type { LinkedArticle } from './linked-article.ts'
 import type { Bounds } from './period.ts'
-import type { ShelfKind } from './shelf.ts'
+import { entitiesMeant } from './parties-meant.ts'
+import type { ShelfKind, Shelves } from './shelf.ts'
 
 /** What an article is found by beside its words, as linking keeps it. */
 export interface ArticleFacets {
@@ -37,6 +40,21 @@ export const linkedFacets: ShelfKind<ArticleFacets> = {
 /** The key of an outlet, however its name is capitalised. */
 export function outletKey(outlet: string): string {
   return `outlet ${outlet.trim().toLowerCase()}`
+}
+
+/** The keys of facets that articles which are looked for have: any of each list. */
+export async function havingFacets(
+  { outlets = [], actors = [], kinds = [], stances = [] }: SearchQuery,
+  shelves: Shelves,
+  names: Names,
+): Promise<readonly (readonly string[])[]> {
+  const meant = await Promise.all(actors.map((actor) => entitiesMeant(shelves, actor, names)))
+  return [
+    ...(outlets.length === 0 ? [] : [outlets.map(outletKey)]),
+    ...meant.map((some) => some.map(({ id }) => `actor ${id}`)),
+    ...kinds.map((kind) => [`kind ${kind}`]),
+    ...stances.map((stance) => [`stance ${stance}`]),
+  ]
 }
 
 /** What an article is found by: `cast` is who is who in it, `published` its days where other articles leave fewer. */

@@ -1,3 +1,4 @@
+import type { Judgement } from '../model/judgement.ts'
 import type { Reading } from '../model/reading.ts'
 import type {
   ArticleSummary,
@@ -25,7 +26,7 @@ import { entitiesMeant } from './parties-meant.ts'
 import type { Period } from './placing.ts'
 import { assemble, type Rows } from './record.ts'
 import { linkedRoles, rolesTold } from './roles.ts'
-import type { Shelves } from './shelf.ts'
+import type { ShelfKind, Shelves } from './shelf.ts'
 import { linkedStatements } from './statements.ts'
 import { timeline } from './timeline.ts'
 import { linkedQuantities } from './values/linked-quantity.ts'
@@ -35,8 +36,14 @@ import { linkedOdds, valuesTold } from './values/values.ts'
 const articlesAtOnce = 32
 const entitiesAtOnce = 256
 
-/** Gives readings by the ids of their articles. */
-export type Readings = (articles: readonly string[]) => Promise<ReadonlyMap<string, Reading>>
+/** What lies beside the shelves of a dossier, by the ids of articles. */
+export interface Beside {
+  readings(articles: readonly string[]): Promise<ReadonlyMap<string, Reading>>
+  /** What was judged of them, that which undoes it too, in the order it was made. */
+  judgements(articles: readonly string[]): Promise<ReadonlyMap<string, readonly Judgement[]>>
+  /** Shelves on which these articles are linked anew, as if there were no others. */
+  apart(articles: readonly string[]): Promise<Shelves>
+}
 
 /** An entity without the places where articles speak of it. */
 export type NamedEntity = Pick<DossierEntity, 'id' | 'kind' | 'name' | 'names' | 'link'>
@@ -53,9 +60,24 @@ export interface OfficeHeld extends HeldOffice {
 export class Walk {
   constructor(
     private readonly shelves: Shelves,
-    private readonly readings: Readings,
+    private readonly beside: Beside,
     private readonly spelling: Names,
   ) {}
+
+  /** The same of these articles alone, as if there were no others. They are linked in memory: for as many as that holds. */
+  async only(articles: readonly string[]): Promise<Walk> {
+    return new Walk(await this.beside.apart(articles), this.beside, this.spelling)
+  }
+
+  /** How many articles there are. */
+  size(): Promise<number> {
+    return this.shelves.of(linkedArticles).count({})
+  }
+
+  /** What linking keeps of a kind, as it is, some at a time. */
+  rows<Row>(kind: ShelfKind<Row>): AsyncIterable<readonly Row[]> {
+    return this.shelves.of(kind).pages(entitiesAtOnce)
+  }
 
   /** The articles in the order of publication, some at a time, each time with what they are the first to tell. */
   async *stretches(): AsyncGenerator<Stretch> {
@@ -66,7 +88,7 @@ export class Walk {
     places.sort((one, other) => byCodeUnit(one.place, other.place))
     for (let from = 0; from < places.length; from += articlesAtOnce) {
       const ids = places.slice(from, from + articlesAtOnce).map(({ id }) => id)
-      yield new Stretch(this.shelves, this.readings, this.spelling, ids)
+      yield new Stretch(this.shelves, this.beside, this.spelling, ids)
     }
   }
 
@@ -121,7 +143,7 @@ export class Stretch {
 
   constructor(
     private readonly shelves: Shelves,
-    private readonly readingsOf: Readings,
+    private readonly beside: Beside,
     private readonly spelling: Names,
     private readonly ids: readonly string[],
   ) {
@@ -140,8 +162,14 @@ export class Stretch {
 
   /** The readings of the articles, in their order. */
   async readings(): Promise<readonly Reading[]> {
-    const found = await this.readingsOf(this.ids)
+    const found = await this.beside.readings(this.ids)
     return this.ids.map((id) => found.get(id)!)
+  }
+
+  /** What was judged of the articles, that which undoes it too, each once. */
+  async judgements(): Promise<readonly Judgement[]> {
+    const all = [...(await this.beside.judgements(this.ids)).values()].flat()
+    return [...new Map(all.map((judgement) => [judgement.id, judgement])).values()]
   }
 
   async statements(): Promise<readonly DossierStatement[]> {

@@ -1,4 +1,11 @@
-import type { Pack } from './pack.ts'
+import type { Row } from './lexicon.ts'
+
+/** Lexicons by their names: a pack, or as much of one as has been handed on. */
+export interface Lexicons {
+  /** The names of files, `countries.tsv` among them. */
+  readonly files: readonly string[]
+  lexicon(name: string): { readonly rows: readonly Pick<Row, 'values'>[] }
+}
 
 /** How names of one language are compared across spellings and scripts. */
 export interface Spelling {
@@ -16,13 +23,13 @@ interface Group {
   readonly final: boolean
 }
 
-const made = new WeakMap<Pack, Spelling>()
+const made = new WeakMap<Lexicons, Spelling>()
 
 /**
  * How names compare by `transliterations.tsv` and `name-spellings.tsv` of a pack; read at the first call. A pack without these compares
  * case and accents only.
  */
-export function spellingOf(pack: Pack): Spelling {
+export function spellingOf(pack: Lexicons): Spelling {
   const before = made.get(pack)
   if (before !== undefined) return before
   const rows = (name: string) =>

@@ -1,18 +1,8 @@
 import type { Kysely } from 'kysely'
+import type { Added } from '../dossier/answering.ts'
 import { articlesOf } from '../dossier/pages.ts'
 import type { Shelves } from '../dossier/shelf.ts'
-import type { ArticleSummary } from '../model/record.ts'
 import type { Tables } from './tables.ts'
-
-/** The articles that came in last. */
-export interface Added {
-  /** The number of the last reading of all: what comes in later has a higher one. */
-  readonly last: number
-  /** How many came in after the number asked for. */
-  readonly total: number
-  /** The last of them, the last first. */
-  readonly articles: readonly ArticleSummary[]
-}
 
 /** The articles that came in after one with a number; null for all there are. What was only read again did not come in. */
 export async function addedAfter(

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Asked } from '../dossier/answering.ts'
 import { answerQuestion, answerQuery } from '../dossier/ask/ask.ts'
 import { nearestForms } from '../dossier/ask/nearest.ts'
 import type { NearWords } from '../dossier/ask/near-words.ts'
@@ -14,9 +15,6 @@ import { foldedWords } from '../dossier/words.ts'
 import type { Answer } from '../model/answer.ts'
 import type { Query } from '../model/query.ts'
 import { loadPack, packDirectory } from '../rules/pack.ts'
-import type { Asked } from './linked.ts'
-import { readingOf } from './readings.ts'
-import { search } from './search.ts'
 
 /** A question in words, or a query. */
 export type Asking = { readonly question: string } | { readonly query: Query }
@@ -31,7 +29,7 @@ export interface AskOptions {
 export async function ask(
   asking: Asking,
   { today }: AskOptions,
-  { shelves, wording, db }: Asked,
+  { shelves, wording, search, reading }: Asked,
 ): Promise<Answer> {
   const languages = questionLanguages().map(questionLanguage)
   const answer = (query: Query) =>
@@ -39,8 +37,8 @@ export async function ask(
       ...{ wording, today, near: nearWords() },
       stands: (name) => languages.flatMap(({ stands }) => stands(name)),
       untitled: (name) => untitled(name, languages),
-      articlesWith: async (words) => (await search(db, words)).map(({ article }) => article),
-      reading: (article) => readingOf(db, article),
+      articlesWith: search.best,
+      reading,
     })
   if ('query' in asking) return answer(asking.query)
   const { question } = asking

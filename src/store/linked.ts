@@ -2,19 +2,24 @@ import { sql, type ControlledTransaction, type Kysely } from 'kysely'
 import { digest, type Digest } from '../dossier/digest.ts'
 import { judged } from '../dossier/judgements/judged.ts'
 import { link } from '../dossier/linking.ts'
+import { memoryShelves } from '../dossier/memory-shelves.ts'
+import type { Asked } from '../dossier/answering.ts'
 import type { Wording } from '../dossier/questions.ts'
 import { recordOf } from '../dossier/record.ts'
 import { identifier } from '../dossier/identifier.ts'
 import type { Shelves } from '../dossier/shelf.ts'
-import { Walk } from '../dossier/walk.ts'
+import { Walk, type Beside } from '../dossier/walk.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DossierRecord } from '../model/record.ts'
 import { stemmerOf } from '../text/stems.ts'
+import { addedAfter } from './added.ts'
 import { placeFacets } from './facets.ts'
 import { judgementsOn } from './judgements.ts'
 import { languagesOf } from './languages.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
 import { differencesOf, linkAlone, openDatabase, read, startReading, write, type Place } from './database.ts'
+import { readingOf } from './readings.ts'
+import { searchIn } from './search.ts'
 import { SeenRows } from './seen-rows.ts'
 import { storedShelves } from './shelves.ts'
 import type { Tables } from './tables.ts'
@@ -29,7 +34,7 @@ export interface Linked {
   /** Links some of it; false where there was nothing to link. */
   linkSome(): Promise<boolean>
   /** Answers a question from the shelves, with everything linked, as they are at one moment. */
-  ask<Answer>(question: (asked: Asked) => Promise<Answer>): Promise<Answer>
+  ask<Answer>(question: (asked: AskedHere) => Promise<Answer>): Promise<Answer>
   record(): Promise<DossierRecord>
   /** Goes through all there is, with everything linked, as it is at one moment; in a connection of its own, so that whoever takes long holds up nobody. */
   walk<Piece>(visit: (walk: Walk) => AsyncIterable<Piece>): AsyncIterable<Piece>
@@ -42,9 +47,7 @@ export interface Linked {
 }
 
 /** What a question is answered from. */
-export interface Asked {
-  readonly shelves: Shelves
-  readonly wording: Wording
+export interface AskedHere extends Asked {
   /** The database at the same moment. */
   readonly db: Kysely<Tables>
 }
@@ -64,9 +67,16 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     linkSome,
     async ask(question) {
       await settle()
-      return read(db, async (reading) =>
-        question({ shelves: storedShelves(reading), wording: await wordingIn(reading), db: reading }),
-      )
+      return read(db, async (reading) => {
+        const asked = { shelves: storedShelves(reading), wording: await wordingIn(reading) }
+        return question({
+          ...asked,
+          search: searchIn(reading, asked),
+          reading: (article) => readingOf(reading, article),
+          added: (after, limit) => addedAfter(reading, asked.shelves, after, limit),
+          db: reading,
+        })
+      })
     },
     async record() {
       await settle()
@@ -85,7 +95,12 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
         const reading = await settled(own)
         try {
           const { names } = await wordingIn(reading)
-          yield* visit(new Walk(storedShelves(reading), (articles) => readingsOf(reading, articles), names))
+          const beside: Beside = {
+            readings: (articles) => readingsOf(reading, articles),
+            judgements: (articles) => judgementsOn(reading, [...articles]),
+            apart: (articles) => linkedApart(reading, articles),
+          }
+          yield* visit(new Walk(storedShelves(reading), beside, names))
         } finally {
           await reading.rollback().execute()
         }
@@ -138,6 +153,18 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
       if (!(await isBehind(reading, newest))) return reading
       await reading.rollback().execute()
     }
+  }
+
+  /** Some articles linked by themselves, in memory. */
+  async function linkedApart(reading: Kysely<Tables>, articles: readonly string[]): Promise<Shelves> {
+    const known = knowing(await languagesOf(reading))
+    const shelves = memoryShelves()
+    for (let from = 0; from < articles.length; from += articlesAtOnce) {
+      const come = await digestsOf(reading, articles.slice(from, from + articlesAtOnce), known)
+      const change = { come: [...come.values()], gone: [] }
+      await link(shelves, change, (others) => digestsOf(reading, others, known), known)
+    }
+    return shelves
   }
 
   /** Whether something is to be linked, beside articles that are newer than one. */

@@ -1,7 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import { linkedFacets, outletKey } from '../dossier/facets.ts'
-import { entitiesMeant } from '../dossier/parties-meant.ts'
+import type { Asked, Search } from '../dossier/answering.ts'
+import { havingFacets, linkedFacets } from '../dossier/facets.ts'
 import { Slice } from '../dossier/slice.ts'
+import { placesOfTerms, snippets } from '../dossier/snippets.ts'
 import type { PageQuery } from '../model/page.ts'
 import type { SearchHit } from '../model/record.ts'
 import type { Facets, SearchPage, SearchQuery } from '../model/search.ts'
@@ -9,9 +10,7 @@ import { stemmerOf, stems, termsOf, type Term } from '../text/stems.ts'
 import { differencesOf, write } from './database.ts'
 import { countFacets } from './facets.ts'
 import { languagesOf } from './languages.ts'
-import type { Asked } from './linked.ts'
 import { rowsHaving } from './shelves.ts'
-import { placesOfTerms, snippets } from './snippets.ts'
 import type { Tables } from './tables.ts'
 
 const mostHits = 50
@@ -55,6 +54,24 @@ export async function rebuildIndex(db: Kysely<Tables>): Promise<void> {
   })
 }
 
+/** How the articles of a store are found by what stands in them, at one moment. */
+export function searchIn(db: Kysely<Tables>, asked: Pick<Asked, 'shelves' | 'wording'>): Search {
+  return {
+    holding: (words) => articlesHolding(db, words),
+    best: async (words) => (await search(db, words)).map(({ article }) => article),
+    async beginning(id) {
+      const rows = await db
+        .selectFrom('readings')
+        .select('article')
+        .where('article', 'like', `${id.replace(/[^0-9a-f]/g, '-')}%`)
+        .limit(2)
+        .execute()
+      return rows.map(({ article }) => article)
+    },
+    page: (query, page) => searchPage(db, asked, query, page),
+  }
+}
+
 /** Articles that hold every word and every phrase in double quotes, in any inflection, the best first. */
 export async function search(db: Kysely<Tables>, words: string): Promise<readonly SearchHit[]> {
   const sought = await soughtByWords(db, words)
@@ -63,7 +80,7 @@ export async function search(db: Kysely<Tables>, words: string): Promise<readonl
 }
 
 /** The ids of all articles that hold them. */
-export async function articlesHolding(db: Kysely<Tables>, words: string): Promise<string[]> {
+async function articlesHolding(db: Kysely<Tables>, words: string): Promise<string[]> {
   const sought = await soughtByWords(db, words)
   if (sought === null) return []
   const { rows } = await sql<{ article: string }>`
@@ -73,8 +90,9 @@ export async function articlesHolding(db: Kysely<Tables>, words: string): Promis
 }
 
 /** A page of the articles that are looked for, the best first, without words the newest; `after` is how many came before. The first has facets where these are asked for. */
-export async function searchPage(
-  { db, shelves, wording }: Asked,
+async function searchPage(
+  db: Kysely<Tables>,
+  { shelves, wording }: Pick<Asked, 'shelves' | 'wording'>,
   query: SearchQuery,
   { after = '0', limit, facets = false }: PageQuery & { readonly facets?: boolean },
 ): Promise<SearchPage> {
@@ -92,16 +110,9 @@ export async function searchPage(
   return { items, total, atLeast: total === null ? mostWeighed : null, next, around, facets: counted }
 
   async function soughtBy(): Promise<Sought | null> {
-    const { words, outlets = [], actors = [], kinds = [], stances = [], ...period } = query
+    const { words, from: first, to } = query
     const worded = words === undefined ? nothingSought : await soughtByWords(db, words)
-    const meant = await Promise.all(actors.map((actor) => entitiesMeant(shelves, actor, wording.names)))
-    const having = [
-      ...(outlets.length === 0 ? [] : [outlets.map(outletKey)]),
-      ...meant.map((some) => some.map(({ id }) => `actor ${id}`)),
-      ...kinds.map((kind) => [`kind ${kind}`]),
-      ...stances.map((stance) => [`stance ${stance}`]),
-    ]
-    return worded && { ...worded, ...period, having }
+    return worded && { ...worded, from: first, to, having: await havingFacets(query, shelves, wording.names) }
   }
 }
 

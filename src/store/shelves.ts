@@ -69,7 +69,7 @@ class StoredShelf<Row> implements Shelf<Row> {
   }
 
   async stretch({ after, limit, backward = false, ...query }: Stretch): Promise<readonly Row[]> {
-    const beyond = backward ? sql`place < ${after ?? last}` : sql`place > ${after ?? ''}`
+    const beyond = after === null ? sql`true` : backward ? sql`place < ${after}` : sql`place > ${after}`
     const order = backward ? sql`place desc` : sql`place`
     const { rows } = await sql<StoredRow>`
       select shelf_rows.number, id, json from ${this.placed(query)}

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { pagesOf, type Pages } from '../dossier/answering.ts'
 import {
   datesIn,
   ledgerAbout,
@@ -36,7 +37,6 @@ import { keep, rowOf } from './keep.ts'
 import { linked } from './linked.ts'
 import { bytesOf, hash } from './originals.ts'
 import { countPace } from './pace.ts'
-import { pagesOf, type Pages } from './pages.ts'
 import {
   hide,
   outcomeOf,
@@ -207,7 +207,7 @@ export async function openStore(directory: string, database: string | null = nul
     ledger: (reference) => cache.ask(({ shelves }) => ledgerAbout(shelves, reference)),
     said: (query) => cache.ask(({ shelves, wording }) => saidByParty(shelves, query, wording)),
     ask: (asking, options) => cache.ask((asked) => ask(asking, options, asked)),
-    pages: pagesOf(cache),
+    pages: pagesOf(cache.ask, cache.version),
     dates: (article) => cache.ask(({ shelves }) => datesIn(shelves, article)),
     search: (words) => search(db, words),
     walk: (visit) => cache.walk(visit),

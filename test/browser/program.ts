@@ -1,14 +1,23 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: { wederhoor: string } }
+
+/** Runs a command on a data folder, as a user would beside a program that serves it; what it printed. */
+export async function command(data: string, ...argv: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [bin.wederhoor, '--data', data, ...argv])
+  return stdout
+}
 
 /** The built program, serving an empty dossier of its own. */
 export interface Program {
   readonly url: string
+  /** Its data folder. */
+  readonly data: string
   stop(): Promise<void>
 }
 
@@ -30,6 +39,7 @@ export async function startProgram(): Promise<Program> {
   })
   return {
     url,
+    data,
     async stop() {
       program.kill('SIGTERM')
       await ended

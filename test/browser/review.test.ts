@@ -27,7 +27,9 @@ interface Queue {
   readonly items: readonly { readonly id: string; readonly sort: string; readonly kind: string }[]
 }
 const queue = async (): Promise<Queue> => (await fetch(`${program.url}api/review?limit=500`)).json()
-const said = (page: Page) => page.locator('main section .said')
+/** Waits until this is said of what was done. */
+const said = (page: Page, words: string | RegExp) =>
+  page.locator('main section .said').filter({ hasText: words }).waitFor()
 const heading = (page: Page) => page.locator('main section h2[tabindex]')
 
 /** Signs, and waits for the first thing to look at. */
@@ -49,27 +51,24 @@ test('by keyboard alone things are accepted, skipped, rejected and taken back; w
   const before = await queue()
   await signed(page)
   await page.keyboard.press('a')
-  await expect.poll(() => said(page).textContent()).toContain(`Nog ${before.total - 1}.`)
+  await said(page, `Nog ${before.total - 1}.`)
   expect((await queue()).items.map(({ id }) => id)).not.toContain(before.items[0].id)
   expect(await heading(page).evaluate((h2) => h2 === document.activeElement)).toBe(true)
   await page.keyboard.press('n')
   await page.getByText(`2 van ${before.total - 1} na te kijken`).waitFor()
   await page.keyboard.press('x')
-  await expect.poll(() => said(page).textContent()).toMatch(/^Klopt niet: /)
-  for (const left of [1, 0]) {
-    await page.keyboard.press('u')
-    await page.getByText(`na te kijken`).waitFor()
-    await expect.poll(() => page.getByText('beslist').count()).toBe(left)
-  }
-  await expect
-    .poll(async () => (await queue()).items.map(({ id }) => id))
-    .toEqual(before.items.map(({ id }) => id))
+  await said(page, /^Klopt niet: /)
+  await page.keyboard.press('u')
+  await page.locator('.progress').filter({ hasText: '1 beslist' }).waitFor()
+  await page.keyboard.press('u')
+  await page.locator('.progress').filter({ hasNotText: 'beslist' }).waitFor()
+  expect((await queue()).items.map(({ id }) => id)).toEqual(before.items.map(({ id }) => id))
 })
 
 test('an event is given its day with the form of the article page', async () => {
   const page = await open(`${program.url}review`)
   await signed(page)
-  const { items, total } = await queue()
+  const { items } = await queue()
   const at = items.findIndex(({ kind }) => kind === 'event')
   for (let step = 0; step < at; step++) await page.keyboard.press('n')
   await page.locator('.facts dl').waitFor()
@@ -84,8 +83,9 @@ test('an event is given its day with the form of the article page', async () => 
     .toBe(true)
   await page.keyboard.type('2026-03-01')
   await page.keyboard.press('Enter')
-  await expect.poll(() => said(page).textContent()).toMatch(/^Dag gegeven: /)
-  expect((await queue()).total).toBeLessThan(total)
+  await said(page, /^Dag gegeven: /)
+  // Other tellings may come to fit less well, so that there is more to look at; this one leaves.
+  expect((await queue()).items.map(({ id }) => id)).not.toContain(items[at].id)
 })
 
 test('keys decide nothing while one types', async () => {

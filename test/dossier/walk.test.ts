@@ -5,12 +5,13 @@ import { Walk, type Stretch } from '../../src/dossier/walk.ts'
 import { corpus } from './corpus.ts'
 import { moves, names, shelvesOf } from './folded.ts'
 import { news as newsOf } from './news.ts'
+import { besideOf } from './walked.ts'
 
 /** More articles than are looked at together, so that things are told in several stretches. */
 const news = [...newsOf(7, 70), ...corpus]
 const shelves = await shelvesOf(news.map((one) => digest(one, names, moves)))
-const readings = new Map(news.map((one) => [one.article.id, one]))
-const walk = new Walk(shelves, async () => readings, names)
+
+const walk = new Walk(shelves, besideOf(news), names)
 const record = await recordOf(shelves)
 
 async function all<Value>(some: (stretch: Stretch) => Promise<readonly Value[]>): Promise<Value[]> {

@@ -497,6 +497,16 @@ export function storeOf(...articles: Reading[]): Store {
           page,
           record(),
         ),
+      marks: async ({ show }) => ({
+        marks: timelineOf(record())
+          .filter(({ type }) => show === undefined || type === show)
+          .map(({ id, type, actors, disputes, earliest, latest, edtf, placed }) => ({
+            ...{ id, type, earliest, latest, edtf, placed, actors, contested: disputes.length > 0 },
+            ...{ kind: null, lemma: null, stance: null, article: record().articles[0].id, record: 'v1' },
+          })),
+        whole: true,
+        around: record(),
+      }),
       months: async () => new Map([['2024-06', timelineOf(record()).length]]),
       statements: async ({ party }, page) =>
         paged(

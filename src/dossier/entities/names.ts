@@ -1,5 +1,4 @@
-import type { Pack } from '../../rules/pack.ts'
-import { spellingOf } from '../../rules/spelling.ts'
+import { spellingOf, type Lexicons } from '../../rules/spelling.ts'
 import type { KnownEntity } from './known-entities.ts'
 
 /** How names of one language compare across spellings. */
@@ -7,6 +6,9 @@ export interface Names {
   /** The name without case, accents, hyphens and habits of spelling: one key for Beloöesov and Belousov, for Kyiv and Kiev. */
   key(name: string): string
 }
+
+/** The lexicons of a pack that say how names compare. */
+export const namingLexicons = ['countries', 'organisations', 'places', 'transliterations', 'name-spellings']
 
 /** Lexicons that give one thing several names: in a row, the cells of these columns, parted by `|`, are the same. */
 const variants: readonly { readonly lexicon: string; readonly columns: readonly string[] }[] = [
@@ -20,7 +22,7 @@ const variants: readonly { readonly lexicon: string; readonly columns: readonly 
  * The names of a language, from its pack, and those of a user's own list. A pack without these lexicons compares case and
  * accents only.
  */
-export function namesOf(pack: Pack, own: readonly KnownEntity[] = []): Names {
+export function namesOf(pack: Lexicons, own: readonly KnownEntity[] = []): Names {
   const rows = (name: string) => (pack.files.includes(`${name}.tsv`) ? pack.lexicon(name).rows : [])
   const spelling = spellingOf(pack)
   const sameAs = new Map<string, string>()

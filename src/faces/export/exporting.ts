@@ -17,6 +17,8 @@ export interface Order {
   readonly walk: Walk
   /** Only what these have a part in, all of them: ids or names. */
   readonly actors: readonly string[]
+  /** Only what an article of one of these tells: names of outlets, however capitalised. */
+  readonly outlets: readonly string[]
   /** Only what may lie in the period: ISO days, inclusive. */
   readonly from?: string
   readonly to?: string

@@ -107,6 +107,13 @@ export const exportFormats: readonly ExportFormat[] = [
     async () => (await import('./grasp.ts')).grasp,
   ),
   format(
+    'page',
+    'the pages with all that is in them as one HTML file, to read anywhere and to mail',
+    'text/html',
+    ['limitable'],
+    async () => (await import('./page.ts')).page,
+  ),
+  format(
     'gexf',
     'who speaks with and about whom, for Gephi',
     'application/gexf+xml',

@@ -65,7 +65,8 @@ async function edgesOf(order: Order): Promise<Map<string, Edge>> {
     edge.times.push({ earliest, latest })
     edges.set(key, edge)
   }
-  const limited = order.actors.length > 0 || order.from !== undefined || order.to !== undefined
+  const limited =
+    order.actors.length + order.outlets.length > 0 || order.from !== undefined || order.to !== undefined
   for await (const { stretch, entries } of selected(order)) {
     const about = await order.walk.events(
       entries.flatMap((entry) => (entry.type === 'statement' ? entry.statement.about : [])),

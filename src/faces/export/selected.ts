@@ -1,3 +1,4 @@
+import { outletKey } from '../../dossier/facets.ts'
 import type { NamedEntity, Stretch } from '../../dossier/walk.ts'
 import type { ArticleSummary, Sighting, TimelineEntry } from '../../model/record.ts'
 import type { Order } from './exporting.ts'
@@ -13,18 +14,21 @@ export interface Selected {
 }
 
 /** The lines of the timeline that an order is for, some at a time. */
-export async function* selected({ walk, actors, from, to }: Order): AsyncGenerator<Selected> {
+export async function* selected({ walk, actors, outlets, from, to }: Order): AsyncGenerator<Selected> {
+  const keys = new Set(outlets.map(outletKey))
   const meant = await Promise.all(actors.map((actor) => walk.meant(actor)))
   for await (const stretch of walk.stretches()) {
-    const entries = await stretch.timeline({ from, to }, meant)
-    const telling = entries.flatMap(sightingsOf).map(({ article }) => article)
-    yield {
-      stretch,
-      entries,
-      named: await walk.named(entries.flatMap(namedIn)),
-      articles: await walk.articles(telling),
-    }
+    const lines = await stretch.timeline({ from, to }, meant)
+    const telling = await walk.articles(lines.flatMap(sightingsOf).map(({ article }) => article))
+    const isOfOutlets = ({ article }: Sighting) => isOf(telling.get(article)!, keys)
+    const entries = keys.size === 0 ? lines : lines.filter((entry) => sightingsOf(entry).some(isOfOutlets))
+    yield { stretch, entries, named: await walk.named(entries.flatMap(namedIn)), articles: telling }
   }
+}
+
+/** Whether an article is of one of some outlets, by their keys. */
+export function isOf({ outlet }: ArticleSummary, keys: ReadonlySet<string>): boolean {
+  return outlet !== null && keys.has(outletKey(outlet))
 }
 
 /** Where an entry is told. */

@@ -1,4 +1,3 @@
-import { z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { Store } from '../../store/store.ts'
 import { addArticles, type Addition } from '../../batch/add.ts'
@@ -6,19 +5,6 @@ import { articlesIn } from '../../intake/articles-in.ts'
 import type { Articles } from '../../intake/format.ts'
 import type { ReceivedFile } from '../../intake/received-file.ts'
 import type { Pack } from '../../rules/pack.ts'
-
-/** What became of each article. */
-export const additionsSchema: z.ZodType<Addition[], Addition[]> = z
-  .array(
-    z.object({
-      name: z.string(),
-      outcome: z.enum(['added', 'known', 'removed', 'purged', 'unreadable']),
-      article: z.string().nullable(),
-      message: z.string().nullable(),
-      warnings: z.array(z.object({ code: z.string(), message: z.string() })),
-    }),
-  )
-  .openapi('Additions')
 
 /** Reads files, keeps what they hold, and tells what became of each article, in their order. */
 export async function addFiles(

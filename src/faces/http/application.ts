@@ -4,18 +4,14 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { checkAgainstStore } from '../../batch/check.ts'
 import { version } from '../../model/version.ts'
-import { standing } from '../../dossier/judgements/standing.ts'
-import type { PartyAround } from '../../dossier/party-around.ts'
-import type { LedgerAround } from '../../dossier/surroundings.ts'
-import type { Standing } from '../../model/ledger.ts'
 import { loadReader, type Reader } from '../../read.ts'
 import { StoreError } from '../../store/store-error.ts'
 import type { Store } from '../../store/store.ts'
 import { largestFile } from '../../text/decode.ts'
 import { IntakeError } from '../../text/intake-error.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
-import { askingOf, isoToday } from '../asking.ts'
 import { addFiles, filesOf } from './additions.ts'
+import { addAnswers, unknownArticle } from './answers.ts'
 import { answerExport, exportRoute } from './exports.ts'
 import { figuresOf, requestFigures } from './figures.ts'
 import { judgeAsAsked } from './judging.ts'
@@ -23,9 +19,6 @@ import { closedDoors, ownHost, ownOrigin } from './guard.ts'
 import { logError, requestLog, type Logger } from './log.ts'
 import { answerOperations } from './operations.ts'
 import { webPages } from './pages.ts'
-import type { LedgerAnswer } from './ledger-schemas.ts'
-import { named, pageAsked, paged } from './paging.ts'
-import type { PartyAnswer } from './party-schemas.ts'
 import { unlessUnchanged } from './unchanged.ts'
 import { routes } from './routes.ts'
 import { answerSample, sampleRoute } from './sampling.ts'
@@ -68,18 +61,10 @@ export function application({ store, samples, pages, hosts, token, log }: Source
 
   app.openapi(routes.dossier, async (context) => {
     const articles = await (await shown()).size()
-    return context.json({ articles, samples: await showsSamples(), version }, 200)
+    return context.json({ articles, samples: await showsSamples(), fixed: null, version }, 200)
   })
   app.use('/api/*', unlessUnchanged(shown))
-  app.openapi(routes.articles, async (context) => {
-    const page = pageAsked(context.req.valid('query'))
-    return context.json(paged(context, await (await shown()).pages.articles(page)), 200)
-  })
-  app.openapi(routes.article, async (context) => {
-    const { id } = context.req.valid('param')
-    const reading = await (await shown()).reading(id)
-    return reading === null ? context.json(unknownArticle(id), 404) : context.json(reading, 200)
-  })
+  addAnswers(app, shown)
   app.openapi(routes.received, async (context) => {
     const { id } = context.req.valid('param')
     const bytes = await (await shown()).received(id)
@@ -88,114 +73,6 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     const headers = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' }
     return context.body(new Uint8Array(bytes), 200, headers)
   })
-  app.openapi(routes.dates, async (context) => {
-    const { id } = context.req.valid('param')
-    const store = await shown()
-    if ((await store.reading(id)) === null) return context.json(unknownArticle(id), 404)
-    return context.json(await store.dates(id), 200)
-  })
-  app.openapi(routes.around, async (context) => {
-    const { id } = context.req.valid('param')
-    const store = await shown()
-    if ((await store.reading(id)) === null) return context.json(unknownArticle(id), 404)
-    const { dates, entities, standing: links, around } = await store.pages.article(id)
-    return context.json({ dates, entities, ...listed(links), ...named(around) }, 200)
-  })
-  app.openapi(routes.months, async (context) => {
-    const months = await (await shown()).pages.months()
-    return context.json(
-      [...months].map(([month, lines]) => ({ month, lines })),
-      200,
-    )
-  })
-  app.openapi(routes.versions, async (context) => {
-    const { id } = context.req.valid('param')
-    const versions = await (await shown()).versions(id)
-    return versions.length === 0 ? context.json(unknownArticle(id), 404) : context.json([...versions], 200)
-  })
-  app.openapi(routes.timeline, async (context) => {
-    const { actor, cursor, limit, order, ...query } = context.req.valid('query')
-    const page = await (
-      await shown()
-    ).pages.timeline({ actors: actor, lastFirst: order === 'last', ...query }, pageAsked({ cursor, limit }))
-    return context.json(paged(context, page), 200)
-  })
-  app.openapi(routes.statements, async (context) => {
-    const { party, ...asked } = context.req.valid('query')
-    const page = await (await shown()).pages.statements({ party }, pageAsked(asked))
-    return context.json(paged(context, page), 200)
-  })
-  app.openapi(routes.said, async (context) => {
-    const { cursor, limit, ...query } = context.req.valid('query')
-    const page = await (await shown()).pages.said(query, pageAsked({ cursor, limit }))
-    return context.json(paged(context, page), 200)
-  })
-  app.openapi(routes.ask, async (context) => {
-    const { q, query, today = isoToday() } = context.req.valid('query')
-    const asking = askingOf(q, query)
-    if ('error' in asking) return context.json(asking, 400)
-    return context.json(await (await shown()).ask(asking, { today }), 200)
-  })
-  app.openapi(routes.ledger, async (context) => {
-    const { id } = context.req.valid('param')
-    const found = await (await shown()).pages.ledger(id)
-    return found === null ? context.json(unknownMatter(id), 404) : context.json(ledgerAnswer(found), 200)
-  })
-  app.openapi(routes.articleLedger, async (context) => {
-    const { article, record } = context.req.valid('param')
-    const id = `${article}/${record}`
-    const found = await (await shown()).pages.ledger(id)
-    return found === null ? context.json(unknownMatter(id), 404) : context.json(ledgerAnswer(found), 200)
-  })
-  app.openapi(routes.parties, async (context) => {
-    const { called, ...asked } = context.req.valid('query')
-    const { items, ...page } = await (await shown()).pages.parties({ called }, pageAsked(asked))
-    const parties = items.map(({ entity: { id, kind, name, names, link }, statements, events }) => ({
-      ...{ id, kind, name, link, statements, events },
-      names: names.map((spelling) => spelling.name),
-    }))
-    return context.json(paged(context, { items: parties, ...page }), 200)
-  })
-  app.openapi(routes.party, async (context) => {
-    const { id } = context.req.valid('param')
-    const found = await (await shown()).pages.party(id)
-    return found === null ? context.json(unknownParty(id), 404) : context.json(partyAnswer(found), 200)
-  })
-  app.openapi(routes.front, async (context) => {
-    const { after, limit } = context.req.valid('query')
-    const { around, added, disputes, statements, claims } = await (
-      await shown()
-    ).pages.front(after ?? null, limit)
-    return context.json(
-      {
-        added: { ...added, articles: [...added.articles] },
-        ...{ disputes: [...disputes], statements: [...statements], claims: [...claims] },
-        ...named(around),
-      },
-      200,
-    )
-  })
-  app.openapi(routes.review, async (context) => {
-    const { kind, ...asked } = context.req.valid('query')
-    return context.json(paged(context, await (await shown()).pages.review({ kind }, pageAsked(asked))), 200)
-  })
-  app.openapi(routes.disputes, async (context) => {
-    const { party, ...asked } = context.req.valid('query')
-    const { statements, ...page } = await (await shown()).pages.disputes({ party }, pageAsked(asked))
-    return context.json({ ...paged(context, page), statements: [...statements] }, 200)
-  })
-  app.openapi(routes.search, async (context) => {
-    const { q, outlet, actor, kind, stance, from, to, facets, ...page } = context.req.valid('query')
-    const found = await (
-      await shown()
-    ).pages.search(
-      { words: q, outlets: outlet, actors: actor, kinds: kind, stances: stance, from, to },
-      { ...pageAsked(page), facets },
-    )
-    const { atLeast, facets: told } = found
-    return context.json({ ...paged(context, found), atLeast, facets: told }, 200)
-  })
-
   app.openapi(sampleRoute, async (context) => {
     return (await answerSample(context, await shown(), context.req.valid('query'))) as never
   })
@@ -241,11 +118,6 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     return context.json({ error: `There is no removed article '${id}' in this dossier.` }, 404)
   })
 
-  app.openapi(routes.judgements, async (context) => {
-    const { article, which } = context.req.valid('query')
-    const all = await (await shown()).judgements(article)
-    return context.json(which === 'standing' ? standing(all) : [...all], 200)
-  })
   app.openapi(routes.judge, async (context) =>
     context.json(await judgeAsAsked(store, context.req.valid('json')), 201),
   )
@@ -283,30 +155,6 @@ export function application({ store, samples, pages, hosts, token, log }: Source
   return app
 }
 
-function ledgerAnswer({ ledger, standing: links, beside, around }: LedgerAround): LedgerAnswer {
-  const rest = { ...listed(links), ...named(around) }
-  return ledger.type === 'event' ? { ...ledger, ...beside!, ...rest } : { ...ledger, ...rest }
-}
-
-function partyAnswer({ entity, around, ...found }: PartyAround): PartyAnswer {
-  const { id, kind, name, renamed, names, link, joined, held } = entity
-  const spoken = named(around)
-  const byOffice = spoken.parties.find((party) => party.id === id)?.byOffice ?? []
-  const party = { id, kind, name, renamed, link, byOffice, names: [...names], joined: [...joined] }
-  return {
-    ...found,
-    party: { ...party, held: [...held] },
-    offices: [...found.offices],
-    holders: [...found.holders],
-    topics: [...found.topics],
-    ...spoken,
-  }
-}
-
-function listed({ links, values }: Standing) {
-  return { links: [...links], values: [...values] }
-}
-
 const tooLong = (context: Context) =>
   context.json({ error: 'A draft of more than 1 MB; send it in parts.' }, 413)
 
@@ -327,16 +175,4 @@ function refuse(
   const fields = result.error!.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
   const error = `The request is not complete or not right: ${fields.map(({ field, message }) => `${field}: ${message}`).join('; ')}`
   return context.json({ error, fields } satisfies Problem, 400)
-}
-
-function unknownMatter(id: string): Problem {
-  return { error: `There is no event or statement '${id}' in this dossier.` }
-}
-
-function unknownParty(id: string): Problem {
-  return { error: `There is nobody and nothing with the id '${id}' in this dossier.` }
-}
-
-function unknownArticle(id: string): Problem {
-  return { error: `There is no article '${id}' in this dossier.` }
 }

@@ -1,9 +1,23 @@
 import { z } from '@hono/zod-openapi'
+import type { Addition } from '../../batch/add.ts'
 import type { ArticleVersion } from '../../model/versions.ts'
 import type { Removed } from '../../store/removal.ts'
 import type { Schema } from './schemas.ts'
 
-/* The shapes of what is kept beside articles: those that are hidden, and versions of one. */
+/* The shapes of what is told of articles beside what they say: what came of adding them, those that are hidden, and versions of one. */
+
+/** What became of each article. */
+export const additionsSchema: z.ZodType<Addition[], Addition[]> = z
+  .array(
+    z.object({
+      name: z.string(),
+      outcome: z.enum(['added', 'known', 'removed', 'purged', 'unreadable']),
+      article: z.string().nullable(),
+      message: z.string().nullable(),
+      warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    }),
+  )
+  .openapi('Additions')
 
 /** An article that is hidden. */
 export const removedSchema: Schema<Removed> = z

@@ -2,11 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { isoDay, periodOf } from '../../model/day.ts'
 import type { Store } from '../../store/store.ts'
+import { ExportError } from '../export/export-error.ts'
 import type { Chunk, Piece, Separator } from '../export/exporting.ts'
 import { exportFormats, type ExportFormat } from '../export/formats.ts'
 import { zip } from '../export/zip.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
-import { problemSchema } from './schemas.ts'
+import { problemSchema, several } from './schemas.ts'
 
 const date = (side: 'first' | 'last') =>
   z
@@ -29,15 +30,18 @@ export const exportRoute = createRoute({
       }),
     }),
     query: z.object({
-      actor: z
-        .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(z.string()).optional())
-        .openapi({ description: `Ids or names, all of whom must have a part; for ${limitable()}` }),
+      actor: several(z.string()).openapi({
+        description: `Ids or names, all of whom must have a part; for ${limitable()}`,
+      }),
+      outlet: several(z.string()).openapi({
+        description: `Names of outlets: only what an article of one of these tells; for ${limitable()}`,
+      }),
       from: date('first').openapi({ description: `Not before this day, month or year; for ${limitable()}` }),
       to: date('last').openapi({ description: 'Not after it; likewise' }),
       in: z
         .enum(interfaceLanguages())
         .default('en')
-        .openapi({ description: 'What a timeline or calendar says itself is said in this language' }),
+        .openapi({ description: 'What a timeline, calendar or page says itself is said in this language' }),
       separator: z
         .enum([',', ';'])
         .default(',')
@@ -50,7 +54,7 @@ export const exportRoute = createRoute({
       content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
     },
     400: {
-      description: 'No such format, or one that is of the whole dossier',
+      description: 'No such format, one that is of the whole dossier, or more than it holds',
       content: { 'application/json': { schema: problemSchema } },
     },
   },
@@ -59,6 +63,7 @@ export const exportRoute = createRoute({
 /** What an export is asked for with. */
 export interface ExportQuery {
   readonly actor?: readonly string[]
+  readonly outlet?: readonly string[]
   readonly from?: string
   readonly to?: string
   readonly in: string
@@ -70,21 +75,26 @@ export async function answerExport(
   context: Context,
   store: Store,
   name: string,
-  { actor = [], from, to, in: language, separator }: ExportQuery,
+  { actor = [], outlet = [], from, to, in: language, separator }: ExportQuery,
 ): Promise<Response> {
   const format = exportFormats.find((one) => one.name === name)!
-  if (!format.limitable && (actor.length > 0 || from !== undefined || to !== undefined)) {
-    const error = `${name} is of the whole dossier; actor, from and to are for ${limitable()}.`
+  if (!format.limitable && (actor.length + outlet.length > 0 || from !== undefined || to !== undefined)) {
+    const error = `${name} is of the whole dossier; actor, outlet, from and to are for ${limitable()}.`
     return context.json({ error }, 400)
   }
   const pieces = store.walk((walk) =>
     format.run({
-      ...{ walk, actors: actor, from, to, language, separator },
+      ...{ walk, actors: actor, outlets: outlet, from, to, language, separator },
       texts: loadInterface(language),
       leaveOut() {},
     }),
   )
-  const { file, chunks } = await opened(pieces, format)
+  const opening = await opened(pieces, format).catch((error: Error) => {
+    if (error instanceof ExportError) return error
+    throw error
+  })
+  if (opening instanceof ExportError) return context.json({ error: opening.message }, 400)
+  const { file, chunks } = opening
   return context.body(streamOf(chunks), 200, {
     'content-type': format.many
       ? 'application/zip'

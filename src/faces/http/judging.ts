@@ -1,31 +1,9 @@
-import { z } from '@hono/zod-openapi'
+import type { z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
-import { judgementSchema, type JudgedPlace, type Judgement, type Verdict } from '../../model/judgement.ts'
+import type { JudgedPlace, Judgement, Verdict } from '../../model/judgement.ts'
 import { StoreError } from '../../store/store-error.ts'
 import type { Store } from '../../store/store.ts'
-
-/** A judgement, made anew because the model's own schema knows nothing of OpenAPI. */
-export const judgementAnswer = z.object(judgementSchema.shape).openapi('Judgement')
-
-const of = z.string().trim().min(1).openapi({ description: 'What is judged' })
-
-/** What somebody asks to be kept as a judgement. */
-export const judgeRequest = z
-  .object({
-    by: z.string().trim().min(1, 'say who decides it').max(200),
-    note: z.string().max(2000).optional(),
-    verdict: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('wrong'), of }),
-      z.object({ kind: z.literal('right'), of }),
-      z.object({ kind: z.literal('split'), of }),
-      z.object({ kind: z.literal('merge'), of, with: of }),
-      z.object({ kind: z.literal('rename'), of, name: z.string().trim().min(1).max(300) }),
-      z.object({ kind: z.literal('redate'), of, day: z.string().openapi({ description: 'In EDTF' }) }),
-      z.object({ kind: z.literal('reattribute'), of, to: of }),
-      z.object({ kind: z.literal('undo'), judgement: z.string() }),
-    ]),
-  })
-  .openapi('Judging')
+import type { judgeRequest } from './judgement-schemas.ts'
 
 /** Keeps a judgement as it was asked for. Throws an HTTPException (400) that says what cannot be judged, and why. */
 export async function judgeAsAsked(

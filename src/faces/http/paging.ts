@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Around, Page, PageQuery } from '../../model/page.ts'
+import { cursorTo, placeAt } from './cursor.ts'
 import { articleSchema, namedSchema, type Named } from './schemas.ts'
 
 /** So many things come on a page, where a request does not say how many, and at most. */
@@ -49,8 +50,8 @@ export function pageAsked({
   readonly limit: number
 }): PageQuery {
   if (cursor === undefined) return { limit }
-  const after = Buffer.from(cursor, 'base64url').toString()
-  if (Buffer.from(after).toString('base64url') !== cursor) {
+  const after = placeAt(cursor)
+  if (after === null) {
     throw new HTTPException(400, { message: 'The cursor is not one that a page gave as its next.' })
   }
   return { after, limit }
@@ -63,7 +64,7 @@ export function paged<Item>(context: Context, { items, total, next, around }: Pa
 
 function nextPath(context: Context, next: string): string {
   const { pathname, searchParams } = new URL(context.req.url)
-  searchParams.set('cursor', Buffer.from(next).toString('base64url'))
+  searchParams.set('cursor', cursorTo(next))
   const path = `${pathname}?${searchParams}`
   context.header('link', `<${path}>; rel="next"`)
   return path

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { periodOf } from '../../model/day.ts'
-import { additionsSchema } from './additions.ts'
-import { removedSchema, versionSchema } from './article-schemas.ts'
-import { judgementAnswer, judgeRequest } from './judging.ts'
+import { additionsSchema, removedSchema, versionSchema } from './article-schemas.ts'
+import { judgementAnswer, judgeRequest } from './judgement-schemas.ts'
 import { ledgerSchema, saidSchema, standingShape, stance } from './ledger-schemas.ts'
 import { aroundShape, pageParameters, pageSchema } from './paging.ts'
 import { searchAnswer, searchParameters } from './search-schemas.ts'
@@ -18,6 +17,7 @@ import {
   disputeSchema,
   dossierSchema,
   interfaceSchema,
+  markSchema,
   partySchema,
   questionAnswer,
   readingAnswer,
@@ -38,6 +38,16 @@ const articleAroundSchema = z
     ...aroundShape,
   })
   .openapi('ArticleAround')
+
+/** Which lines of the timeline a request is for. */
+const linesAsked = {
+  actor: several(z.string()).openapi({ description: 'Ids or names; every one of them must have a part' }),
+  from: day.optional().openapi({ description: 'First day, inclusive' }),
+  to: day.optional().openapi({ description: 'Last day, inclusive' }),
+  show: z.enum(['event', 'statement', 'contested', 'contact']).optional().openapi({
+    description: 'Only these lines; `contact`: events in which parties met, talked or agreed on something',
+  }),
+}
 
 /** What can be asked, and the shape of each answer: the description of the API is made from this. */
 export const routes = {
@@ -107,6 +117,23 @@ export const routes = {
       200: answer('The months, in order', z.array(z.object({ month: z.string(), lines: z.int() }))),
     },
   }),
+  marks: createRoute({
+    method: 'get',
+    path: '/api/timeline/marks',
+    summary: 'The lines of the timeline in few words, all at once: to draw them',
+    request: { query: z.object(linesAsked) },
+    responses: {
+      200: answer(
+        'The marks, in the order of time; of very many those that come first',
+        z.object({
+          marks: z.array(markSchema),
+          whole: z.boolean().openapi({ description: 'Whether these are all' }),
+          ...aroundShape,
+        }),
+      ),
+      400: problem('Not a day'),
+    },
+  }),
   versions: createRoute({
     method: 'get',
     path: '/api/articles/{id}/versions',
@@ -124,15 +151,7 @@ export const routes = {
     summary: 'What happened and what was said, in the order of time',
     request: {
       query: z.object({
-        actor: several(z.string()).openapi({
-          description: 'Ids or names; every one of them must have a part',
-        }),
-        from: day.optional().openapi({ description: 'First day, inclusive' }),
-        to: day.optional().openapi({ description: 'Last day, inclusive' }),
-        show: z.enum(['event', 'statement', 'contested', 'contact']).optional().openapi({
-          description:
-            'Only these lines; `contact`: events in which parties met, talked or agreed on something',
-        }),
+        ...linesAsked,
         order: z
           .enum(['first', 'last'])
           .default('first')

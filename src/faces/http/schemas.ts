@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { answerSchema } from '../../model/answer.ts'
 import { checkSchema } from '../../model/fault.ts'
 import { readingSchema, stances, type Entity } from '../../model/reading.ts'
+import type { TimelineMark } from '../../model/timeline-mark.ts'
 import type {
   ArticleDates,
   ArticleSummary,
@@ -184,6 +185,22 @@ export const timelineSchema: Schema<TimelineEntry> = z
   ])
   .openapi('TimelineEntry')
 
+/** A line of the timeline as it is drawn. */
+export const markSchema: Schema<TimelineMark> = z
+  .object({
+    id: z.string(),
+    type: z.enum(['event', 'statement']),
+    ...placed,
+    actors: z.array(z.string()),
+    contested: z.boolean(),
+    kind: z.string().nullable(),
+    lemma: z.string().nullable(),
+    stance: z.enum(stances).nullable(),
+    article: z.string(),
+    record: z.string(),
+  })
+  .openapi('TimelineMark')
+
 /** An article that holds the words searched for. */
 export const hitSchema: Schema<SearchHit> = z
   .object({
@@ -255,6 +272,15 @@ export const dossierSchema = z
     articles: z.int(),
     /** True while the sample articles are shown, because the user's own store is still empty. */
     samples: z.boolean(),
+    /** What of a dossier this is, where that was handed on as one file in which nothing can be changed; else null. */
+    fixed: z
+      .object({
+        actors: z.array(z.string()),
+        outlets: z.array(z.string()),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+      })
+      .nullable(),
     version: z.string(),
   })
   .openapi('Dossier')

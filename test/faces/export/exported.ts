@@ -44,7 +44,7 @@ export async function exported(name: string, order: Partial<Order> = {}) {
   const pieces = exportFormats
     .find((one) => one.name === name)!
     .run({
-      ...{ walk, actors: [], language, texts: loadInterface(language), separator: ',' },
+      ...{ walk, actors: [], outlets: [], language, texts: loadInterface(language), separator: ',' },
       leaveOut: (line) => void left.push(line),
       ...order,
     })

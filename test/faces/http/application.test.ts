@@ -210,6 +210,7 @@ describe('the data of every page', () => {
       '/api/search',
       '/api/statements',
       '/api/timeline',
+      '/api/timeline/marks',
       '/api/timeline/months',
       '/api/validation/sample',
     ])

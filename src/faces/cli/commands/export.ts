@@ -10,6 +10,7 @@ import { periodOptions } from '../period-options.ts'
 interface ExportOptions {
   readonly out?: string
   readonly actor?: readonly string[]
+  readonly outlet?: readonly string[]
   readonly from?: string
   readonly to?: string
   readonly in: string
@@ -24,9 +25,10 @@ export function exportCommand(context: Context): Command {
     .addArgument(new Argument('<format>', 'which').choices(exportFormats.map(({ name }) => name)))
     .option('--out <path>', 'the file to write, or the folder where the format has several files')
     .option('--actor <name>', 'only where this party has a part; give it again for parties together', collect)
+    .option('--outlet <name>', 'only what this outlet tells; give it again for more outlets', collect)
     .addOption(from)
     .addOption(to)
-    .addOption(languageOption('what a timeline or calendar says itself is said in this language'))
+    .addOption(languageOption('what a timeline, calendar or page says itself is said in this language'))
     .addOption(
       new Option(
         '--separator <sign>',
@@ -41,11 +43,11 @@ export function exportCommand(context: Context): Command {
       checkOptions(format, options)
       return withStore(context, async (store) => {
         if ((await store.size()) === 0) return context.err(emptyDossier)
-        const { actor = [], from, to, in: language, separator, out } = options
+        const { actor = [], outlet = [], from, to, in: language, separator, out } = options
         const left: string[] = []
         const pieces = store.walk((walk) => {
           const order: Order = {
-            ...{ walk, actors: actor, from, to, language, separator },
+            ...{ walk, actors: actor, outlets: outlet, from, to, language, separator },
             texts: loadInterface(language),
             leaveOut: (line) => void left.push(line),
           }
@@ -62,12 +64,12 @@ function help(): string {
   return ['', 'Formats:', ...formats].join('\n')
 }
 
-function checkOptions(format: ExportFormat, { out, actor, from, to }: ExportOptions): void {
+function checkOptions(format: ExportFormat, { out, actor, outlet, from, to }: ExportOptions): void {
   const { name, many, limitable, binary } = format
-  if (!limitable && (actor ?? from ?? to) !== undefined) {
+  if (!limitable && (actor ?? outlet ?? from ?? to) !== undefined) {
     const others = exportFormats.filter((one) => one.limitable).map((one) => one.name)
     throw new UsageError(
-      `${name} is of the whole dossier; --actor, --from and --to are for ${others.join(', ')}`,
+      `${name} is of the whole dossier; --actor, --outlet, --from and --to are for ${others.join(', ')}`,
     )
   }
   if (out === undefined && (many || binary)) {

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Addition } from '../../../batch/add.ts'
 import type { Judgement } from '../../../model/judgement.ts'
-import type { judgeRequest } from '../../http/judging.ts'
+import type { judgeRequest } from '../../http/judgement-schemas.ts'
 
 /** What can be decided about a record, which is named as the API names it. */
 export type Asked = z.infer<typeof judgeRequest>['verdict']
@@ -14,6 +14,16 @@ export class ApiError extends Error {
   ) {
     super(message)
   }
+}
+
+/** What answers requests to the API: a server, or what a page that is a file brings with it. */
+export type Door = (path: string, init: RequestInit) => Promise<Response>
+
+let door: Door = (path, init) => fetch(`/api${path}`, init)
+
+/** Asks another door from now on. */
+export function askAt(other: Door): void {
+  door = other
 }
 
 /** The data at a path under `/api`. Throws an ApiError with the server's own words when there is none. */
@@ -45,7 +55,7 @@ export function judge(verdict: Asked, by: string, note: string): Promise<Judgeme
 }
 
 async function request<Value>(path: string, init: RequestInit): Promise<Value> {
-  const response = await fetch(`/api${path}`, init).catch((cause: Error) => {
+  const response = await door(path, init).catch((cause: Error) => {
     throw new ApiError(cause.message, 0)
   })
   if (response.status === 204) return undefined as Value

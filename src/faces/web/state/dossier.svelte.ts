@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { ArticleSummary } from '../../../model/record.ts'
+import type { PageSelection } from '../../export/page-parts.ts'
 import type { Named, Party } from '../../http/schemas.ts'
 import { get } from './api.ts'
 import { coloursOf } from './who.ts'
@@ -23,6 +24,8 @@ const parties = new SvelteMap<string, Named>()
 const named = new SvelteMap<string, string>()
 let shown = $state.raw({
   samples: false,
+  /** What of a dossier this is, where that was handed on as one file in which nothing can be changed; else null. */
+  fixed: null as PageSelection | null,
   /** How many articles there are. */
   size: 0,
   /** Those that most articles name, and whether there are more. */
@@ -62,12 +65,12 @@ export function know(article: string, entities: Readonly<Record<string, string>>
 
 /** Fetches what the dossier is; for the start, and after articles came or went. */
 export async function refresh(): Promise<void> {
-  const [{ samples, articles: size }, { items, next }] = await Promise.all([
-    get<{ samples: boolean; articles: number }>('/dossier'),
+  const [{ samples, fixed, articles: size }, { items, next }] = await Promise.all([
+    get<{ samples: boolean; fixed: PageSelection | null; articles: number }>('/dossier'),
     get<Parties>(`/parties?limit=${partiesAtOnce}`),
   ])
   for (const map of [articles, parties, named]) map.clear()
   for (const party of items) parties.set(party.id, { ...party, byOffice: [] })
-  shown = { samples, size, foremost: items, hasOthers: next !== null, colours: coloursOf(items) }
+  shown = { samples, fixed, size, foremost: items, hasOthers: next !== null, colours: coloursOf(items) }
   revision++
 }

@@ -42,12 +42,20 @@ export async function speak(code: string): Promise<void> {
   }
 }
 
-/** The language chosen last time; Dutch at first, because the articles are. */
+/** The language to speak where none was chosen: Dutch, because the articles are. */
+let first = 'nl'
+
+/** Speaks another language at first. */
+export function startIn(code: string): void {
+  first = code
+}
+
+/** The language chosen last time, else that to speak at first. */
 export function chosenLanguage(): string {
   try {
-    return localStorage.getItem(remembered) ?? 'nl'
+    return localStorage.getItem(remembered) ?? first
   } catch {
-    return 'nl'
+    return first
   }
 }
 

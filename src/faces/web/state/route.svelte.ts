@@ -2,18 +2,43 @@
 export interface Route {
   readonly path: readonly string[]
   readonly query: URLSearchParams
+  /** The place on the page; empty for its top. */
+  readonly hash: string
 }
+
+/** Whether addresses stand after the `#` of the page's own, as they must where the page is a file. */
+let inHash = false
 
 let current = $state.raw(read())
 
 /** Where we are. */
 export const route = () => current
 
+/** Has addresses stand after the `#` from now on: `dossier.html#/articles/3f2a`. */
+export function keepInHash(): void {
+  inHash = true
+  current = read()
+}
+
 /** Goes to an address within the pages. `replace` leaves no step to go back to: for filters that change as one types. */
 export function go(address: string, { replace = false } = {}): void {
-  if (replace) history.replaceState(null, '', address)
-  else history.pushState(null, '', address)
+  const url = inHash ? `#${address}` : address
+  if (replace) history.replaceState(null, '', url)
+  else history.pushState(null, '', url)
   current = read()
+}
+
+/** The address within the pages that a link leads to; null where it leads out of them. */
+export function addressOf(link: HTMLAnchorElement): string | null {
+  if (!inHash) {
+    if (link.origin !== location.origin || link.pathname.startsWith('/api/')) return null
+    return link.pathname + link.search + link.hash
+  }
+  const href = link.getAttribute('href') ?? ''
+  if (href.startsWith('/')) return href
+  if (href.startsWith('#/')) return href.slice(1)
+  const { pathname, search } = here()
+  return href.startsWith('#') ? pathname + search + href : null
 }
 
 /** Follows the browser's back and forward, and links within the pages. Returns what stops it. */
@@ -22,11 +47,16 @@ export function follow(): () => void {
   const onClick = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a')
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-    if (link === null || !plain || event.defaultPrevented) return
-    if (link.origin !== location.origin || link.target !== '' || link.pathname.startsWith('/api/')) return
-    if (link.pathname === location.pathname && link.search === location.search && link.hash !== '') return
+    if (link === null || !plain || event.defaultPrevented || link.target !== '') return
+    const address = addressOf(link)
+    if (address === null) return
+    const { pathname, search } = here()
+    const { hash, ...to } = urlOf(address)
+    const isHere = to.pathname === pathname && to.search === search && hash !== ''
+    if (isHere && !inHash) return
     event.preventDefault()
-    go(link.pathname + link.search + link.hash)
+    go(address)
+    if (isHere) jumpTo(hash)
   }
   window.addEventListener('popstate', onPop)
   document.addEventListener('click', onClick)
@@ -36,10 +66,29 @@ export function follow(): () => void {
   }
 }
 
+/** What a browser does of itself where the `#` holds a place on the page. */
+function jumpTo(hash: string): void {
+  const place = document.getElementById(decodeURIComponent(hash.slice(1)))
+  place?.scrollIntoView()
+  place?.focus({ preventScroll: true })
+}
+
+/** The address of the page on show. */
+function here(): Pick<URL, 'pathname' | 'search' | 'hash'> {
+  if (!inHash) return location
+  return urlOf(location.hash.startsWith('#/') ? location.hash.slice(1) : `/${location.hash}`)
+}
+
+function urlOf(address: string): Pick<URL, 'pathname' | 'search' | 'hash'> {
+  const { pathname, search, hash } = new URL(address, 'http://pages')
+  return { pathname, search, hash }
+}
+
 function read(): Route {
-  const path = location.pathname
+  const { pathname, search, hash } = here()
+  const path = pathname
     .split('/')
     .filter((part) => part !== '')
     .map(decodeURIComponent)
-  return { path, query: new URLSearchParams(location.search) }
+  return { path, query: new URLSearchParams(search), hash: decodeURIComponent(hash.slice(1)) }
 }

@@ -7,27 +7,53 @@ import {
   type Counted,
   type DisputesPage,
   type DisputesQuery,
-} from '../dossier/pages.ts'
-import { reviewPage, type Doubted, type ReviewQuery } from '../dossier/doubts/review-page.ts'
-import { frontPage, type FrontPage } from '../dossier/front-page.ts'
-import { partyAround, type PartyAround } from '../dossier/party-around.ts'
-import { ledgersAbout } from '../dossier/questions.ts'
-import { saidPage, type SayingsQuery } from '../dossier/said-page.ts'
-import {
-  articleAround,
-  ledgerAround,
-  type ArticleAround,
-  type LedgerAround,
-} from '../dossier/surroundings.ts'
-import { timelineMonths, timelinePage, type LinesQuery } from '../dossier/timeline-page.ts'
+} from './pages.ts'
+import { reviewPage, type Doubted, type ReviewQuery } from './doubts/review-page.ts'
+import { frontPage, type FrontPage } from './front-page.ts'
+import { partyAround, type PartyAround } from './party-around.ts'
+import { ledgersAbout, type Wording } from './questions.ts'
+import { saidPage, type SayingsQuery } from './said-page.ts'
+import type { Shelves } from './shelf.ts'
+import { articleAround, ledgerAround, type ArticleAround, type LedgerAround } from './surroundings.ts'
+import { timelineMarks, type TimelineMarks } from './timeline-marks.ts'
+import { timelineMonths, timelinePage, type LinesQuery } from './timeline-page.ts'
 import type { Ledger, SaidPosition } from '../model/ledger.ts'
 import type { Page, PageQuery } from '../model/page.ts'
+import type { Reading } from '../model/reading.ts'
 import type { ArticleSummary, DossierStatement, StatementQuery, TimelineEntry } from '../model/record.ts'
 import type { SearchPage, SearchQuery } from '../model/search.ts'
-import type { Asked, Linked } from './linked.ts'
-import { addedAfter, type Added } from './added.ts'
-import { readingOf } from './readings.ts'
-import { articlesHolding, search, searchPage } from './search.ts'
+
+/** What a question is answered from. */
+export interface Asked {
+  readonly shelves: Shelves
+  readonly wording: Wording
+  readonly search: Search
+  /** The reading of an article, or null. */
+  reading(article: string): Promise<Reading | null>
+  /** The articles that came in after one with a number; null for all there are. */
+  added(after: number | null, limit: number): Promise<Added>
+}
+
+/** The articles that came in last. */
+export interface Added {
+  /** The number of the last reading of all: what comes in later has a higher one. */
+  readonly last: number
+  /** How many came in after the number asked for. */
+  readonly total: number
+  /** The last of them, the last first. */
+  readonly articles: readonly ArticleSummary[]
+}
+
+/** How articles are found by what stands in them, where they are kept. */
+export interface Search {
+  /** The ids of all articles that hold all of some words, in any inflection. */
+  holding(words: string): Promise<readonly string[]>
+  /** The ids of those that hold them best, the best first. */
+  best(words: string): Promise<readonly string[]>
+  /** Those whose ids begin so; two at most. */
+  beginning(id: string): Promise<readonly string[]>
+  page(query: SearchQuery, page: PageQuery & { readonly facets?: boolean }): Promise<SearchPage>
+}
 
 /** What a dossier answers a page at a time, each with the names of what it speaks of: what a page costs does not grow with the dossier. */
 export interface Pages {
@@ -38,6 +64,8 @@ export interface Pages {
   /** The articles whose id begins so; two at most. */
   articlesBeginning(id: string): Promise<readonly ArticleSummary[]>
   timeline(query: LinesQuery, page: PageQuery): Promise<Page<TimelineEntry>>
+  /** The same lines all at once, as they are drawn. */
+  marks(query: LinesQuery): Promise<TimelineMarks>
   /** How many lines of the timeline begin in each month, in order. */
   months(): Promise<ReadonlyMap<string, number>>
   statements(query: StatementQuery, page: PageQuery): Promise<Page<DossierStatement>>
@@ -60,49 +88,36 @@ export interface Pages {
   article(id: string): Promise<ArticleAround>
 }
 
-/** The pages of what is linked. */
-export function pagesOf({ ask, version }: Pick<Linked, 'ask' | 'version'>): Pages {
-  const holding =
-    ({ db }: Asked) =>
-    (words: string) =>
-      articlesHolding(db, words)
+/** Pages that are made by putting questions to what is linked; `version` changes with whatever may change an answer. */
+export function pagesOf(
+  ask: <Answer>(question: (asked: Asked) => Promise<Answer>) => Promise<Answer>,
+  version: () => Promise<string>,
+): Pages {
   return {
     version,
     articles: (page) => ask(({ shelves }) => articlesPage(shelves, page)),
     articlesBeginning: (id) =>
-      ask(async ({ shelves, db }) => {
-        const rows = await db
-          .selectFrom('readings')
-          .select('article')
-          .where('article', 'like', `${id.replace(/[^0-9a-f]/g, '-')}%`)
-          .limit(2)
-          .execute()
-        return articlesOf(
-          shelves,
-          rows.map(({ article }) => article),
-        )
-      }),
+      ask(async ({ shelves, search }) => articlesOf(shelves, await search.beginning(id))),
     timeline: (query, page) => ask(({ shelves, wording }) => timelinePage(shelves, query, page, wording)),
+    marks: (query) => ask(({ shelves, wording }) => timelineMarks(shelves, query, wording)),
     months: () => ask(({ shelves }) => timelineMonths(shelves)),
     statements: (query, page) => ask(({ shelves, wording }) => statementsPage(shelves, query, page, wording)),
     said: (query, page) =>
-      ask((asked) => saidPage(asked.shelves, query, page, holding(asked), asked.wording)),
+      ask(({ shelves, wording, search }) => saidPage(shelves, query, page, search.holding, wording)),
     disputes: (query, page) => ask(({ shelves, wording }) => disputesPage(shelves, query, page, wording)),
     parties: (query, page) => ask(({ shelves, wording }) => partiesPage(shelves, query, page, wording)),
     party: (id) => ask(({ shelves }) => partyAround(shelves, id)),
     front: (after, limit) =>
-      ask(async ({ shelves, db }) => ({
+      ask(async ({ shelves, added }) => ({
         ...(await frontPage(shelves)),
-        added: await addedAfter(db, shelves, after, limit),
+        added: await added(after, limit),
       })),
     review: (query, page) => ask(({ shelves }) => reviewPage(shelves, query, page)),
-    search: (query, page) => ask((asked) => searchPage(asked, query, page)),
-    ledger: (reference) =>
-      ask(({ shelves, db }) => ledgerAround(shelves, reference, (article) => readingOf(db, article))),
+    search: (query, page) => ask(({ search }) => search.page(query, page)),
+    ledger: (reference) => ask(({ shelves, reading }) => ledgerAround(shelves, reference, reading)),
     ledgers: (text) =>
-      ask(async (asked) => {
-        const best = async (words: string) => (await search(asked.db, words)).map(({ article }) => article)
-        const { ledgers, total } = await ledgersAbout(asked.shelves, text, best, asked.wording)
+      ask(async ({ shelves, wording, search }) => {
+        const { ledgers, total } = await ledgersAbout(shelves, text, search.best, wording)
         const articles = ledgers.flatMap((ledger) =>
           ledger.type === 'event'
             ? ledger.event.sightings.map(({ article }) => article)
@@ -112,7 +127,7 @@ export function pagesOf({ ask, version }: Pick<Linked, 'ask' | 'version'>): Page
           items: ledgers,
           total,
           next: null,
-          around: { articles: await articlesOf(asked.shelves, articles), entities: [] },
+          around: { articles: await articlesOf(shelves, articles), entities: [] },
         }
       }),
     article: (id) => ask(({ shelves }) => articleAround(shelves, id)),
