@@ -108,7 +108,7 @@ function scoreGold(set: string, articles: readonly GoldArticle[], reader: Reader
       kind.marked++
       if (same?.kind === (entity.kind ?? entity.type)) kind.right++
     }
-    countRoles(roles, gold.roles ?? [], reading, partner, knowledge)
+    countRoles(roles, gold.roles ?? [], reading, partner, knowledge, gold.isWhole)
   }
   return [
     {
@@ -119,6 +119,8 @@ function scoreGold(set: string, articles: readonly GoldArticle[], reader: Reader
     },
     { task: 'entity kinds', gold: set, score: percent(kind.right, kind.marked), cases: kind.marked },
     { task: 'roles R', gold: set, score: percent(roles.found, roles.marked), cases: roles.marked },
+    ...ofFound('roles P', set, roles.told),
+    ...ofFound('roles holder of found', set, roles.whose),
     ...ofFound('roles status of found', set, roles.status),
     ...ofFound('roles bounds of found', set, roles.bounds),
   ]

@@ -32,6 +32,8 @@ export interface Gold {
   readonly events?: readonly GoldEvent[]
   readonly entities?: readonly GoldEntity[]
   readonly roles?: readonly GoldRole[]
+  /** Whether every role is marked. */
+  readonly isWhole: boolean
 }
 
 /** A marked time expression. */
@@ -98,8 +100,9 @@ export function readGold(set: string): GoldArticle[] | null {
     .filter((name) => name.endsWith('.gold.json'))
     .sort()
     .map((name) => {
-      const marked = JSON.parse(readFileSync(join(directory, name), 'utf8')) as Gold
-      const gold = { ...marked, roles: rolesBeside(directory, name) ?? marked.roles }
+      const marked = JSON.parse(readFileSync(join(directory, name), 'utf8')) as Omit<Gold, 'isWhole'>
+      const beside = rolesBeside(directory, name)
+      const gold = { ...marked, roles: beside ?? marked.roles, isWhole: beside !== undefined }
       return { name: gold.file, bytes: readFileSync(join(directory, gold.file)), gold }
     })
 }

@@ -14,22 +14,28 @@ export interface GoldRole {
   readonly to?: string | null
 }
 
-/** How many roles were marked and found, and of those found how many have the right status and the right marked bounds. */
+/**
+ * How many roles were marked and found, and of those found how many have the right status and the right marked bounds. `told` counts the roles of a
+ * reading where all are marked, and the right ones among them; `whose` those of the right person and post, and of these the ones held of what the gold says.
+ */
 export interface RoleCounts {
   marked: number
   found: number
+  told: { right: number; marked: number }
+  whose: { right: number; marked: number }
   status: { right: number; marked: number }
   bounds: { right: number; marked: number }
 }
 
 /** Nothing counted yet. */
 export function noRoles(): RoleCounts {
-  return { marked: 0, found: 0, status: { right: 0, marked: 0 }, bounds: { right: 0, marked: 0 } }
+  const none = () => ({ right: 0, marked: 0 })
+  return { marked: 0, found: 0, told: none(), whose: none(), status: none(), bounds: none() }
 }
 
 /**
  * Counts the roles of one article. A role is found when the right person has the same post of the right country, place or body, where the gold
- * names one that the reading can be asked for. `partner` is the entity of the reading for each marked name.
+ * names one that the reading can be asked for. `partner` is the entity of the reading for each marked name; `isWhole` says that every role is marked.
  */
 export function countRoles(
   counts: RoleCounts,
@@ -37,9 +43,11 @@ export function countRoles(
   reading: Pick<Reading, 'roles' | 'entities'>,
   partner: ReadonlyMap<string, Entity>,
   knowledge: Knowledge,
+  isWhole = false,
 ): void {
   const idOf = (name: string) =>
     (partner.get(name) ?? reading.entities.find((each) => each.name === name))?.id
+  if (isWhole) countTold(counts, gold, reading, idOf, knowledge)
   for (const role of gold) {
     if (!isNamed(role.person, knowledge)) continue
     counts.marked++
@@ -63,6 +71,31 @@ export function countRoles(
       counts.bounds.marked++
       if (same.some((each) => sameDays(each[bound], marked))) counts.bounds.right++
     }
+  }
+}
+
+/** Counts the roles that a reading has where all are marked: a role that nobody marked, or of another than marked, is wrong; `of` null is of nobody. */
+function countTold(
+  counts: RoleCounts,
+  gold: readonly GoldRole[],
+  { roles }: Pick<Reading, 'roles'>,
+  idOf: (name: string) => string | undefined,
+  knowledge: Knowledge,
+): void {
+  for (const role of roles) {
+    const same = gold.filter(
+      (each) => idOf(each.person) === role.person && samePost(role.role, each.role, knowledge),
+    )
+    counts.told.marked++
+    if (same.length === 0) continue
+    const isRight = same.some(({ of }) => {
+      const whose = of == null ? null : (idOf(of) ?? role.of)
+      return whose === role.of
+    })
+    counts.whose.marked++
+    if (!isRight) continue
+    counts.whose.right++
+    counts.told.right++
   }
 }
 

@@ -34,7 +34,9 @@ export function normalise(article: Article<'trees'>): Article<'clauses'> {
   // From the top of each sentence down, so that a subject travels through a chain of complements.
   for (const word of draft.fromTheTop()) {
     if (word.relation === 'conj') draft.shareDependents(word)
-    if (word.relation === 'xcomp' || word.relation === 'advcl') draft.passSubject(word)
+    // "Says to have seen it": an infinitive, whatever a parser calls it, has its subject from above.
+    const isOpen = word.relation === 'ccomp' && word.feature('VerbForm') === 'Inf'
+    if (word.relation === 'xcomp' || word.relation === 'advcl' || isOpen) draft.passSubject(word)
   }
   for (const word of words) draft.turnPassive(word)
   return { ...article, clauses: packArcs(draft.arcs) }

@@ -12,6 +12,7 @@ import { createLemmatiser, type Lemmatiser } from './lemmas.ts'
 import { chunkSize, createNetwork, sentenceLimit, type Network } from './network.ts'
 import { plainKernel } from './plain-kernel.ts'
 import { keepFrameWhole } from './speech-frame.ts'
+import { settlePossessors, type PossessorLexicons } from './possessors.ts'
 import { settleRelatives } from './relatives.ts'
 import { bestTree } from './spanning-tree.ts'
 import { readWeights } from './weights.ts'
@@ -27,6 +28,8 @@ export interface Parser {
   readonly frames: Lexicon | null
   /** Relative pronouns that may be conjunctions; null where the pack does not say. */
   readonly relatives: Lexicon | null
+  /** What ties a complement to whoever speaks; null where the pack does not say. */
+  readonly possessors: PossessorLexicons | null
 }
 
 /**
@@ -39,6 +42,8 @@ export function loadParser(directory: string, pack?: Pack, makeKernel = fastestK
   const [wordClasses, features] = [0, 1].map((part) => [
     ...new Set(weights.tags.map((tag) => tagParts(tag)[part])),
   ])
+  const prepositions = lexiconOf(pack, 'belonging-prepositions')
+  const verbs = lexiconOf(pack, 'speech-verbs')
   return {
     inventory: { wordClasses, features, relations: weights.labels },
     network: createNetwork(weights, makeKernel),
@@ -49,6 +54,7 @@ export function loadParser(directory: string, pack?: Pack, makeKernel = fastestK
     })),
     frames: lexiconOf(pack, 'verb-frames'),
     relatives: lexiconOf(pack, 'relative-pronouns'),
+    possessors: prepositions === null || verbs === null ? null : { prepositions, verbs },
   }
 }
 
@@ -149,7 +155,7 @@ function parsePiece(
   parser: Parser,
   columns: Columns,
 ): void {
-  const { network, frames, relatives } = parser
+  const { network, frames, relatives, possessors } = parser
   const { from, to, first } = piece
   const { scores, width } = network.headScores(row, to - from)
   const tags = Array.from({ length: to - from }, (_, place) => highest(network.tagScores(row + place)))
@@ -163,6 +169,7 @@ function parsePiece(
   const draft = { heads, labels, relations: network.labels, tags: tagged.tags, lemmas }
   settleAntecedents(draft, scores, width)
   settleRelatives(draft, relatives)
+  settlePossessors(draft, possessors)
   settleArguments(draft, labelScores, frames)
   for (let place = 0; place < heads.length; place++) {
     const token = from + place

@@ -38,6 +38,7 @@ function counted(gold: Partial<GoldRole>, ...roles: Reading['roles']) {
     { roles, entities },
     partner,
     knowledge,
+    true,
   )
   return counts
 }
@@ -49,6 +50,16 @@ describe('a role is found', () => {
   test('of whom the reading only knows by name', () =>
     expect(counted({ of: 'Edam' }, held({ of: 'e3' })).found).toBe(1))
   test('for the right person', () => expect(counted({}, held({ person: 'e2' })).found).toBe(0))
+})
+
+test('a role of a reading is right that is marked, and of what it is marked', () => {
+  const told = (gold: Partial<GoldRole>, role: Partial<Reading['roles'][number]>) =>
+    counted(gold, held(role)).told.right
+  expect(told({ of: 'Kaasmuseum' }, { of: 'e2' })).toBe(1)
+  expect(told({ of: 'Kaasmuseum' }, { of: null })).toBe(0)
+  expect(told({ of: null }, { of: 'e2' })).toBe(0)
+  expect(told({}, { person: 'e2' })).toBe(0)
+  expect(counted({ of: null }, held({ of: 'e2' })).whose).toEqual({ right: 0, marked: 1 })
 })
 
 test('a status is right by what is told of days', () => {

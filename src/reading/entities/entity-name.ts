@@ -45,8 +45,9 @@ function linkOf(chain: Chain, name: string, { figures }: Knowledge): string | nu
   return known?.link ?? null
 }
 
-/** The first description without its article or possessive pronoun. */
-function describe(article: Article<'trees'>, { drafts: [first] }: Chain): string {
+/** The first description without its article or possessive pronoun; a pronoun only where there is nothing else. */
+function describe(article: Article<'trees'>, { drafts }: Chain): string {
+  const first = drafts.find(({ form }) => form !== 'pronoun') ?? drafts[0]
   const opens = new Word(article, first.words[0])
   const marks = opens.relation === 'det' || (opens.relation === 'nmod:poss' && opens.wordClass === 'PRON')
   const words = marks && first.words.length > 1 ? first.words.slice(1) : first.words

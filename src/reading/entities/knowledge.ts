@@ -71,6 +71,8 @@ export interface Knowledge {
   /** Nouns for the time somebody holds an office. */
   readonly serviceNouns: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, number>
+  /** Words before a number that loosen it. */
+  readonly hedges: ReadonlySet<string>
   /** Units of time with their ISO 8601 letter, and how many of it one is. */
   readonly timeUnits: ReadonlyMap<string, { readonly factor: number; readonly letter: string }>
   /** Names of days, months and feasts, in small letters. */
@@ -98,6 +100,8 @@ export interface Knowledge {
   readonly governmentNouns: ReadonlySet<string>
   /** The groups of callings a noun is of: words of one group may be said of one and the same person. */
   readonly callings: ReadonlyMap<string, ReadonlySet<string>>
+  /** The words of fixed phrases with their prepositions, by the verb: "before judge" of "appear". */
+  readonly fixedPhrases: ReadonlyMap<string, ReadonlySet<string>>
   readonly spelling: Spelling
   /** Who held which office, known from outside. */
   readonly officeHolders: readonly OfficeHolder[]
@@ -140,6 +144,11 @@ function readKnowledge(pack: Pack): Knowledge {
       ...{ alone: alone === 'yes', link: link || null },
     }
     figures.set(family, [...(figures.get(family) ?? []), figure])
+  }
+  const fixedPhrases = new Map<string, Set<string>>()
+  for (const { lemma, preposition, word } of rows('event-phrases')) {
+    const phrases = preposition.split(' ').flatMap((each) => word.split(' ').map((noun) => `${each} ${noun}`))
+    if (preposition) fixedPhrases.set(lemma, new Set([...(fixedPhrases.get(lemma) ?? []), ...phrases]))
   }
   const nameLinks = new Map<string, Set<string>>()
   for (const { word, links } of rows('name-links')) nameLinks.set(word, new Set(cell(links)))
@@ -201,6 +210,7 @@ function readKnowledge(pack: Pack): Knowledge {
       rows('capacity-words').map(({ word, made }) => [word, made === 'yes' ? 'made' : null]),
     ),
     serviceNouns: new Set(rows('service-nouns').map(({ noun }) => noun)),
+    hedges: new Set(rows('quantity-hedges').map(({ word }) => word)),
     numbers: new Map(rows('numbers').map(({ word, value }) => [word, Number(value)])),
     timeUnits: new Map(
       rows('time-units').map(({ word, factor, letter }) => [word, { factor: Number(factor), letter }]),
@@ -221,6 +231,7 @@ function readKnowledge(pack: Pack): Knowledge {
     ministries: new Map(
       rows('organisations').flatMap(({ name, ministry }) => (ministry ? [[name, ministry] as const] : [])),
     ),
+    fixedPhrases,
     spelling: spellingOf(pack),
     officeHolders: officeHoldersIn(pack.lexicon('office-holders')),
     withoutGenitive,

@@ -140,14 +140,16 @@ function byBrackets(words: readonly Word[], name: Name): Kind | null {
   return enclosed && hasCapital(words[first - 2]?.form ?? '') ? 'organisation' : null
 }
 
-/** "Mayor Jane Doe of Marlow", "the chairman of Acme": what an office is held of tells what that is. */
-function byOffice(head: Word, { nouns, belonging }: Knowledge): Kind | null {
+/** "Mayor Jane Doe of Marlow", "the chairman of Acme", "players of Marlow": what an office is held of, or somebody plays for, tells what that is. */
+function byOffice(head: Word, { nouns, belonging, callings }: Knowledge): Kind | null {
   const [preposition] = head.children.filter(({ relation }) => relation === 'case')
   if (head.relation !== 'nmod' || preposition === undefined || !belonging.has(preposition.form)) return null
   let holder = head.head
   while (holder !== null && ['flat', 'appos'].includes(holder.relation)) holder = holder.head
-  const office = holder === null ? undefined : nouns.of(holder)?.office
-  return office === 'place' ? 'place' : office === 'body' ? 'organisation' : null
+  const noun = holder === null ? null : nouns.of(holder)
+  if (noun?.office === 'place') return 'place'
+  const plays = callings.get(noun?.base ?? '')?.has('footballer') === true
+  return noun?.office === 'body' || plays ? 'organisation' : null
 }
 
 /** "Milkmaid is a company": what the name is said to be. */
@@ -182,7 +184,8 @@ function byClause(
   if (country && name.words.length === 1 && head.children.some(({ relation }) => relation === 'det'))
     return 'organisation'
   // "Defence denies it": a field of policy by itself stands for its ministry.
-  if (portfolios.has(name.text.toLowerCase())) return 'organisation'
+  const isField = [...portfolios.values()].some((field) => field.endsWith(` ${name.text}`))
+  if (isField || portfolios.has(name.text.toLowerCase())) return 'organisation'
   const relations = head.children.map(({ relation }) => relation)
   const marked = hasArticle(words, name) || (relations.includes('det') && !relations.includes('amod'))
   const several = name.words.length > 1 && name.words.length <= 5

@@ -30,7 +30,8 @@ export function beginsName(
   const noun = nouns.of(word)
   // "CEO" is an office, whatever a parser makes of its capitals.
   if (noun?.office != null && /^\p{Lu}+$/u.test(word.form)) return false
-  if (certain.has(word.form)) return true
+  // "Flemish" of a parliament is no name before the minister.
+  if (certain.has(word.form)) return opening || wordClass !== 'ADJ' || followed
   if (followed && nameOpeners.has(word.form) && (!opening || wordClass === 'PROPN' || wordClass === 'X'))
     return true
   // "Chairwoman Jane Doe": a noun for people before a name describes its bearer.

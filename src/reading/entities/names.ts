@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import { sentenceCount } from '../../model/tokens.ts'
 import type { Word } from '../../model/trees.ts'
+import { hasCapital } from './capital.ts'
 import { opensDateline } from './dateline.ts'
 import type { Match } from './gazetteer.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -34,9 +35,11 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
     let opening = true
     const written = datelineEnd(article, words, starts[sentence], to)
     if (written > starts[sentence]) {
-      names.push(
-        toName(words, starts[sentence], written, knowledge.gazetteer.longest(looked, starts[sentence])),
-      )
+      const { gazetteer } = knowledge
+      names.push(toName(words, starts[sentence], written, gazetteer.longest(looked, starts[sentence])))
+      const agency = agencyEnd(words, written, to)
+      if (agency > written)
+        names.push(toName(words, written + 1, agency, gazetteer.longest(forms, written + 1)))
       continue
     }
     for (let at = starts[sentence]; at < to;) {
@@ -67,8 +70,15 @@ function datelineEnd(article: Article<'trees'>, words: readonly Word[], at: numb
   return end < 0 ? to : at + end
 }
 
+/** Where the name ends of the agency or paper that stands in brackets in a dateline; `at` where none does. */
+function agencyEnd(words: readonly Word[], at: number, to: number): number {
+  if (at + 2 >= to || words[at].form !== '(' || !hasCapital(words[at + 1].form)) return at
+  const close = words.slice(at, to).findIndex(({ form }) => form === ')')
+  return close < 0 ? at : at + close
+}
+
 /** Whether an article speaks of another country than the one a body is of, so that a short name may mean another body. */
-function isAbroad(forms: readonly string[], home: string | null, { gazetteer }: Knowledge): boolean {
+export function isAbroad(forms: readonly string[], home: string | null, { gazetteer }: Knowledge): boolean {
   if (home === null) return false
   return forms.some((form) => {
     const country = gazetteer.nationality(form)[0] ?? gazetteer.known(form)?.country ?? home
@@ -113,16 +123,24 @@ function toName(words: readonly Word[], from: number, to: number, match: Match |
   }
 }
 
-/** "Jane Doe of Acme" is two names where Acme is named by itself elsewhere. */
-function withoutBearers(words: readonly Word[], names: readonly Name[], { particles }: Knowledge): Name[] {
+/** "Jane Doe of Acme" is two names where Acme is named by itself elsewhere, and "Mayor Jane Doe of Marlow" where Marlow is a known place. */
+function withoutBearers(words: readonly Word[], names: readonly Name[], knowledge: Knowledge): Name[] {
+  const { particles, nouns, gazetteer } = knowledge
   const texts = new Set(names.map(({ text }) => text))
   return names.flatMap((name) => {
     const at = name.words.findIndex((token, step) => step > 1 && particles.has(words[token].form))
     const rest = at < 0 ? [] : name.words.slice(at + 1)
-    if (rest.length === 0 || !texts.has(rest.map((token) => words[token].form).join(' '))) return [name]
+    const whose = rest.map((token) => words[token].form).join(' ')
     const first = name.words[0]
+    const office = first > 0 ? nouns.of(words[first - 1])?.office : null
+    const held = office === 'place' && gazetteer.known(whose)?.kind === 'place'
+    if (rest.length === 0 || !(held || texts.has(whose))) return [name]
     const bearer = toName(words, first, first + at, null)
-    const other = toName(words, rest[0], rest.at(-1)! + 1, null)
+    const match = gazetteer.longest(
+      rest.map((token) => words[token].form),
+      0,
+    )
+    const other = toName(words, rest[0], rest.at(-1)! + 1, match)
     return [{ ...bearer, of: other.head }, other]
   })
 }

@@ -108,8 +108,25 @@ export function readNouns(pack: Pack): Nouns {
   }
   return {
     lookUp,
-    of: (word) => lookUp(word.form.toLowerCase()) ?? lookUp(word.lemma.replaceAll('_', '').toLowerCase()),
+    of: (word) =>
+      lookUp(word.form.toLowerCase()) ??
+      lookUp(word.lemma.replaceAll('_', '').toLowerCase()) ??
+      (isPluralAdjective(word) ? lookUp(word.form.slice(0, -1).toLowerCase()) : null) ??
+      (isTakenForName(word)
+        ? (lookUp(word.form.slice(0, -1).toLowerCase()) ?? lookUp(word.form.slice(0, -2).toLowerCase()))
+        : null),
   }
+}
+
+/** Whether a word may be the plural of an adjective or participle that is a noun, which a lemmatiser takes back too far ("the wounded"). */
+function isPluralAdjective({ wordClass, lemma, form, features }: Word): boolean {
+  if (wordClass !== 'ADJ' && !(wordClass === 'NOUN' && features.includes('Number=Plur'))) return false
+  return form.length === lemma.length + 2 && form.startsWith(lemma)
+}
+
+/** Whether a word opens its sentence as a name, to a parser: it may be a plural too ("Fishermen complain"). */
+function isTakenForName({ article, index, sentence, wordClass }: Word): boolean {
+  return wordClass === 'PROPN' && article.tokens.starts[sentence] === index
 }
 
 function genderOf(cell: string): Gender {

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import { form } from '../../model/tokens.ts'
-import { subtree, type Word } from '../../model/trees.ts'
+import { subtree, Word } from '../../model/trees.ts'
 import { hasCapital } from './capital.ts'
 import type { Knowledge } from './knowledge.ts'
 
@@ -25,7 +25,14 @@ export function phraseOf(
     if (child.relation === 'flat' && hasCapital(child.form) && !apposed(child)) continue
     words.push(...branch(child, knowledge))
   }
-  return around(head, words)
+  return withHedge(head, around(head, words), knowledge)
+}
+
+/** "Some ten people": a word that loosens the number at the head of a phrase belongs to it, wherever a parser hangs it. */
+function withHedge({ article, sentence }: Word, run: number[], { hedges }: Knowledge): number[] {
+  const [first] = run
+  if (first <= article.tokens.starts[sentence] || new Word(article, first).wordClass !== 'NUM') return run
+  return hedges.has(form(article, first - 1).toLowerCase()) ? [first - 1, ...run] : run
 }
 
 function branch(word: Word, knowledge: Knowledge): number[] {

@@ -27,15 +27,19 @@ export function readEvents(
   const circumstances = circumstancesByTrigger(findAll(article, pack.rules('participants')))
   const denials = pack.lexicon('negation')
   const events: AnchoredEvent[] = []
-  const findings = findAll(article, pack.rules('events'))
+  // Rules for what is no event take the words of fixed phrases from those for events.
+  const findings = findAll(article, pack.rules('events')).filter(({ says }) => says === 'event')
   // A noun that belongs to a phrase ("opened an inquiry") is no event beside it.
-  const inPhrases = new Set(findings.map((finding) => fillOf(finding, 'beside')?.head))
+  const inPhrases = new Set(findings.flatMap((finding) => fillOf(finding, 'beside')?.words ?? []))
   for (const finding of findings) {
     const trigger = fillOf(finding, 'trigger')!
     if (inPhrases.has(trigger.head) || !isTold(article, trigger) || isGeneric(article, trigger)) continue
-    const core = finding.fills.map((fill) => ({ role: fill.role, fill }))
+    const core = turned(article, finding, mentionAt).filter(
+      ({ role, fill }) => role === 'trigger' || !inPhrases.has(fill.head),
+    )
     const around = named(finding).flatMap(({ head }) => circumstances.get(head) ?? [])
-    const cast = hasWill(article, finding, mentionAt, pack) ? core : core.map(undergone)
+    const does = hasWill(article, finding, mentionAt, pack) && !isShortPassive(article, finding, pack)
+    const cast = does ? core : core.map(undergone)
     const parts = participantsOf(article, [...cast, ...around], mentionAt, timeWords, denials)
     events.push({
       head: trigger.head,
@@ -93,17 +97,67 @@ function hasWill(
   return agents.includes(mentions.get(subject.head)?.entity.kind ?? listed ?? '')
 }
 
+/**
+ * The words of a finding in their roles. "The leaflet that this paper saw": in a relative clause either may be the subject, so that where one thing
+ * and one party stand there the party did it.
+ */
+function turned(
+  article: Article<'clauses'>,
+  { fills }: Finding,
+  mentions: ReadonlyMap<number, AnchoredMention>,
+): Cast[] {
+  const core = fills.map((fill) => ({ role: fill.role, fill }))
+  const [actor, patient] = ['actor', 'patient'].map((role) => core.find((cast) => cast.role === role)?.fill)
+  const trigger = core.find(({ role }) => role === 'trigger')
+  if (actor === undefined || patient === undefined || trigger === undefined) return core
+  const verb = new Word(article, trigger.fill.head)
+  const isAgent = ({ head }: Fill) => agents.includes(mentions.get(head)?.entity.kind ?? '')
+  const isPassive = verb.children.some(({ relation }) => relation === 'aux:pass')
+  const above = verb.relation === 'acl:relcl' && verb.head?.index === actor.head
+  if (!above || isPassive || mentions.has(actor.head) || !isAgent(patient)) return core
+  const other: Record<string, string> = { actor: 'patient', patient: 'actor' }
+  return core.map(({ role, fill }) => ({ role: other[role] ?? role, fill }))
+}
+
+/** What verbs do to somebody else, by their frame. */
+const transitive = /^(act|change|give|receive|sentence)$/
+
+/** "Mayor suspended": a headline leaves out the auxiliary of a passive, save where the verb tells of an office left of one's own will. */
+function isShortPassive(article: Article<'clauses'>, finding: Finding, pack: Pack): boolean {
+  const verb = new Word(article, fillOf(finding, 'trigger')!.head)
+  const { blocks, tokens } = article
+  const isHeading = ['title', 'heading', 'crosshead'].includes(blocks[tokens.block[verb.sentence]].kind)
+  if (!isHeading || verb.feature('VerbForm') !== 'Part' || fillOf(finding, 'patient') !== null) return false
+  if (!transitive.test(pack.lexicon('event-verbs').row(verb.lemma)?.values.frame ?? 'act')) return false
+  if (pack.lexicon('tenure-verbs').row(verb.lemma)?.values.who === 'subject') return false
+  return verb.children.every(({ relation }) => !relation.startsWith('aux'))
+}
+
 function undergone({ role, fill }: Cast): Cast {
   return { role: role === 'actor' ? 'patient' : role, fill }
 }
 
-/** "Whoever sells …", "selling takes time": a clause that is a subject itself names a sort of deed, nothing that happened. */
+/**
+ * "Whoever sells …", "selling takes time": a clause that is a subject itself names a sort of deed, nothing that happened; and so does a noun that is
+ * the object in it.
+ */
 function isGeneric(article: Article<'clauses'>, { head }: Fill): boolean {
   const word = new Word(article, head)
-  if (word.wordClass !== 'VERB' || !/^[cn]subj/.test(word.relation)) return false
+  const verb = word.wordClass === 'NOUN' && word.relation === 'obj' ? word.head : word
+  if (verb?.wordClass !== 'VERB') return false
   const isFree = ({ relation, features }: Word) =>
     /^nsubj/.test(relation) && features.includes('PronType=Int')
-  return word.feature('VerbForm') === 'Inf' || word.children.some(isFree)
+  if (verb.children.some(isFree)) return isSubject(verb)
+  return verb === word && /^[cn]subj/.test(word.relation) && word.feature('VerbForm') === 'Inf'
+}
+
+/** Whether a clause is the subject of the verb behind it, which has no other, whatever a parser calls it. */
+function isSubject({ relation, head, index }: Word): boolean {
+  if (/^[cn]subj/.test(relation)) return true
+  const isOther = (child: Word) => child.index !== index && /^[cn]subj/.test(child.relation)
+  return (
+    /^(advcl|ccomp)$/.test(relation) && head !== null && head.index > index && !head.children.some(isOther)
+  )
 }
 
 /**

@@ -1,5 +1,8 @@
+import { form } from '../../../model/tokens.ts'
+import type { Known } from '../gazetteer.ts'
 import type { Draft } from '../mentions/draft.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { isAbroad } from '../names.ts'
 import type { Noun } from '../nouns.ts'
 import { countryOf, type Chain } from './chain.ts'
 import type { Discourse } from './discourse.ts'
@@ -116,6 +119,22 @@ export function countryOfMinistry(discourse: Discourse, draft: Draft): string | 
     (chain, past) => past.position === 'subject' && countryOf(chain) !== null,
   )
   return subject === null ? null : countryOf(subject)
+}
+
+/**
+ * The ministry that the pack knows by its field of policy: of the country told, or of the pack's own where none is and the article speaks of
+ * no other. null for another phrase.
+ */
+export function knownMinistry(
+  { article, knowledge }: Discourse,
+  draft: Draft,
+  country: string | null,
+): Known | null {
+  if (!isMinistry(draft) || draft.form !== 'name' || draft.name === null) return null
+  const known = knowledge.gazetteer.known(draft.name[0].toUpperCase() + draft.name.slice(1))
+  if (known === null || country === known.country) return known
+  const forms = Array.from(article.trees.head, (_, token) => form(article, token))
+  return country === null && !isAbroad(forms, known.country, knowledge) ? known : null
 }
 
 /** The fields of policy that a body is the ministry of. */
@@ -259,7 +278,9 @@ function bodyOf(discourse: Discourse, draft: Draft): Chain | null {
     (chain) => {
       if (chain.kind !== 'organisation' || chain.plural === true) return false
       if (!agreeOnCountry(draft, place, chain)) return false
-      const called = [...chain.nouns].some(
+      // "The University of Marlow", and then "the university".
+      const own = chain.names.flatMap((name) => name.toLowerCase().split(' '))
+      const called = [...chain.nouns, ...own].some(
         (each) => each.endsWith(noun.base) && (noun.before === '' || each === noun.before + noun.base),
       )
       return (

@@ -26,7 +26,7 @@ const points = {
   /** A masculine subject is rarely a body. */
   heForBody: -55,
   /** What somebody is quoted to have said of, and the article has not. */
-  onlyQuoted: -30,
+  onlyQuoted: -60,
 }
 
 /** By how much the best antecedent must lead the next: a pronoun that may well mean two people means nobody. */

@@ -6,7 +6,7 @@ import type { Chain } from './chain.ts'
 import { kindByDefault } from './defaults.ts'
 import { Discourse } from './discourse.ts'
 import { chainNames } from './names.ts'
-import { countryOfMinistry, describedBefore, referentOf } from './nominals.ts'
+import { countryOfMinistry, describedBefore, knownMinistry, referentOf } from './nominals.ts'
 import { antecedentOf } from './pronouns.ts'
 import { chainSpeakers } from './speakers.ts'
 
@@ -37,9 +37,12 @@ export function resolve(article: Article<'trees'>, drafts: readonly Draft[], kno
       return
     }
     const country = countryOfMinistry(discourse, draft)
-    const chain = referentOf(discourse, draft, country)
+    const ministry = knownMinistry(discourse, draft, country)
+    const named = ministry === null ? undefined : discourse.chains.find(({ known }) => known === ministry)
+    const chain = named ?? referentOf(discourse, draft, country)
     if (chain !== null) discourse.add(draft, chain)
     else discourse.begin(draft)
+    if (ministry !== null) discourse.chain(draft)!.known ??= ministry
     if (country !== null) discourse.chain(draft)!.countries.add(country)
   }
   for (const draft of drafts) {

@@ -1,7 +1,8 @@
 import { subtree, type Word } from '../../../model/trees.ts'
 import type { Quotation } from '../../../rules/quotation.ts'
 import type { Draft } from '../mentions/draft.ts'
-import type { Chain } from './chain.ts'
+import { impliedHolder } from '../roles/implied-holder.ts'
+import { chainsByToken, countryOf, type Chain } from './chain.ts'
 import type { Discourse } from './discourse.ts'
 
 /**
@@ -42,7 +43,21 @@ function bodyOf(discourse: Discourse, speaker: Chain): Chain | null {
     chain.names.length > 0 &&
     past.position === 'subject' &&
     past.head < told.head
-  return told === undefined ? null : discourse.nearest(told, 2, isBody)
+  const before = told === undefined ? null : discourse.nearest(told, 2, isBody)
+  return before ?? heldBody(discourse, speaker)
+}
+
+/** The body or country of which the speaker holds an office, as far as the article leaves no other. */
+function heldBody({ article, chains, knowledge }: Discourse, speaker: Chain): Chain | null {
+  const chainsAt = chainsByToken(chains)
+  for (const draft of speaker.drafts) {
+    if (draft.noun?.office == null) continue
+    const country = draft.noun.office === 'country' ? countryOf(speaker) : null
+    const told = chains.find(({ known }) => known?.kind === 'country' && known.name === country)
+    const whose = told ?? impliedHolder({ article, chains, chainsAt, knowledge }, draft)
+    if (whose?.kind === 'organisation' || whose?.kind === 'country') return whose
+  }
+  return null
 }
 
 /** Who speaks before a colon in the sentence of a pronoun: the subject of the verb of saying. */
@@ -68,16 +83,43 @@ export function speakerOf(discourse: Discourse, { open, close }: Quotation): Cha
     (one, other) => distance(one.verb, open, close) - distance(other.verb, open, close),
   )[0]
   if (nearest !== undefined) return nearest.chain
-  const behind = speakerBehind(discourse, close)
+  const behind = speakerBehind(discourse, close) ?? speakerInFront(discourse, open)
   if (behind !== null) return behind
   // After a question the one who answers speaks, whoever the question is about.
   const asked = first > 0 && discourse.word(starts[first] - 1).form === '?'
-  const free = open === starts[first] && close >= starts[last + 1] - 2 && !asked
-  return free && first > 0
-    ? (speakers(discourse, starts[first - 1], starts[first])
-        .filter(outside)
-        .at(-1)?.chain ?? null)
-    : null
+  // "…", it says: nobody is told.
+  const free = open === starts[first] && close >= starts[last + 1] - 2 - unsaid && !asked
+  if (!free || first === 0) return null
+  const told = speakers(discourse, starts[first - 1], starts[first])
+    .filter(outside)
+    .at(-1)
+  return told?.chain ?? subjectBefore(discourse, first)
+}
+
+/** How many words may stand behind a quotation that tell of nobody who says it. */
+const unsaid = 3
+
+/** Whoever the sentence before a quotation is about, or who speaks in the quotation that it is. */
+function subjectBefore(discourse: Discourse, sentence: number): Chain | null {
+  const { starts } = discourse.article.tokens
+  const [from, to] = [starts[sentence - 1], starts[sentence]]
+  const quoted = discourse.quotations.find(({ open, close }) => open <= from && to - 2 <= close)
+  if (quoted !== undefined) return speakerOf(discourse, quoted)
+  for (const draft of discourse.drafts) {
+    if (draft.sentence !== sentence - 1 || draft.position !== 'subject' || draft.tied >= 0) continue
+    if (draft.governor < 0 || discourse.word(draft.governor).relation !== 'root') continue
+    return discourse.quotationOf(draft.head) === null ? speaking(discourse, draft) : null
+  }
+  return null
+}
+
+/** Whom the words tell that stand alone before a quotation: "Mayor Jane Doe: '…'". */
+function speakerInFront(discourse: Discourse, open: number): Chain | null {
+  if (open === 0 || discourse.word(open - 1).form !== ':') return null
+  const draft = discourse.drafts.find(
+    ({ words, position }) => words.at(-1) === open - 2 && position !== 'object',
+  )
+  return draft === undefined ? null : speaking(discourse, draft)
 }
 
 function distance(verb: number, open: number, close: number): number {

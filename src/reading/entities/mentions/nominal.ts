@@ -1,4 +1,4 @@
-import type { Word } from '../../../model/trees.ts'
+import { Word } from '../../../model/trees.ts'
 import type { Inhabitants, Kind } from '../gazetteer.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Noun } from '../nouns.ts'
@@ -138,8 +138,10 @@ function isVague(
   { count, definite, position }: Surroundings,
   plural: boolean,
   pair: boolean,
-  { negations, nouns }: Knowledge,
+  knowledge: Knowledge,
 ): boolean {
+  const { negations, nouns } = knowledge
+  if (isInPhrase(word, knowledge) || (plural && isClass(word))) return true
   const marks = word.children.filter(({ relation }) => relation === 'det' || relation === 'advmod')
   if (marks.some(({ lemma, form }) => negations.has(lemma) || negations.has(form.toLowerCase()))) return true
   if (pair || plural || definite || count !== null || marks.length > 0) return false
@@ -148,7 +150,28 @@ function isVague(
   return position === 'oblique' || position === 'other'
 }
 
+/** "He stands trial before the judge": the noun of a fixed phrase, where it is of people or bodies, speaks of nobody. */
+function isInPhrase(word: Word, { fixedPhrases, nouns }: Knowledge): boolean {
+  const phrases = fixedPhrases.get(word.head?.lemma ?? '')
+  const kind = nouns.of(word)?.kind
+  if (phrases === undefined || (kind !== 'person' && kind !== 'organisation')) return false
+  return word.children.some(
+    ({ relation, lemma }) => relation === 'case' && phrases.has(`${lemma} ${word.lemma}`),
+  )
+}
+
+/** "Farmers who want to stay": a bare plural with a clause in the present that no comma parts from it names a class. */
+function isClass(word: Word): boolean {
+  const marks = /^(det|nummod|amod|nmod|nmod:poss|appos|flat)$/
+  if (word.children.some(({ relation }) => marks.test(relation))) return false
+  const [clause] = word.children.filter(({ relation }) => relation === 'acl:relcl')
+  if (clause === undefined || new Word(word.article, word.index + 1).wordClass === 'PUNCT') return false
+  return [clause, ...clause.children].some((each) => each.feature('Tense') === 'Pres')
+}
+
 /** "the two" stands by itself; "the two men" counts a noun. */
 function isPair(word: Word): boolean {
+  // "Two o'clock" is one expression.
+  if (word.children.some(({ relation }) => relation === 'fixed')) return false
   return !['nummod', 'det', 'amod', 'nmod', 'advmod', 'flat', 'fixed'].includes(word.relation)
 }

@@ -3,7 +3,10 @@ import type { Chain } from '../coreference/chain.ts'
 import { opensDateline } from '../dateline.ts'
 import type { Draft } from '../mentions/draft.ts'
 import type { Noun } from '../nouns.ts'
-import type { Cast } from './roles.ts'
+import type { Cast as Whole } from './roles.ts'
+
+/** What a holder is looked for in. */
+type Cast = Omit<Whole, 'entities'>
 
 /**
  * Of which country, body or place an office is held that stands without one ("Chairwoman Jane Doe"): the body that one sits in by such an office,
@@ -22,6 +25,8 @@ export function impliedHolder(cast: Cast, draft: Draft): Chain | null {
     case 'body':
     case 'party':
       return bodyAround(cast, draft)
+    case 'person':
+      return clientAround(cast, draft)
     default:
       return null
   }
@@ -37,15 +42,17 @@ export function bodyInFront({ chains, knowledge }: Cast, form: string): Chain | 
 }
 
 /** The body that one sits in by an office, a council for a councillor: the nearest one spoken of before, or else after. */
-function seatOf({ chains }: Cast, draft: Draft, { bodies }: Noun): Chain | null {
-  if (bodies.length === 0) return null
-  const isSeat = ({ kind, known, names, nouns, plural }: Chain) =>
-    plural !== true &&
-    (kind === 'organisation' || kind === 'place') &&
-    (bodies.includes(known?.name ?? '') ||
-      names.some((name) => bodies.includes(name)) ||
-      [...nouns].some((noun) => bodies.some((body) => noun.endsWith(body))))
-  return nearest(chains.filter(isSeat), draft) ?? chains.find(isSeat) ?? null
+function seatOf({ chains }: Cast, draft: Draft, noun: Noun): Chain | null {
+  if (noun.bodies.length === 0) return null
+  const seats = chains.filter((chain) => isSeat(noun, chain))
+  return nearest(seats, draft) ?? seats[0] ?? null
+}
+
+/** Whether somebody sits in a body by an office. */
+export function isSeat({ bodies }: Noun, { kind, known, names, nouns, plural }: Chain): boolean {
+  if (plural === true || (kind !== 'organisation' && kind !== 'place')) return false
+  if (bodies.includes(known?.name ?? '') || names.some((name) => bodies.includes(name))) return true
+  return [...nouns].some((noun) => bodies.some((body) => noun.endsWith(body)))
 }
 
 /** The chain with the last mention before a phrase. */
@@ -86,13 +93,15 @@ function placeOfReport({ article, chains }: Cast, draft: Draft): Chain | null {
   const dateline = places.find(({ drafts }) =>
     drafts.some(({ words: [first] }) => first === 0 || opensDateline(article, first)),
   )
-  return dateline ?? (places.length === 1 ? places[0] : null)
+  const times = (chain: Chain) => before(chain, draft).length
+  return dateline ?? (places.length === 1 ? places[0] : mostSpokenOf(places, times))
 }
 
 function bodyAround(cast: Cast, draft: Draft): Chain | null {
   const isParty = draft.noun!.office === 'party'
   const owner = draft.possessor >= 0 ? [...(cast.chainsAt.get(draft.possessor) ?? [])][0] : undefined
-  if (owner?.kind === 'person') return isParty ? null : bodyOf(cast, owner)
+  const owned = owner?.kind !== 'person' || isParty ? null : bodyOf(cast, owner)
+  if (owned !== null || (owner?.kind === 'person' && isParty)) return owned
   const bodies = cast.chains.filter(({ kind, plural }) => kind === 'organisation' && plural !== true)
   const named = bodies.filter(({ names }) => names.length > 0)
   const told = (among: readonly Chain[], sentences: number) =>
@@ -102,12 +111,26 @@ function bodyAround(cast: Cast, draft: Draft): Chain | null {
   const party = named.find((chain) => back(chain, draft, 0).some(({ position }) => position !== 'oblique'))
   return (
     party ??
+    nearest(told(named, 0), draft) ??
     nearest(told(bodies, 0), draft) ??
     subject ??
+    mostSpokenOf(named, (chain) => before(chain, draft).length) ??
     nearest(told(named, 1), draft) ??
-    nearest(told(bodies, 1), draft) ??
-    mostSpokenOf(named, (chain) => before(chain, draft).length)
+    nearest(told(bodies, 1), draft)
   )
+}
+
+/** Whose somebody is who acts for another: whoever is on trial or accused before, or else the one spoken of most who holds no office. */
+function clientAround({ chains, knowledge }: Cast, draft: Draft): Chain | null {
+  const people = chains.filter(
+    ({ kind, plural, drafts }) => kind === 'person' && plural !== true && !drafts.includes(draft),
+  )
+  const suspects = people.filter(({ nouns }) =>
+    [...nouns].some((noun) => knowledge.callings.get(noun)?.has('suspect') === true),
+  )
+  const others = people.filter(({ drafts }) => drafts.every(({ noun }) => noun?.office == null))
+  const times = (chain: Chain) => before(chain, draft).length
+  return nearest(suspects, draft) ?? (suspects.length === 1 ? suspects[0] : mostSpokenOf(others, times))
 }
 
 /** The one chain with more mentions than any other; null where two have as many, or none has any. */

@@ -28,6 +28,7 @@ export function officeOf(draft: Draft, word: (token: number) => Word, knowledge:
   const field =
     draft.field ??
     specialty(word(nounToken), draft) ??
+    bareField(word(nounToken), draft, knowledge) ??
     fieldInBrackets(word(nounToken), draft, knowledge) ??
     knowledge.portfolios.get(noun.before) ??
     null
@@ -74,6 +75,18 @@ function specialty(noun: Word, { name, words }: Draft): string | null {
   return word.wordClass === 'NOUN' && /^\p{Ll}/u.test(word.form) && word.head?.index === noun.index
     ? word.form
     : null
+}
+
+/** A bare noun behind the preposition of belonging is part of the post: "officer of justice Anna Vos". */
+function bareField(noun: Word, { words }: Draft, { belonging }: Knowledge): string | null {
+  const { article } = noun
+  if (!words.includes(noun.index + 2) || noun.index + 2 >= article.trees.head.length) return null
+  const [preposition, field] = [1, 2].map((step) => new Word(article, noun.index + step))
+  const isBare = field.wordClass === 'NOUN' && /^\p{Ll}/u.test(field.form) && field.head?.index === noun.index
+  const marks = field.children.filter(({ relation }) => relation !== 'case')
+  const tied = preposition.head?.index === field.index && belonging.has(preposition.form)
+  const several = field.feature('Number') === 'Plur'
+  return isBare && tied && !several && marks.length === 0 ? `${preposition.form} ${field.form}` : null
 }
 
 /** An adjective without its ending right before an office is part of the title: "technical director". */

@@ -6,7 +6,7 @@ import { extentOf, Word } from '../../../model/trees.ts'
 import { countryOf, type Chain } from '../coreference/chain.ts'
 import type { Draft } from '../mentions/draft.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { bodyInFront, impliedHolder } from './implied-holder.ts'
+import { bodyInFront, impliedHolder, isSeat } from './implied-holder.ts'
 import { lengthOfService } from './length-of-service.ts'
 import { officeOf, sharedOffice, type Office } from './office.ts'
 import { predicatesOf, termOf } from './predicates.ts'
@@ -209,7 +209,15 @@ function holderOf({ article, chains, chainsAt }: Cast, draft: Draft, chain: Chai
   const inner = [...draft.of, draft.possessor]
     .flatMap((token) => [...(chainsAt.get(token) ?? [])])
     .filter((each) => each !== chain)
-  const named = inner.find(({ kind }) => kind === 'country' || kind === 'organisation' || kind === 'place')
+  // "Member of parliament Anna Vos of the Greens" sits in parliament, and is of the party besides.
+  const { noun } = draft
+  const sits = noun !== null && noun.bodies.length > 0
+  const named = inner.find(
+    (each) =>
+      each.kind === 'country' ||
+      each.kind === 'place' ||
+      (each.kind === 'organisation' && (!sits || isSeat(noun, each))),
+  )
   if (named !== undefined) return named
   // A lawyer is somebody's, and so may an agent be.
   const client = draft.noun?.office === 'person' ? inner.find(({ kind }) => kind === 'person') : undefined
