@@ -1,14 +1,23 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 import { findPostgres } from './test/store/postgres-server.ts'
+import { findNats } from './test/work/nats-servers.ts'
 
 /** Tests of what is kept, which run once on each database. */
 const stored = ['test/store/**/*.test.ts']
 
-const postgres = findPostgres() !== null
-if (!postgres) {
-  const missing = 'PostgreSQL is not installed, so that the tests of the store run on SQLite alone'
-  if (process.env.WEDERHOOR_REQUIRE === 'postgres') throw new Error(missing)
-  console.warn(`SKIPPED: ${missing}.`)
+/** Tests of what a queue hands out. */
+const queued = ['test/work/{queue,relay,worker}.test.ts']
+
+const [postgres, nats] = [findPostgres() !== null, findNats() !== null]
+const required = (process.env.WEDERHOOR_REQUIRE ?? '').split(',')
+const missing = [
+  !postgres && { name: 'postgres', what: 'PostgreSQL, so that the tests of the store run on SQLite alone' },
+  !nats && { name: 'nats', what: 'NATS (Debian: nats-server), so that the tests of workers do not run' },
+].filter((one) => one !== false)
+for (const { name, what } of missing) {
+  const told = `what is not installed: ${what}`
+  if (required.includes(name)) throw new Error(told)
+  console.warn(`SKIPPED for ${told}.`)
 }
 
 const shared = { testTimeout: 30_000 }
@@ -21,7 +30,13 @@ export default defineConfig({
           ...shared,
           name: 'all else',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/browser/**', 'test/product/**', ...stored],
+          exclude: [
+            ...configDefaults.exclude,
+            'test/browser/**',
+            'test/product/**',
+            ...stored,
+            ...(nats ? [] : queued),
+          ],
         },
       },
       {

@@ -43,6 +43,8 @@ export const hardTexts: Readonly<Record<string, (size: number) => string>> = {
       (number) =>
         `Drie dagen na de aanval op haven ${number % 5} vielen zij aan. Twee dagen voor de aanval van vorige week vielen zij dagen later aan. `,
     ),
+  'days that each count from the one before': (size) =>
+    'Op 3 mei viel hij aan. ' + many(size, () => 'De dag daarna viel hij. Een dag later ook. '),
   'numbers alone': (size) => many(size, (number) => `${number}.${number},${number} `),
   'stops alone': (size) => '.'.repeat(size),
   'blank lines alone': (size) => 'Begin\n' + '\n \t\r\n'.repeat(size / 6) + 'einde.',

@@ -12,6 +12,7 @@ export const flow = [
   'dossier',
   'store',
   'batch',
+  'work',
   'faces',
 ]
 
@@ -27,10 +28,12 @@ const between: Record<string, string> = {
 const reserved: readonly { readonly packages: RegExp; readonly folders: readonly string[] }[] = [
   { packages: /^(libsql|kysely|pg)$/, folders: ['store'] },
   {
-    packages: /^(hono|@hono\/.*|svelte|commander|cli-progress|picocolors|@modelcontextprotocol\/.*)$/,
+    packages:
+      /^(hono|@hono\/.*|svelte|commander|cli-progress|picocolors|@modelcontextprotocol\/.*|prom-client)$/,
     folders: ['faces'],
   },
   { packages: /^piscina$/, folders: ['batch'] },
+  { packages: /^@nats-io\//, folders: ['work'] },
   {
     packages: /^(@mozilla\/readability|linkedom|feedsmith|warcio|mammoth|unpdf|csv-parse|yauzl|marked)$/,
     folders: ['intake'],

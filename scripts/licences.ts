@@ -22,6 +22,7 @@ const free = [
   'OFL-1.1',
   'BlueOak-1.0.0',
   'CC0-1.0',
+  'Unlicense',
   'Zlib',
   'MPL-2.0',
 ]

@@ -3,7 +3,16 @@ import type { Standing } from '../store/removal.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { Store } from '../store/store.ts'
 import { tombstoneOf } from '../store/tombstones.ts'
-import { readArticles, type ReadOptions, type Source, type Tried } from './read-articles.ts'
+import type { RawArticle } from '../intake/raw-article.ts'
+import {
+  readArticles,
+  readChunk,
+  type Find,
+  type ReadOptions,
+  type Source,
+  type Tried,
+} from './read-articles.ts'
+import type { Read } from './threads.ts'
 
 /** What became of one article that was to be added. */
 export interface Addition {
@@ -37,13 +46,25 @@ export async function addArticles(
   { onProgress, ...options }: AddOptions = {},
 ): Promise<AddSummary> {
   const summary = { added: 0, known: 0, removed: 0, purged: 0, unreadable: 0 }
-  const find: ReadOptions['find'] = (article) => store.find(article)
-  for await (const tried of readArticles(source, { ...options, find })) {
+  for await (const tried of readArticles(source, { ...options, find: findIn(store) })) {
     const addition = await keep(store, tried)
     summary[addition.outcome]++
     onProgress?.(addition)
   }
   return summary
+}
+
+/** Reads a few articles as `addArticles` reads many, and keeps them; what became of each, in their order, each told of as soon as it is on disk. */
+export async function* addChunk(
+  store: Store,
+  articles: readonly RawArticle[],
+  read: Read,
+): AsyncGenerator<Addition> {
+  for (const tried of await readChunk(articles, findIn(store), read)) yield await keep(store, tried)
+}
+
+function findIn(store: Store): Find {
+  return (article) => store.find(article)
 }
 
 async function keep(store: Store, { name, bytes, hints, received, outcome }: Tried): Promise<Addition> {
@@ -67,7 +88,7 @@ async function keep(store: Store, { name, bytes, hints, received, outcome }: Tri
 }
 
 /** An article that was here before, and stays as it is. */
-function left(name: string, standing: Standing): Addition {
+export function left(name: string, standing: Standing): Addition & Pick<Standing, 'outcome'> {
   const { outcome } = standing
   if (outcome === 'purged') {
     const message = `${name}: was purged and stays out; 'wederhoor unremove ${standing.tombstone.slice(0, 12)}' lets it in again`

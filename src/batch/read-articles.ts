@@ -1,22 +1,18 @@
-import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { Piscina } from 'piscina'
 import type { RawArticle } from '../intake/raw-article.ts'
 import type { Standing } from '../store/removal.ts'
 import { IntakeError } from '../text/intake-error.ts'
-import type { Chunk, Outcome, ReadChunk } from './chunk.ts'
+import type { Chunk, Outcome } from './chunk.ts'
+import { canStart, readHere, startThreads, type Read, type Readers } from './threads.ts'
 
 /** Articles as they are taken out of their files, each when its turn comes; one that could not be taken out is an error in its place. */
 export type Source = AsyncIterable<RawArticle | IntakeError> | Iterable<RawArticle | IntakeError>
 
+/** What became of an article that was read before from the same, or null: such a one is not read again. */
+export type Find = (article: RawArticle) => Promise<Standing | null>
+
 /** How to read many articles. */
-export interface ReadOptions {
-  /** Language of the pack to read with; `nl` when left out. */
-  readonly language?: string
-  /** URL of the module whose default export reads a chunk; the package's own when left out. */
-  readonly reader?: string
-  /** What became of an article that was read before from the same, or null: such a one is not read again. */
-  readonly find?: (article: RawArticle) => Promise<Standing | null>
+export interface ReadOptions extends Readers {
+  readonly find?: Find
 }
 
 /** An article that was tried, without bytes where it could not be taken out of its file, and what became of it. */
@@ -25,12 +21,7 @@ export interface Tried extends RawArticle {
 }
 
 /** Articles are sent to threads so many at a time: sending costs little then, and no thread waits long for the last. */
-const chunkSize = 16
-
-/** The package's own reader, as a file that threads can start from: the source, or the build's entry from any of its parts. */
-const ownReader = ['./reader.ts', './reader.js', '../reader.js']
-  .map((path) => new URL(path, import.meta.url))
-  .find((url) => existsSync(url))!.href
+export const chunkSize = 16
 
 /**
  * Reads articles and gives them back in the order they came. Fewer than sixteen are read right here; more are read by
@@ -39,32 +30,35 @@ const ownReader = ['./reader.ts', './reader.js', '../reader.js']
  */
 export async function* readArticles(
   source: Source,
-  { language = 'nl', reader = ownReader, find = async () => null }: ReadOptions,
+  { find = async () => null, ...readers }: ReadOptions,
 ): AsyncGenerator<Tried> {
   const chunks = opened(source, find)
   const first = await chunks.next()
   if (first.done) return
-  // Threads cannot start from TypeScript, as the tests run it.
-  if (first.value.length < chunkSize || reader.endsWith('.ts')) {
-    const { default: readChunk } = (await import(/* @vite-ignore */ reader)) as { default: ReadChunk }
-    const readHere = async (articles: Chunk['articles']) => readChunk({ language, articles })
-    yield* readOneByOne(first.value, readHere)
-    for await (const chunk of chunks) yield* readOneByOne(chunk, readHere)
+  if (first.value.length < chunkSize || !canStart(readers)) {
+    const read = await readHere(readers)
+    yield* readOneByOne(first.value, read)
+    for await (const chunk of chunks) yield* readOneByOne(chunk, read)
     return
   }
-  const threads = availableParallelism()
-  const pool = new Piscina({ filename: reader, minThreads: threads, maxThreads: threads })
-  const readThere = (articles: Chunk['articles']): Promise<Outcome[]> => pool.run({ language, articles })
+  const threads = startThreads(readers)
   try {
-    const ahead = [readTogether(first.value, readThere)]
+    const ahead = [readTogether(first.value, threads.read)]
     for await (const chunk of chunks) {
-      ahead.push(readTogether(chunk, readThere))
-      if (ahead.length > 2 * threads) yield* await ahead.shift()!
+      ahead.push(readTogether(chunk, threads.read))
+      if (ahead.length > 2 * threads.count) yield* await ahead.shift()!
     }
     for (const chunk of ahead) yield* await chunk
   } finally {
-    await pool.destroy()
+    await threads.close()
   }
+}
+
+/** Reads one chunk of articles, as `readArticles` reads each of its own. */
+export async function readChunk(articles: readonly RawArticle[], find: Find, read: Read): Promise<Tried[]> {
+  const chunk: Opened[] = []
+  for (const article of articles) chunk.push(await openOne(article, find))
+  return readTogether(chunk, read)
 }
 
 /** A file on its way: `outcome` is null while it is still to be read. */
@@ -72,10 +66,7 @@ interface Opened extends RawArticle {
   readonly outcome: Tried['outcome'] | null
 }
 
-async function* opened(
-  source: Source,
-  find: NonNullable<ReadOptions['find']>,
-): AsyncGenerator<Opened[], undefined> {
+async function* opened(source: Source, find: Find): AsyncGenerator<Opened[], undefined> {
   let chunk: Opened[] = []
   for await (const article of source) {
     chunk.push(await openOne(article, find))
@@ -88,10 +79,7 @@ async function* opened(
   return undefined
 }
 
-async function openOne(
-  article: RawArticle | IntakeError,
-  find: NonNullable<ReadOptions['find']>,
-): Promise<Opened> {
+async function openOne(article: RawArticle | IntakeError, find: Find): Promise<Opened> {
   if (article instanceof IntakeError) {
     const { file: name, message } = article
     return { name, bytes: new Uint8Array(), hints: {}, outcome: { message } }
@@ -99,8 +87,6 @@ async function openOne(
   const standing = await find(article)
   return { ...article, outcome: standing === null ? null : { standing } }
 }
-
-type Read = (articles: Chunk['articles']) => Promise<Outcome[]>
 
 async function* readOneByOne(chunk: readonly Opened[], read: Read): AsyncGenerator<Tried> {
   for (const one of chunk) yield* await readTogether([one], read)

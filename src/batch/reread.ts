@@ -24,7 +24,7 @@ export interface Reread {
 export type RereadSummary = Readonly<Record<Reread['outcome'], number>>
 
 /** Who wants to hear of each article when it is done, and of how many there are. */
-export interface RereadOptions extends Pick<ReadOptions, 'reader'> {
+export interface RereadOptions extends Pick<ReadOptions, 'reader' | 'workers'> {
   readonly onStart?: (articles: number) => void
   readonly onProgress?: (reread: Reread) => void
 }
@@ -36,7 +36,7 @@ export interface RereadOptions extends Pick<ReadOptions, 'reader'> {
 export async function rereadArticles(
   store: Store,
   articles: readonly string[] | null,
-  { onStart, onProgress, reader }: RereadOptions = {},
+  { onStart, onProgress, reader, workers }: RereadOptions = {},
 ): Promise<RereadSummary> {
   const summary = { replaced: 0, same: 0, clashes: 0, unreadable: 0 }
   const due = await dueFor(store, articles)
@@ -44,7 +44,7 @@ export async function rereadArticles(
   for (const [language, group] of groupBy(due, (one) => one.language)) {
     const ids = group.map(({ article }) => article)
     let at = 0
-    for await (const tried of readArticles(originals(store, ids), { language, reader })) {
+    for await (const tried of readArticles(originals(store, ids), { language, reader, workers })) {
       const reread = await replace(store, ids[at++], tried)
       if (reread === null) continue
       summary[reread.outcome]++

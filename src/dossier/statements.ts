@@ -114,11 +114,13 @@ export async function linkStatements(
   const others = new Map(
     [...near, ...parted.values()].flatMap((row) => (own.has(row.id) ? [] : [[row.id, worded(row)]])),
   )
+  const among = keyed([...fresh, ...others.values()])
+  const amongFresh = keyed(fresh)
   const linked = [
-    ...fresh.map((one) => withRepeats(one, [], [...fresh, ...others.values()])),
+    ...fresh.map((one) => withRepeats(one, [], among)),
     ...[...others.values()].map((one) => {
       const known = one.row.statement.repeats.filter((id) => !own.has(id))
-      return withRepeats(one, known, fresh)
+      return withRepeats(one, known, amongFresh)
     }),
   ]
   const known = new Map(
@@ -144,9 +146,27 @@ function worded(row: LinkedStatement): Worded {
   }
 }
 
+/** Statements by the keys they have. */
+function keyed(all: readonly Worded[]): ReadonlyMap<string, readonly Worded[]> {
+  const found = new Map<string, Worded[]>()
+  for (const one of all) {
+    for (const key of one.keys) {
+      const those = found.get(key)
+      if (those === undefined) found.set(key, [one])
+      else those.push(one)
+    }
+  }
+  return found
+}
+
 /** A statement with what it repeats: what it is known to, and any of some others. */
-function withRepeats(one: Worded, known: readonly string[], others: readonly Worded[]): LinkedStatement {
-  const found = others.filter((other) => repeatsOther(one, other)).map(({ row }) => row.id)
+function withRepeats(
+  one: Worded,
+  known: readonly string[],
+  others: ReadonlyMap<string, readonly Worded[]>,
+): LinkedStatement {
+  const near = new Set(one.keys.flatMap((key) => others.get(key) ?? []))
+  const found = [...near].filter((other) => repeatsOther(one, other)).map(({ row }) => row.id)
   return {
     ...one.row,
     statement: { ...one.row.statement, repeats: [...new Set([...known, ...found])].sort() },
@@ -157,7 +177,6 @@ function withRepeats(one: Worded, known: readonly string[], others: readonly Wor
 function repeatsOther(one: Worded, other: Worded): boolean {
   return (
     one.row.statement.article !== other.row.statement.article &&
-    one.keys.some((key) => other.keys.includes(key)) &&
     similarity(one.words, other.words) >= sameWords
   )
 }

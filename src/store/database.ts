@@ -39,6 +39,13 @@ export interface Differences {
   readonly sorted: RawBuilder<unknown>
   /** What ends the making of a table that is one index on its primary key. */
   readonly keyed: RawBuilder<unknown>
+  /**
+   * Keeps everybody else from linking until the transaction ends; the first statement of one, which sees the database as it is when this
+   * is had. In SQLite it is the one write lock.
+   */
+  readonly lockLinking: RawBuilder<unknown>
+  /** How many bytes the database takes, as `bytes`. */
+  readonly size: RawBuilder<{ readonly bytes: number }>
   /** The names of all tables, each as `name`. */
   readonly tables: RawBuilder<{ readonly name: string }>
   /**
@@ -86,7 +93,7 @@ export async function openDatabase({ directory, database }: Place): Promise<Kyse
 }
 
 /**
- * Runs one transaction that writes, when all others that write are done: one that reads before it writes would go wrong where they
+ * Runs one transaction that writes, when all others that write or link are done: one that reads before it writes would go wrong where they
  * have written in between.
  */
 export function write<Result>(
@@ -94,10 +101,40 @@ export function write<Result>(
   action: (writing: Kysely<Tables>) => Promise<Result>,
 ): Promise<Result> {
   return db.transaction().execute(async (writing) => {
-    // In SQLite this takes its one write lock, in PostgreSQL that of the one row there is.
-    await sql`update generations set number = number`.execute(writing)
+    await differencesOf(writing).lockLinking.execute(writing)
+    await lockWriting(writing)
     return action(writing)
   })
+}
+
+/** Runs one transaction that brings something new and takes nothing away, when all others that write are done: others may link meanwhile. */
+export function bring<Result>(
+  db: Kysely<Tables>,
+  action: (writing: Kysely<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute(async (writing) => {
+    await lockWriting(writing)
+    return action(writing)
+  })
+}
+
+/** Runs one transaction that links, one at a time for a dossier. It sees one moment, whatever is brought meanwhile. */
+export function linkAlone<Result>(
+  db: Kysely<Tables>,
+  action: (linking: Kysely<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (linking) => {
+      await differencesOf(linking).lockLinking.execute(linking)
+      return action(linking)
+    })
+}
+
+/** In SQLite this takes its one write lock, in PostgreSQL that of the one row there is. */
+async function lockWriting(writing: Kysely<Tables>): Promise<void> {
+  await sql`update generations set number = number`.execute(writing)
 }
 
 /** The tables that hold words of articles, or are made from these. */
@@ -113,6 +150,7 @@ export const wordTables = [
   'shelf_keys',
   'facets',
   'changes',
+  'jobs',
 ] as const
 
 /** Runs one transaction that changes nothing, and sees the database as it is when it begins. */

@@ -17,19 +17,22 @@ import { placeFacets } from './facets.ts'
 import { judgementsOn } from './judgements.ts'
 import { languagesOf } from './languages.ts'
 import { knowledgeIn, type KnownNow } from './known.ts'
-import { differencesOf, openDatabase, read, startReading, write, type Place } from './database.ts'
+import { differencesOf, linkAlone, openDatabase, read, startReading, write, type Place } from './database.ts'
 import { readingOf } from './readings.ts'
 import { searchIn } from './search.ts'
+import { SeenRows } from './seen-rows.ts'
 import { storedShelves } from './shelves.ts'
 import type { Tables } from './tables.ts'
 
-/** How many articles are linked in one transaction: others who write wait for so long. */
+/** How many articles are linked in one transaction: others who link or take away wait for so long. */
 const articlesAtOnce = 16
 
 /** What articles say together: linked when it is asked for, as far as articles have come or gone since, by this process or another. */
 export interface Linked {
-  /** Links what has come or gone. */
+  /** Links what has come or gone by now; what comes while it does so may be linked or not. */
   settle(): Promise<void>
+  /** Links some of it; false where there was nothing to link. */
+  linkSome(): Promise<boolean>
   /** Answers a question from the shelves, with everything linked, as they are at one moment. */
   ask<Answer>(question: (asked: AskedHere) => Promise<Answer>): Promise<Answer>
   record(): Promise<DossierRecord>
@@ -54,11 +57,14 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
   const { directory } = place
   const knowing = knowledgeIn(directory)
   let linking: Promise<void> | null = null
+  /** Rows of shelves as they were when these had changed so often. */
+  const seen = { rows: new SeenRows(), number: -1 }
   let held: { readonly generation: number; readonly engine: string; readonly record: DossierRecord } | null =
     null
 
   return {
-    settle,
+    settle: async () => void (await settle()),
+    linkSome,
     async ask(question) {
       await settle()
       return read(db, async (reading) => {
@@ -106,7 +112,12 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     async version() {
       await settle()
       const { generation, engine } = await stateOf(db)
-      return identifier('', String(generation), engine)
+      // What is not linked yet changes answers when it is, without being a change of its own.
+      const { changes } = await db
+        .selectFrom('changes')
+        .select(({ fn }) => fn.countAll<number>().as('changes'))
+        .executeTakeFirstOrThrow()
+      return identifier('', `${generation} ${changes}`, engine)
     },
     async rebuild() {
       await write(db, (writing) => startAnew(writing, ''))
@@ -123,20 +134,23 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     }
   }
 
-  async function settle(): Promise<void> {
-    // Whoever asks while others are being linked waits; what came since is linked in the next round.
-    while (await isBehind(db)) {
-      linking ??= linkAll().finally(() => (linking = null))
+  /** The number of the newest reading that was there when it began. */
+  async function settle(): Promise<number> {
+    // Whoever asks while others are being linked waits. It does not wait for what comes after it, of which there may always be more.
+    const newest = await newestReading(db)
+    while (await isBehind(db, newest)) {
+      linking ??= linkUntil(newest).finally(() => (linking = null))
       await linking
     }
+    return newest
   }
 
-  /** A transaction that sees a moment at which everything is linked. */
+  /** A transaction that sees a moment at which everything is linked, but for articles that came since it was asked for. */
   async function settled(own: Kysely<Tables>): Promise<ControlledTransaction<Tables>> {
     for (;;) {
-      await settle()
+      const newest = await settle()
       const reading = await startReading(own)
-      if (!(await isBehind(reading))) return reading
+      if (!(await isBehind(reading, newest))) return reading
       await reading.rollback().execute()
     }
   }
@@ -153,18 +167,36 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     return shelves
   }
 
-  async function isBehind(reading: Kysely<Tables>): Promise<boolean> {
+  /** Whether something is to be linked, beside articles that are newer than one. */
+  async function isBehind(reading: Kysely<Tables>, newest = Number.MAX_SAFE_INTEGER): Promise<boolean> {
     const { engine } = await stateOf(reading)
     if (engine !== knowing(await languagesOf(reading)).engine) return true
-    return (await reading.selectFrom('changes').select('number').limit(1).executeTakeFirst()) !== undefined
+    const change = await reading
+      .selectFrom('changes')
+      .leftJoin('readings', 'readings.article', 'changes.article')
+      .select('changes.number')
+      .where(({ or, eb }) => or([eb('readings.number', 'is', null), eb('readings.number', '<=', newest)]))
+      .limit(1)
+      .executeTakeFirst()
+    return change !== undefined
   }
 
-  async function linkAll(): Promise<void> {
-    while (await write(db, linkSome));
+  async function linkUntil(newest: number): Promise<void> {
+    while (await isBehind(db, newest)) if (!(await linkSome())) return
+  }
+
+  async function linkSome(): Promise<boolean> {
+    try {
+      return await linkAlone(db, linkIn)
+    } catch (error) {
+      // What was not kept after all must not be taken for what is there.
+      seen.rows.clear()
+      throw error
+    }
   }
 
   /** Links some of what has changed; false where there is nothing more. */
-  async function linkSome(writing: Kysely<Tables>): Promise<boolean> {
+  async function linkIn(writing: Kysely<Tables>): Promise<boolean> {
     const known = knowing(await languagesOf(writing))
     const { engine } = await stateOf(writing)
     if (engine !== known.engine) await startAnew(writing, known.engine)
@@ -175,13 +207,18 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
       .limit(articlesAtOnce)
       .execute()
     if (changes.length === 0) return false
+    const number = await turned(writing)
+    // Otherwise another process has linked since, or everything is linked anew.
+    if (number !== seen.number + 1) seen.rows.clear()
+    seen.number = number
     const articles = [...new Set(changes.map(({ article }) => article))]
     const come = await digestsOf(writing, articles, known)
     const gone = articles.filter((article) => !come.has(article))
     const change = { come: [...come.values()], gone }
-    const shelves = storedShelves(writing)
+    const shelves = storedShelves(writing, seen.rows)
     const anew = await link(shelves, change, (others) => digestsOf(writing, others, known), known)
     await placeFacets(writing, shelves, anew)
+    // Of changes since this began nothing is seen here, and none is taken for linked.
     const linkedNow = differencesOf(writing).rows(articles.map((id) => [id]))
     await sql`delete from changes where article in (select value ->> 0 from ${linkedNow})`.execute(writing)
     return true
@@ -199,6 +236,17 @@ async function startAnew(writing: Kysely<Tables>, engine: string): Promise<void>
     .expression(writing.selectFrom('readings').select('article').orderBy('number'))
     .execute()
   await writing.updateTable('linkings').set({ engine }).execute()
+  await turned(writing)
+}
+
+/** Counts one more change of the shelves; how many there are now. */
+async function turned(writing: Kysely<Tables>): Promise<number> {
+  const { number } = await writing
+    .updateTable('linkings')
+    .set(({ eb }) => ({ number: eb('number', '+', 1) }))
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return number
 }
 
 async function digestsOf(
@@ -230,6 +278,15 @@ async function rowsOf(db: Kysely<Tables>, articles: Iterable<string>) {
     .select(['article', 'language', 'json'])
     .where('article', 'in', sql<string>`(select value ->> 0 from ${asked})`)
     .execute()
+}
+
+/** The number of the newest reading; 0 where there is none. */
+async function newestReading(db: Kysely<Tables>): Promise<number> {
+  const { newest } = await db
+    .selectFrom('readings')
+    .select(({ fn }) => fn.max<number | null>('number').as('newest'))
+    .executeTakeFirstOrThrow()
+  return Number(newest ?? 0)
 }
 
 /** How often the readings have changed, and by what engine they are linked. */

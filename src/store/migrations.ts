@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql, type Kysely, type Migration } from 'kysely'
 import { differencesOf } from './database.ts'
 
@@ -162,6 +163,46 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .createIndex('facets_by_day')
         .on('facets')
         .columns(['earliest', 'reading', 'latest', 'row'])
+        .execute()
+    },
+  },
+  '009-jobs': {
+    async up(db: Kysely<unknown>) {
+      const differences = differencesOf(db)
+      await db.schema
+        .createTable('jobs')
+        .addColumn('number', differences.number, (column) => differences.numbered(column.primaryKey()))
+        .addColumn('id', 'text', (column) => column.notNull().unique())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('original', 'text', (column) => column.notNull())
+        .addColumn('received', 'text')
+        .addColumn('hints', 'text', (column) => column.notNull())
+        .addColumn('round', 'integer', (column) => column.notNull())
+        .addColumn('sent', 'integer', (column) => column.notNull())
+        .addColumn('reason', 'text')
+        .execute()
+      await db.schema.createIndex('jobs_by_original').on('jobs').column('original').execute()
+      await db.schema.createIndex('jobs_by_received').on('jobs').column('received').execute()
+      await db.schema.createIndex('jobs_by_turn').on('jobs').columns(['sent', 'number']).execute()
+      await db.schema
+        .createTable('dossiers')
+        .addColumn('id', 'text', (column) => column.notNull())
+        .execute()
+      await sql`insert into dossiers values (${randomUUID().replaceAll('-', '')})`.execute(db)
+      await db.schema
+        .createTable('paces')
+        .addColumn('minute', differences.sorted as never, (column) => column.primaryKey())
+        .addColumn('added', 'integer', (column) => column.notNull())
+        .addColumn('failed', 'integer', (column) => column.notNull())
+        .execute()
+    },
+  },
+  '010-linkings-counted': {
+    async up(db: Kysely<unknown>) {
+      const { number } = differencesOf(db)
+      await db.schema
+        .alterTable('linkings')
+        .addColumn('number', number, (column) => column.notNull().defaultTo(0))
         .execute()
     },
   },

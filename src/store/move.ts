@@ -7,7 +7,7 @@ import { differencesOf, openDatabase, read, write, type Place } from './database
 import { entitiesFile } from './entity-list.ts'
 import { allJudgements, keepJudgement } from './judgements.ts'
 import { keep, keepRemoved } from './keep.ts'
-import { bytesOf, originalsOf } from './originals.ts'
+import { bytesOf, keepOriginals, originalsOf } from './originals.ts'
 import { factsFile } from './known.ts'
 import { databaseName } from './sqlite.ts'
 import { StoreError } from './store-error.ts'
@@ -79,6 +79,7 @@ async function moveAll(
     }
   }
   await copyRemovals(source, target, compared)
+  await copyJobs(source, target)
   await copyRows(source, target, 'tombstones')
   await copyRows(source, target, 'earlier_readings')
   for (const judgement of await allJudgements(source)) {
@@ -137,6 +138,25 @@ async function copyRemovals(
       .executeTakeFirstOrThrow()
     await write(target, (writing) => keepRemoved(writing, row, (sha256) => bytesOf(source, sha256, row.name)))
     await compare(row, target, 'removals', compared)
+  }
+}
+
+/** Articles that wait to be read wait there too; no queue has been told of them. */
+async function copyJobs(source: Kysely<Tables>, target: Kysely<Tables>): Promise<void> {
+  for (const { id } of await source.selectFrom('jobs').select('id').orderBy('number').execute()) {
+    const { number: _, ...row } = await source
+      .selectFrom('jobs')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    await write(target, async (writing) => {
+      await keepOriginals(writing, row, (sha256) => bytesOf(source, sha256, row.name))
+      await writing
+        .insertInto('jobs')
+        .values({ ...row, sent: 0 })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute()
+    })
   }
 }
 
@@ -199,7 +219,15 @@ async function compareCounts(source: Kysely<Tables>, target: Kysely<Tables>): Pr
 }
 
 /** The tables that are not made from others. */
-const kept = ['readings', 'originals', 'removals', 'tombstones', 'earlier_readings', 'judgements'] as const
+const kept = [
+  'readings',
+  'originals',
+  'removals',
+  'tombstones',
+  'earlier_readings',
+  'judgements',
+  'jobs',
+] as const
 
 async function count(db: Kysely<Tables>, table: (typeof kept)[number]): Promise<number> {
   const { rows } = await db

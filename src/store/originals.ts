@@ -51,13 +51,13 @@ export async function bytesOf(db: Kysely<Tables>, sha256: string, name: string):
   throw new StoreError('damaged', `the original of ${name} ${what}; restore it from a backup`)
 }
 
-/** Deletes an original, unless an article, hidden or not, was made of it; whether it is gone. */
+/** Deletes an original, unless an article, hidden or not, was made of it, or is to be; whether it is gone. */
 export async function forgetOriginal(writing: Kysely<Tables>, sha256: string): Promise<boolean> {
-  for (const table of ['readings', 'removals'] as const) {
+  for (const table of ['readings', 'removals', 'jobs'] as const) {
     for (const column of ['original', 'received'] as const) {
       const user = await writing
         .selectFrom(table)
-        .select('article')
+        .select('name')
         .where(column, '=', sha256)
         .executeTakeFirst()
       if (user !== undefined) return false

@@ -166,6 +166,9 @@ class StoreAdapter extends PostgresAdapter implements Differences {
   readonly number = 'bigint'
   readonly sorted = sql`text collate "C"`
   readonly keyed = sql``
+  // Where this is the first statement the transaction sees what others have linked before, and not what was there when it began to wait.
+  readonly lockLinking = sql`lock table linkings in exclusive mode`
+  readonly size = sql<{ bytes: number }>`select pg_database_size(current_database()) as bytes`
   readonly tables = sql<{
     name: string
   }>`select tablename as name from pg_tables where schemaname = current_schema()`

@@ -4,11 +4,12 @@ import { byCodeUnit } from '../dossier/order.ts'
 import { undated } from '../dossier/placing.ts'
 import type { Shelf, ShelfKind, Shelves, Stretch } from '../dossier/shelf.ts'
 import { differencesOf, type Differences } from './database.ts'
+import { SeenRows, type SeenRow } from './seen-rows.ts'
 import type { Tables } from './tables.ts'
 
-/** The shelves of a store, seen and changed in one transaction. */
-export function storedShelves(db: Kysely<Tables>): Shelves {
-  return { of: (kind) => new StoredShelf(db, kind) }
+/** The shelves of a store, seen and changed in one transaction. `seen` are rows as they are now, if any are known. */
+export function storedShelves(db: Kysely<Tables>, seen = new SeenRows()): Shelves {
+  return { of: (kind) => new StoredShelf(db, kind, seen) }
 }
 
 /** The numbers of the rows of a shelf that have any of these keys, to select from. */
@@ -41,21 +42,22 @@ class StoredShelf<Row> implements Shelf<Row> {
   constructor(
     private readonly db: Kysely<Tables>,
     private readonly kind: ShelfKind<Row>,
+    private readonly seen: SeenRows,
   ) {
     this.differences = differencesOf(db)
   }
 
   async get(ids: Iterable<string>): Promise<ReadonlyMap<string, Row>> {
-    return new Map(parsed<Row>(await this.rows([...ids])).map((row) => [this.kind.id(row), row]))
+    const rows = await this.rows([...ids])
+    return new Map(rows.map(({ row }) => [this.kind.id(row as Row), row as Row]))
   }
 
   async by(...lists: readonly Iterable<string>[]): Promise<readonly Row[]> {
     const asked = lists.map((keys) => [...new Set(keys)])
     if (asked.some(({ length }) => length === 0)) return []
-    const having = asked.map((keys) => sql`number in (${rowsHaving(this.db, this.kind, keys)})`)
-    const { rows } = await sql<StoredRow>`
-      select number, id, json from shelf_rows where ${sql.join(having, sql` and `)}`.execute(this.db)
-    return this.inOrder(rows)
+    const having = asked.map((keys) => rowsHaving(this.db, this.kind, keys))
+    const { rows } = await sql<{ number: number }>`${sql.join(having, sql` intersect `)}`.execute(this.db)
+    return this.inOrder(await this.numbered([...new Set(rows.map(({ number }) => number))]))
   }
 
   async beginning(start: string): Promise<readonly Row[]> {
@@ -63,7 +65,7 @@ class StoredShelf<Row> implements Shelf<Row> {
       select number, id, json from shelf_rows where number in (
         select "row" from shelf_keys where shelf = ${this.kind.name} and key >= ${start} and key < ${start + last}
       )`.execute(this.db)
-    return this.inOrder(rows)
+    return this.inOrder(rows.map((row) => this.see(row)))
   }
 
   async stretch({ after, limit, backward = false, ...query }: Stretch): Promise<readonly Row[]> {
@@ -72,7 +74,7 @@ class StoredShelf<Row> implements Shelf<Row> {
     const { rows } = await sql<StoredRow>`
       select shelf_rows.number, id, json from ${this.placed(query)}
       and ${beyond} order by ${order} limit ${limit}`.execute(this.db)
-    return parsed<Row>(rows)
+    return rows.map((row) => this.see(row).row as Row)
   }
 
   async count(query: Pick<Stretch, 'having' | 'period'>): Promise<number> {
@@ -107,7 +109,7 @@ class StoredShelf<Row> implements Shelf<Row> {
   async all(): Promise<readonly Row[]> {
     const { rows } = await sql<StoredRow>`
       select number, id, json from shelf_rows where shelf = ${this.kind.name}`.execute(this.db)
-    return this.inOrder(rows)
+    return this.inOrder(rows.map((row) => this.parsed(row)))
   }
 
   async *pages(size: number): AsyncGenerator<readonly Row[]> {
@@ -116,7 +118,7 @@ class StoredShelf<Row> implements Shelf<Row> {
         select number, id, json from shelf_rows where shelf = ${this.kind.name} and id > ${after}
         order by id limit ${size}`.execute(this.db)
       if (rows.length === 0) return
-      yield this.inOrder(rows)
+      yield this.inOrder(rows.map((row) => this.parsed(row)))
       after = rows[rows.length - 1].id
     }
   }
@@ -135,7 +137,8 @@ class StoredShelf<Row> implements Shelf<Row> {
       if (before === undefined) added.push([id, json, place])
       else if (before.json !== json) {
         changed.push([before.number, json, place])
-        const [old, now] = [this.keysOf(JSON.parse(before.json) as Row), this.keysOf(row)]
+        this.seen.set({ ...before, json, row })
+        const [old, now] = [this.keysOf(before.row as Row), this.keysOf(row)]
         for (const key of old) if (!now.has(key)) gone.push([key, before.number])
         for (const key of now) if (!old.has(key)) come.push([key, before.number])
       }
@@ -150,8 +153,11 @@ class StoredShelf<Row> implements Shelf<Row> {
         insert into shelf_rows (shelf, id, json, place)
         select ${this.kind.name}, value ->> 0, value ->> 1, value ->> 2 from ${this.differences.rows(added)}
         returning number, id`.execute(this.db)
+      const written = new Map(added.map(([id, json]) => [id, json]))
       for (const { number, id } of numbers) {
-        for (const key of this.keysOf(fresh.get(id)!)) come.push([key, number])
+        const row = fresh.get(id)!
+        this.seen.set({ number, shelf: this.kind.name, id, json: written.get(id)!, row })
+        for (const key of this.keysOf(row)) come.push([key, number])
       }
     }
     await this.forget(gone)
@@ -167,11 +173,10 @@ class StoredShelf<Row> implements Shelf<Row> {
     const found = await this.rows([...ids])
     if (found.length === 0) return
     await this.forget(
-      found.flatMap(({ number, json }) =>
-        [...this.keysOf(JSON.parse(json) as Row)].map((key): Key => [key, number]),
-      ),
+      found.flatMap(({ number, row }) => [...this.keysOf(row as Row)].map((key): Key => [key, number])),
     )
     const numbers = found.map(({ number }) => [number])
+    for (const { number } of found) this.seen.delete(number)
     await sql`
       delete from shelf_rows where number in (
         select cast(value ->> 0 as ${this.number}) from ${this.differences.rows(numbers)}
@@ -182,23 +187,53 @@ class StoredShelf<Row> implements Shelf<Row> {
     return new Set(Array.from(this.kind.keys(row), stored))
   }
 
-  private inOrder(rows: readonly StoredRow[]): readonly Row[] {
-    return parsed<Row>(rows)
-      .map((row) => ({ id: this.kind.id(row), row }))
+  private inOrder(rows: readonly SeenRow[]): readonly Row[] {
+    return rows
+      .map(({ row }) => ({ id: this.kind.id(row as Row), row: row as Row }))
       .sort((one, other) => byCodeUnit(one.id, other.id))
       .map(({ row }) => row)
   }
 
-  private rows(ids: readonly string[]): Promise<readonly StoredRow[]> {
+  private rows(ids: readonly string[]): Promise<readonly SeenRow[]> {
     return this.storedRows(ids.map(stored))
   }
 
-  private async storedRows(ids: readonly string[]): Promise<readonly StoredRow[]> {
-    if (ids.length === 0) return []
+  /** Rows by the ids they are stored under. */
+  private async storedRows(ids: readonly string[]): Promise<readonly SeenRow[]> {
+    const known = ids.flatMap((id) => this.seen.find(this.kind.name, id) ?? [])
+    const met = new Set(known.map(({ id }) => id))
+    const missing = ids.filter((id) => !met.has(id))
+    if (missing.length === 0) return known
     const { rows } = await sql<StoredRow>`
       select number, id, json from shelf_rows where shelf = ${this.kind.name}
-      and id in (select value ->> 0 from ${this.differences.rows(ids.map((id) => [id]))})`.execute(this.db)
-    return rows
+      and id in (select value ->> 0 from ${this.differences.rows(missing.map((id) => [id]))})`.execute(
+      this.db,
+    )
+    return [...known, ...rows.map((row) => this.see(row))]
+  }
+
+  private async numbered(numbers: readonly number[]): Promise<readonly SeenRow[]> {
+    const known = numbers.flatMap((number) => this.seen.get(number) ?? [])
+    if (known.length === numbers.length) return known
+    const met = new Set(known.map(({ number }) => number))
+    const missing = numbers.filter((number) => !met.has(number)).map((number) => [number])
+    const { rows } = await sql<StoredRow>`
+      select number, id, json from shelf_rows where number in (
+        select cast(value ->> 0 as ${this.number}) from ${this.differences.rows(missing)}
+      )`.execute(this.db)
+    return [...known, ...rows.map((row) => this.see(row))]
+  }
+
+  private see(stored: StoredRow): SeenRow {
+    const known = this.seen.get(stored.number)
+    if (known !== undefined) return known
+    const fresh = this.parsed(stored)
+    this.seen.set(fresh)
+    return fresh
+  }
+
+  private parsed({ number, id, json }: StoredRow): SeenRow {
+    return { number, shelf: this.kind.name, id, json, row: JSON.parse(json) }
   }
 
   private async forget(keys: readonly Key[]): Promise<void> {
@@ -223,7 +258,3 @@ function stored(text: string): string {
 
 const longest = 500
 const unstorable = /[\0\p{Surrogate}]/u
-
-function parsed<Row>(rows: readonly StoredRow[]): Row[] {
-  return rows.map(({ json }) => JSON.parse(json) as Row)
-}

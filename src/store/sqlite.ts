@@ -18,6 +18,8 @@ import type { Tables } from './tables.ts'
 
 /** So much of the file is held in memory, at most. */
 const cacheKibibytes = 128 * 1024
+/** So many pages (of 4 kB) the log grows to before it is emptied. */
+const logPages = 8192
 
 /** The one file of a data folder that holds the record (SQLite keeps two more beside it while the store is open). */
 export const databaseName = 'dossier.sqlite'
@@ -79,6 +81,8 @@ function connect(directory: string): SqliteDatabase {
   prepare('pragma synchronous = full').run([])
   // What is looked up while articles are linked is spread over the file; of the two megabytes that SQLite holds by itself most would be read again and again.
   prepare(`pragma cache_size = -${cacheKibibytes}`).run([])
+  // Linking changes the same pages again and again: they are copied from the log to the file once in so many.
+  prepare(`pragma wal_autocheckpoint = ${logPages}`).all([])
   return { prepare, close: () => database.close() }
 }
 
@@ -132,6 +136,10 @@ class StoreAdapter extends SqliteAdapter implements Differences {
   readonly number = 'integer'
   readonly sorted = sql`text`
   readonly keyed = sql`without rowid`
+  readonly lockLinking = sql`update generations set number = number`
+  readonly size = sql<{
+    bytes: number
+  }>`select page_count * page_size as bytes from pragma_page_count, pragma_page_size`
   readonly tables = sql<{ name: string }>`select name from sqlite_master where type = 'table'`
 
   constructor(readonly place: string) {

@@ -29,12 +29,14 @@ import type { Answer } from '../model/answer.ts'
 import { ask, type AskOptions, type Asking } from './ask.ts'
 import { importBundle, type Imported, type ImportProgress } from './bundle-import.ts'
 import { writeBundle, type BundleCounts } from './bundle.ts'
-import { differencesOf, openDatabase, write } from './database.ts'
+import { bring, differencesOf, openDatabase, write } from './database.ts'
 import { earlierReading, provenances, replaceReading, type Provenance, type Replacement } from './earlier.ts'
+import { endJob, hintsOf, jobId, jobsOf, type Jobs } from './jobs.ts'
 import { allJudgements, judge, judgementsOn, keepJudgement, type Signature } from './judgements.ts'
 import { keep, rowOf } from './keep.ts'
 import { linked } from './linked.ts'
 import { bytesOf, hash } from './originals.ts'
+import { countPace } from './pace.ts'
 import {
   hide,
   outcomeOf,
@@ -47,9 +49,12 @@ import {
 } from './removal.ts'
 import { readingOf } from './readings.ts'
 import { rebuildIndex, search } from './search.ts'
+import { statusOf, type StoreStatus } from './status.ts'
 import type { Tables } from './tables.ts'
 import { tombstonesIn, type Tombstone } from './tombstones.ts'
 import { checkVerbatim } from './verbatim.ts'
+
+export type { StoreStatus } from './status.ts'
 
 /** An article as it came in, byte for byte. */
 export interface Original {
@@ -140,8 +145,14 @@ export interface Store {
   bundle(out: (text: string) => Promise<void>): Promise<BundleCounts>
   /** Takes the bundle in a file in. What is here already stays as it is, so that it may be broken off and done again. */
   import(file: string, progress: ImportProgress): Promise<Imported>
-  /** Links what has come or gone. Whatever is asked does so first, so this is for doing it ahead. */
+  /** Articles that are to be read later, by whoever has time. */
+  readonly jobs: Jobs
+  /** How it stands, for whoever keeps it running. */
+  status(): Promise<StoreStatus>
+  /** Links what has come or gone by now. Whatever is asked does so first, so this is for doing it ahead. */
   settle(): Promise<void>
+  /** Links some of that; false where there was nothing to link. */
+  linkSome(): Promise<boolean>
   /** Makes every cache again from originals, readings and judgements. */
   rebuild(): Promise<void>
   close(): Promise<void>
@@ -202,7 +213,10 @@ export async function openStore(directory: string, database: string | null = nul
     walk: (visit) => cache.walk(visit),
     bundle: (out) => cache.ask(({ db: reading }) => writeBundle({ db: reading, directory }, out)),
     import: (file, progress) => importBundle(db, directory, file, progress),
+    jobs: jobsOf(db),
+    status: () => statusOf(db),
     settle: () => cache.settle(),
+    linkSome: () => cache.linkSome(),
     async rebuild() {
       await rebuildIndex(db)
       await cache.rebuild()
@@ -230,18 +244,15 @@ async function add(db: Kysely<Tables>, reading: Reading, original: Original): Re
     received: received && hash(received),
     hints: hintsOf(original),
   })
-  return write(db, async (writing) => {
+  return bring(db, async (writing) => {
     const before = await outcomeOf(writing, id)
-    if (before === null)
+    if (before === null) {
       await keep(writing, row, text, (sha256) => (sha256 === row.original ? bytes : received!))
+      await countPace(writing, 'added')
+    }
+    await endJob(writing, jobId(row))
     return before ?? 'added'
   })
-}
-
-/** Hints as one text: the same hints give the same text. */
-function hintsOf({ hints = {} }: Original): string {
-  const { title = null, outlet = null, url = null, published = null } = hints
-  return JSON.stringify({ title, outlet, url, published })
 }
 
 async function sizeOf(db: Kysely<Tables>): Promise<number> {

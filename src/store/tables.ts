@@ -41,12 +41,24 @@ export interface Tables {
   judgements: { id: string; json: string }
   /** The articles that judgements are on; an undoing is on those of what it undoes. */
   judged: { judgement: string; article: string }
+  /**
+   * Articles that wait to be read by whoever has time: each by the hash of its original and hints, with the original kept. `round` is how
+   * often it was handed in, `sent` whether a queue has it (1) or not yet (0), `reason` why it could not be read, null while it can be.
+   */
+  jobs: { number: Generated<number>; id: string; round: number; sent: number; reason: string | null } & Pick<
+    KeptReading,
+    'name' | 'original' | 'received' | 'hints'
+  >
+  /** One row: by what queues know this dossier from others. */
+  dossiers: { id: string }
+  /** What was done in each minute of the last day (an ISO time as far as its minutes): articles added, and jobs that failed. */
+  paces: { minute: string; added: number; failed: number }
   /** One row: how often the readings have changed. */
   generations: { number: number }
   /** Articles that have come, gone or been judged and are not linked yet, in turn. */
   changes: { number: Generated<number>; article: string }
-  /** One row: the engine that linked what is on the shelves. */
-  linkings: { engine: string }
+  /** One row: the engine that linked what is on the shelves, and how often they have changed. */
+  linkings: { engine: string; number: Generated<number> }
   /** What is linked: the shelves of `dossier/`, and the keys their rows are found by. */
   shelf_rows: { number: Generated<number>; shelf: string; id: string; place: string | null; json: string }
   shelf_keys: { shelf: string; key: string; row: number }

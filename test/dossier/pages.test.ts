@@ -5,6 +5,7 @@ import { recordOf } from '../../src/dossier/record.ts'
 import { saidBy } from '../../src/dossier/said.ts'
 import { saidPage } from '../../src/dossier/said-page.ts'
 import { articleAround, ledgerAround } from '../../src/dossier/surroundings.ts'
+import { inContact } from '../../src/dossier/events/contact.ts'
 import { timelineMonths, timelinePage } from '../../src/dossier/timeline-page.ts'
 import { timeline } from '../../src/dossier/timeline.ts'
 import type { Page, PageQuery } from '../../src/model/page.ts'
@@ -50,6 +51,36 @@ test('so are those of the lines of one sort', async () => {
   expect(await shown('event')).toEqual(whole.filter(({ type }) => type === 'event'))
   expect(await shown('statement')).toEqual(whole.filter(({ type }) => type === 'statement'))
   expect(await shown('contested')).toEqual(whole.filter(({ disputes }) => disputes.length > 0))
+})
+
+test('asked for from the last on, the pages are the timeline backward', async () => {
+  const whole = timeline(record, {}, names)
+  expect(await all((page) => timelinePage(shelves, { lastFirst: true }, page, wording))).toEqual(
+    whole.toReversed(),
+  )
+})
+
+test('contacts of a party are the events in which it met, spoke or agreed with another', async () => {
+  const met = timeline(record, {}, names).filter(
+    (entry) => entry.type === 'event' && inContact(entry.event).length > 0,
+  )
+  expect(met.length).toBeGreaterThan(0)
+  const everybody = await all((page) => timelinePage(shelves, { show: 'contact' }, page, wording))
+  expect(everybody).toEqual(met)
+  const [party] = met.flatMap((entry) => (entry.type === 'event' ? inContact(entry.event) : []))
+  const own = await all((page) => timelinePage(shelves, { show: 'contact', actors: [party] }, page, wording))
+  expect(own).toEqual(met.filter((entry) => entry.type === 'event' && inContact(entry.event).includes(party)))
+})
+
+test('disputes of a party are those it is a side in', async () => {
+  const { by } = record.disputes.find((dispute) => dispute.by !== null && dispute.by !== 'article')!
+  const own = await all((page) => disputesPage(shelves, { party: by! }, page, wording))
+  expect(own.map(({ id }) => id).sort()).toEqual(
+    record.disputes
+      .filter((one) => one.by === by || one.of === by)
+      .map(({ id }) => id)
+      .sort(),
+  )
 })
 
 test('months have as many lines as the timeline', async () => {

@@ -460,6 +460,26 @@ export function storeOf(...articles: Reading[]): Store {
     original: async (): Promise<Original | null> => null,
     received: async (id) => (held.has(id) ? new TextEncoder().encode('<p>received') : null),
     find: async () => null,
+    jobs: {
+      dossier: async () => 'test',
+      handIn: async (articles) => articles.map(() => 'queued'),
+      unsent: async () => [],
+      markSent: async () => {},
+      sent: async () => [],
+      markLost: async () => {},
+      article: async () => null,
+      end: async () => {},
+      fail: async () => {},
+      failed: async () => [{ name: 'scan.pdf', reason: 'scan.pdf: no text in it' }],
+    },
+    status: async () => ({
+      ...{ articles: held.size, unlinked: 1, jobs: { waiting: 3, unsent: 2, failed: 1 }, bytes: 4096 },
+      pace: [
+        { minutes: 5, added: 20, failed: 1 },
+        { minutes: 60, added: 240, failed: 1 },
+      ],
+    }),
+    linkSome: async () => false,
     record: async () => record(),
     timeline: async ({ actors }) =>
       timelineOf(record()).filter((line) => actors.every((actor) => line.actors.includes(actor))),

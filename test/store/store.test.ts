@@ -78,6 +78,19 @@ test('what goes in comes out, also after closing', async () => {
   expect(await store.original('nothing')).toBeNull()
 })
 
+test('two who link one store by turns end with what one links alone', async () => {
+  const place = await temporaryPlace()
+  const both = [await open(place), await open(place)]
+  for (const [at, one] of corpus.entries()) {
+    await both[at % 2].add(one, original(one))
+    await both[at % 3 === 0 ? 0 : 1].settle()
+  }
+  const record = await both[0].record()
+  expect(await both[1].record()).toEqual(record)
+  await both[1].rebuild()
+  expect(JSON.stringify(await both[0].record())).toBe(JSON.stringify(record))
+})
+
 test('the same article twice, also with other metadata, is one', async () => {
   const store = await open()
   await store.add(corpus[0], original(corpus[0]))

@@ -76,6 +76,8 @@ function elsewhere(one: Content, other: Content): Standing | null {
   const unnamed = !one.sourced || !other.sourced
   if (!turned && (alike >= sameWords || (alike >= likeWords && (party || unnamed))))
     return summed('repeats', [{ code: 'words', words: stems, weight: 2 + alike }])
+  // Without a word in common another party cannot reach the score: most pairs end here.
+  if (!party && stems.length === 0) return null
   if (one.family === other.family) return null
   const count = { code: 'numbers' as const, words: numbers.map(String) }
   if (!party)

@@ -22,6 +22,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'wederhoor add articles/',
     'wederhoor add export.docx page.html --published 2024-06-25',
     'wederhoor add --watch incoming/',
+    'wederhoor add --queue nats://queue.example:4222 articles/',
   ],
   list: ['wederhoor list', 'wederhoor list --removed', 'wederhoor list --json'],
   ask: [
@@ -82,6 +83,11 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   bundle: ['wederhoor bundle --out dossier.jsonl'],
   import: ['wederhoor --data elsewhere import dossier.jsonl'],
   serve: ['wederhoor serve', 'wederhoor serve --port 0 --no-open', 'wederhoor serve --host 0.0.0.0 --log'],
+  worker: [
+    'wederhoor worker --queue nats://queue.example:4222',
+    'wederhoor worker --queue nats://one.example,two.example,three.example --workers 4 --port 4748',
+  ],
+  status: ['wederhoor status', 'wederhoor status --queue nats://queue.example:4222 --json'],
   mcp: ['wederhoor mcp', 'wederhoor --data dossier mcp'],
   parse: ['wederhoor parse article.txt > article.conllu', 'wederhoor parse --pretokenized treebank.conllu'],
   schema: ['wederhoor schema', 'wederhoor schema answer'],

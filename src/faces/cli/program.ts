@@ -27,9 +27,11 @@ import { saidCommand } from './commands/said.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
+import { statusCommand } from './commands/status.ts'
 import { timelineCommand } from './commands/timeline.ts'
 import { unremoveCommand } from './commands/unremove.ts'
 import { validateCommand } from './commands/validate.ts'
+import { workerCommand } from './commands/worker.ts'
 import { UsageError, type Context } from './context.ts'
 import { defaultDataDirectory } from './data-directory.ts'
 import { isAddress } from './database-address.ts'
@@ -63,6 +65,8 @@ const commands = [
   bundleCommand,
   importCommand,
   serveCommand,
+  workerCommand,
+  statusCommand,
   mcpCommand,
   parseCommand,
   schemaCommand,

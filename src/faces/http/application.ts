@@ -13,12 +13,15 @@ import { interfaceLanguages, loadInterface } from '../interface.ts'
 import { addFiles, filesOf } from './additions.ts'
 import { addAnswers, unknownArticle } from './answers.ts'
 import { answerExport, exportRoute } from './exports.ts'
+import { figuresOf, requestFigures } from './figures.ts'
 import { judgeAsAsked } from './judging.ts'
 import { closedDoors, ownHost, ownOrigin } from './guard.ts'
 import { logError, requestLog, type Logger } from './log.ts'
+import { answerOperations } from './operations.ts'
 import { webPages } from './pages.ts'
 import { unlessUnchanged } from './unchanged.ts'
 import { routes } from './routes.ts'
+import { answerSample, sampleRoute } from './sampling.ts'
 import type { Problem } from './schemas.ts'
 import { tokenRequired } from './token.ts'
 
@@ -43,11 +46,15 @@ const largestBody = 64 * 1024 * 1024
 /** The pages and, under `/api`, the data of every page. */
 export function application({ store, samples, pages, hosts, token, log }: Sources): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuse })
+  const figures = figuresOf(store)
   app.use(requestLog(log))
+  app.use(requestFigures(figures))
   app.use(closedDoors())
   app.use(ownHost(...hosts))
   app.use(ownOrigin())
   if (token !== null) app.use(tokenRequired(token))
+
+  answerOperations(app, store, figures, log)
 
   const showsSamples = async () => samples !== null && (await store.size()) === 0
   const shown = async () => ((await showsSamples()) ? samples! : store)
@@ -65,6 +72,9 @@ export function application({ store, samples, pages, hosts, token, log }: Source
     // A page from anywhere must not run under our address.
     const headers = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' }
     return context.body(new Uint8Array(bytes), 200, headers)
+  })
+  app.openapi(sampleRoute, async (context) => {
+    return (await answerSample(context, await shown(), context.req.valid('query'))) as never
   })
   app.openapi(exportRoute, async (context) => {
     const { format } = context.req.valid('param')

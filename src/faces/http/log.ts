@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import pino, { type Logger } from 'pino'
 import { StoreError } from '../../store/store-error.ts'
+import { QueueError } from '../../work/queue-error.ts'
 
 export type { Logger } from 'pino'
 
@@ -28,7 +29,8 @@ export function requestLog(log: Logger): MiddlewareHandler {
 
 /** Tells of something that went wrong, without its message where that may quote an article. */
 export function logError(log: Logger, error: Error): void {
-  const told = error instanceof StoreError && error.trouble !== 'not-verbatim'
+  const told =
+    error instanceof QueueError || (error instanceof StoreError && error.trouble !== 'not-verbatim')
   const where = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
   log.error({
     ...{ error: error.name, message: told ? error.message : undefined },

@@ -3,17 +3,28 @@ import { publication, type Constraint } from './constraints.ts'
 import { renumber } from './network.ts'
 import { solve } from './solution.ts'
 
+/** Of more constraints than this no least subset is looked for: that takes the square of their number for each date. Articles have some ten. */
+const mostTogether = 40
+
 /**
- * How to prove the dates of an article: a subset of its constraints of which none can be missed (QuickXplain, Junker 2004) and that
- * leaves a variable exactly the days it has. Constraints close by and sure ones are taken before others; they come out in the
- * order they went in.
+ * How to prove the dates of an article, of whose variables these are the `days`: a subset of its constraints of which none can be missed
+ * (QuickXplain, Junker 2004) and that leaves a variable exactly the days it has. Constraints close by and sure ones are taken before others;
+ * they come out in the order they went in. A date at the end of a long chain is proved from the days next to it alone, each of which has its own
+ * derivation.
  */
 export function derivations(
   constraints: readonly Constraint[],
-): (variable: number, days: DaySet) => readonly Constraint[] {
+  days: readonly DaySet[],
+): (variable: number) => readonly Constraint[] {
   const network = new ConstraintNetwork(constraints)
-  return (variable, days) =>
-    deriveFrom([network.around(variable), network.chain(variable), constraints], variable, days)
+  return (variable) => {
+    const lists = [network.around(variable), network.chain(variable), constraints]
+    const short = lists.filter(({ length }) => length <= mostTogether)
+    const left = days[variable]
+    const enough = short.find((some) => suffices(some, variable, left))
+    if (enough !== undefined) return leastThatSuffices(enough, variable, left)
+    return leastThatSuffices(network.on(variable), variable, left, days)
+  }
 }
 
 /** A constraint as far as proving goes. */
@@ -25,9 +36,19 @@ export function deriveFrom<Kind extends Step>(
   variable: number,
   days: DaySet,
 ): readonly Kind[] {
-  const proves = (some: readonly Kind[]) => suffices(some, variable, days)
   const last = candidates.length - 1
-  const enough = candidates.find((some, index) => index === last || proves(some))!
+  const enough = candidates.find((some, index) => index === last || suffices(some, variable, days))!
+  return leastThatSuffices(enough, variable, days)
+}
+
+/** What it takes of constraints to leave a variable its days, where others have, if nothing more is said, any. */
+function leastThatSuffices<Kind extends Step>(
+  enough: readonly Kind[],
+  variable: number,
+  days: DaySet,
+  known?: readonly DaySet[],
+): readonly Kind[] {
+  const proves = (some: readonly Kind[]) => suffices(some, variable, days, known)
   const needed = new Set(leastOf(proves, [], false, [...enough].sort(bySureness)))
   return enough.filter((constraint) => needed.has(constraint))
 }
@@ -79,6 +100,11 @@ class ConstraintNetwork {
     return this.inOrder([...ties, ...this.aloneOn([variable, ...this.endsOf(ties)])])
   }
 
+  /** The constraints on a variable. */
+  on(variable: number): readonly Constraint[] {
+    return this.inOrder([...(this.ties.get(variable) ?? []), ...this.aloneOn([variable])])
+  }
+
   /** The constraints that ties lead to from a variable, without going by way of the day of publication. */
   chain(variable: number): readonly Constraint[] {
     const before = this.chains.get(variable)
@@ -110,11 +136,18 @@ class ConstraintNetwork {
   }
 }
 
-function suffices(constraints: readonly Step[], variable: number, days: DaySet): boolean {
+/** Whether constraints leave a variable its days; `known` are those that the others have. */
+function suffices(
+  constraints: readonly Step[],
+  variable: number,
+  days: DaySet,
+  known?: readonly DaySet[],
+): boolean {
   const numbers = [...new Set([variable, ...variablesOf(constraints)])]
   const small = new Map(numbers.map((number, index) => [number, index]))
   const relations = constraints.map(({ relation }) => renumber(relation, small))
-  const solution = solve(new Array<DaySet>(numbers.length).fill(everyDay), relations)
+  const domains = numbers.map((number) => (number === variable ? everyDay : (known?.[number] ?? everyDay)))
+  const solution = solve(domains, relations)
   return solution !== null && sameDays(solution[0], days)
 }
 

@@ -44,13 +44,13 @@ export function resolveTimes(
   const constraints = constraintsOf(mentions, published, anchors, (mention) => quotes[mention])
   const variables = variableOfEvent(events.length, mentions.length)
   const { kept, dropped, days } = settle(constraints, variables)
-  const derive = derivations(kept)
+  const derive = derivations(kept, days)
   const supporting = habits(mentions, published)
   const preferred = supporting.length > 0 ? solveAll([...kept, ...supporting], variables) : null
   /** The derivation of the days of a mention; where nothing bounds them, what is said of it all the same. */
   const stepsTo = (index: number, possible: DaySet) =>
     earliest(possible) !== null || latest(possible) !== null
-      ? derive(variableOf(index), possible)
+      ? derive(variableOf(index))
       : kept.filter(({ mention }) => mention === index)
   const reasons = (steps: readonly Constraint[]) => steps.map((step) => reasonOf(step, article, mentions))
   const times = mentions.map((mention, index) => {

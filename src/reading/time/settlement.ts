@@ -18,12 +18,18 @@ export function settleBy<Item>(
 ): Settlement<Item> | null {
   const all = solveWith(items)
   if (all !== null) return { kept: items, dropped: [], days: all }
+  // From the most worth on, each stays if it agrees with those that stayed before it: as many at once as agree.
+  const inTurn = items.toSorted(byWorth)
   const kept: Item[] = []
   const dropped: Item[] = []
-  // From the most worth on, each stays if it agrees with those that stayed before it.
-  for (const item of items.toSorted(byWorth)) {
-    if (solveWith([...kept, item]) !== null) kept.push(item)
-    else dropped.push(item)
+  for (let next = 0, step = 1; next < inTurn.length;) {
+    const some = inTurn.slice(next, next + step)
+    if (solveWith([...kept, ...some]) !== null) {
+      kept.push(...some)
+      next += step
+      step *= 2
+    } else if (step > 1) step >>= 1
+    else dropped.push(inTurn[next++])
   }
   const days = solveWith(kept)
   return days && { kept, dropped, days }

@@ -213,6 +213,7 @@ describe('the data of every page', () => {
       '/api/timeline',
       '/api/timeline/marks',
       '/api/timeline/months',
+      '/api/validation/sample',
     ])
     expect(description.components.schemas.Statement.properties.stance.enum).toContain('no-comment')
   })

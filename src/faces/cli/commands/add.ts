@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { Command } from 'commander'
-import type { Addition, AddSummary } from '../../../batch/add.ts'
+import type { Source } from '../../../batch/read-articles.ts'
 import { articlesIn } from '../../../intake/articles-in.ts'
 import type { Articles } from '../../../intake/format.ts'
 import { loadPack, packDirectory, type Pack } from '../../../rules/pack.ts'
 import type { Store } from '../../../store/store.ts'
 import { IntakeError } from '../../../text/intake-error.ts'
 import type { Hints } from '../../../text/intake.ts'
+import type { Entry } from '../../../work/hand-in.ts'
 import { arrivals } from '../arrivals.ts'
 import { UsageError, type Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
@@ -14,11 +15,15 @@ import { formatOption, printJson, type Format } from '../format-option.ts'
 import { fileAt, reasonOf } from '../inputs.ts'
 import { startProgress, type Progress } from '../progress.ts'
 import { publishedOption, suppliedHints } from '../published-option.ts'
+import { queueAddress, queueOption, withQueue } from '../queue-option.ts'
 import { findFiles } from '../source-files.ts'
+import { workersOption } from '../workers-option.ts'
 
 interface AddOptions {
   readonly published?: string
   readonly watch?: boolean
+  readonly workers?: number
+  readonly queue?: string
   readonly format: Format
 }
 
@@ -32,6 +37,8 @@ export function addCommand(context: Context): Command {
     )
     .option('--watch', 'go on, and add what comes into the folders, until you stop it with Ctrl-C')
     .addOption(publishedOption())
+    .addOption(workersOption())
+    .addOption(queueOption('keep the articles, and leave their reading to workers of this queue'))
     .addOption(formatOption())
     .action((paths: string[], options: AddOptions) =>
       options.watch ? watchFolders(paths, options, context) : addAll(paths, options, context),
@@ -40,28 +47,26 @@ export function addCommand(context: Context): Command {
 
 async function addAll(
   paths: readonly string[],
-  { published, format }: AddOptions,
+  { published, format, ...options }: AddOptions,
   context: Context,
 ): Promise<void> {
   const counts = new Counts(context)
+  const add = await adding(options, context)
   const files = await findFiles(paths, counts.context)
   await withStore(context, async (store) => {
-    const { addArticles } = await import('../../../batch/add.ts')
     const progress = await startProgress(files.length, context)
     const told = {
       ...counts.context,
       complain: (line: string) => progress.say(() => counts.context.complain(line)),
     }
-    const articles: Addition[] = []
+    const articles: Entry[] = []
     const source = articlesOf(files, suppliedHints(published), told, progress)
-    const summary = await addArticles(store, source, {
-      onProgress: (addition) => {
-        progress.step()
-        if (format === 'json') articles.push(addition)
-        progress.say(() => tell(addition, counts.context))
-      },
+    await add(store, source, (entry) => {
+      progress.step()
+      counts.count(entry)
+      if (format === 'json') articles.push(entry)
+      progress.say(() => tell(entry, counts.context))
     }).finally(() => progress.stop())
-    counts.count(summary)
     if (format === 'json') await printJson({ ...counts.totals, articles }, context)
     else await counts.print()
   })
@@ -69,9 +74,10 @@ async function addAll(
 
 async function watchFolders(
   folders: readonly string[],
-  { published, format }: AddOptions,
+  { published, format, ...options }: AddOptions,
   context: Context,
 ): Promise<void> {
+  const add = await adding(options, context)
   for (const folder of folders) {
     const found = await stat(folder).catch(() => null)
     if (!found?.isDirectory()) throw new UsageError(`--watch ${folder}: there is no such folder`)
@@ -81,34 +87,57 @@ async function watchFolders(
     context.err(`Watching ${folders.join(', ')} (Ctrl-C stops it).`)
     const stopped = context.stopped()
     for await (const file of arrivals(folders, stopped, counts.context)) {
-      await addOne(file, suppliedHints(published), store, counts, format)
+      const source = articlesOf([file], suppliedHints(published), counts.context)
+      await add(store, source, (entry) => tellAtOnce(entry, counts, format))
     }
     if (format === 'text') await counts.print()
   })
 }
 
-/** With JSON, every article is a line, told as soon as it is read. */
-async function addOne(
-  file: string,
-  supplied: Hints,
-  store: Store,
-  counts: Counts,
-  format: Format,
-): Promise<void> {
-  const { addArticles } = await import('../../../batch/add.ts')
+/** Adds the articles of a source, or hands them in to be added; tells of each. */
+type Add = (store: Store, source: Source, onEntry: (entry: Entry) => void) => Promise<void>
+
+/** How articles are added: here and now, or by the workers of a queue. */
+async function adding(
+  { queue, workers }: Pick<AddOptions, 'queue' | 'workers'>,
+  context: Context,
+): Promise<Add> {
+  const address = await queueAddress(queue, context)
+  if (address === null) {
+    const { addArticles } = await import('../../../batch/add.ts')
+    return async (store, source, onProgress) =>
+      void (await addArticles(store, source, { workers, onProgress }))
+  }
+  const { handIn } = await import('../../../work/hand-in.ts')
+  return async (store, source, onEntry) => {
+    await handIn(store, source, onEntry)
+    await tellQueue(address, store, context)
+  }
+}
+
+/** Tells a queue of what waits. Where it cannot be told now, a worker does so as soon as it can. */
+async function tellQueue(address: string, store: Store, context: Context): Promise<void> {
+  const { relay } = await import('../../../work/relay.ts')
+  const { QueueError } = await import('../../../work/queue-error.ts')
+  try {
+    await withQueue(address, store, async (queue) => void (await relay(store.jobs, queue)))
+  } catch (error) {
+    if (!(error instanceof QueueError)) throw error
+    context.err(`${error.message}. The articles are kept; they are read when a worker reaches the queue.`)
+  }
+}
+
+/** With JSON, every article is a line, told as soon as it is there. */
+function tellAtOnce(entry: Entry, counts: Counts, format: Format): void {
   const { context } = counts
-  const summary = await addArticles(store, articlesOf([file], supplied, context), {
-    onProgress: (addition) => {
-      tell(addition, context)
-      if (format === 'json') void context.out(JSON.stringify(addition) + '\n')
-      else if (addition.outcome === 'added') void context.out(`${addition.name}\n`)
-    },
-  })
-  counts.count(summary)
+  counts.count(entry)
+  tell(entry, context)
+  if (format === 'json') void context.out(JSON.stringify(entry) + '\n')
+  else if (entry.outcome === 'added' || entry.outcome === 'queued') void context.out(`${entry.name}\n`)
 }
 
 /** Says what went wrong with an article, and what a reader should know of it. */
-function tell({ name, outcome, message, warnings }: Addition, context: Context): void {
+function tell({ name, outcome, message, warnings }: Entry, context: Context): void {
   if (outcome === 'unreadable') context.complain(message!)
   else if (message !== null) context.err(message)
   for (const warning of warnings) context.err(`${name}: ${warning.message}`)
@@ -144,6 +173,8 @@ class Counts {
   #added = 0
   #known = 0
   #out = 0
+  #queued = 0
+  #waiting = 0
 
   constructor(context: Context) {
     const complain = (line: string) => {
@@ -153,19 +184,27 @@ class Counts {
     this.context = { ...context, complain }
   }
 
-  count({ added, known, removed, purged }: AddSummary): void {
-    this.#added += added
-    this.#known += known
-    this.#out += removed + purged
+  /** What is unreadable counts when it is complained of. */
+  count({ outcome }: Entry): void {
+    if (outcome === 'added') this.#added++
+    else if (outcome === 'known') this.#known++
+    else if (outcome === 'queued') this.#queued++
+    else if (outcome === 'waiting') this.#waiting++
+    else if (outcome !== 'unreadable') this.#out++
   }
 
   get totals() {
-    return { added: this.#added, known: this.#known, out: this.#out, failed: this.#failed }
+    const queue = this.#queued + this.#waiting > 0 ? { queued: this.#queued, waiting: this.#waiting } : {}
+    return { added: this.#added, ...queue, known: this.#known, out: this.#out, failed: this.#failed }
   }
 
   async print(): Promise<void> {
     const parts = [
-      `${this.#added} ${this.#added === 1 ? 'article' : 'articles'} added`,
+      this.#queued + this.#waiting === 0 &&
+        `${this.#added} ${this.#added === 1 ? 'article' : 'articles'} added`,
+      this.#queued + this.#waiting > 0 &&
+        `${this.#queued} ${this.#queued === 1 ? 'article waits' : 'articles wait'} to be read by a worker`,
+      this.#waiting > 0 && `${this.#waiting} waited already`,
       this.#known > 0 && `${this.#known} known already`,
       this.#out > 0 && `${this.#out} stay out that were removed`,
       this.#failed > 0 && `${this.#failed} could not be read`,

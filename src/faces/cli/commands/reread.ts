@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { findArticle, forEachId, withStore } from '../dossier.ts'
 import { formatOption, printJson, type Format } from '../format-option.ts'
 import { startProgress } from '../progress.ts'
+import { workersOption } from '../workers-option.ts'
 
 /** `wederhoor reread`: reads what is kept with the engine and the packs that are here now. */
 export function rereadCommand(context: Context): Command {
@@ -11,14 +12,16 @@ export function rereadCommand(context: Context): Command {
       'Read the kept originals again: all that an older version has read, or those named. Safe to repeat.',
     )
     .argument('[id...]', "articles' ids, or enough of their beginning (see wederhoor list)")
+    .addOption(workersOption())
     .addOption(formatOption())
-    .action((ids: string[], { format }: { format: Format }) =>
+    .action((ids: string[], { format, workers }: { format: Format; workers?: number }) =>
       withStore(context, async (store) => {
         const { rereadArticles } = await import('../../../batch/reread.ts')
         const asked: string[] = []
         await forEachId(ids, context, async (id) => void asked.push((await findArticle(store, id)).id))
         const progress = await startProgress(0, context)
         const summary = await rereadArticles(store, ids.length === 0 ? null : asked, {
+          workers,
           onStart: (articles) => progress.expect(articles),
           onProgress({ message }) {
             progress.step()

@@ -2,17 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { certainties, readingSchema, stances, type Reading } from '../../../model/reading.ts'
-import { askedOf, codedKinds, type CodedKind, type Finding } from '../../../dossier/validation/finding.ts'
-import {
-  drawSample,
-  readDesign,
-  writtenDesign,
-  type SampleDesign,
-  type Unit,
-} from '../../../dossier/validation/sample.ts'
+import type { Reading } from '../../../model/reading.ts'
+import { codedKinds, type CodedKind, type Finding } from '../../../dossier/validation/finding.ts'
+import { drawSample, readDesign, type SampleDesign } from '../../../dossier/validation/sample.ts'
 import { validate, type Coding } from '../../../dossier/validation/score.ts'
 import type { Store } from '../../../store/store.ts'
+import { sheetFormat, sheetRows } from '../../coding-sheet.ts'
 import { interfaceLanguages, loadInterface } from '../../interface.ts'
 import { Failure, type Context } from '../context.ts'
 import { languageOption } from '../derivation-language.ts'
@@ -22,18 +17,6 @@ import { readCsv } from '../entity-list/csv.ts'
 import { reasonOf } from '../inputs.ts'
 import { periodOptions } from '../period-options.ts'
 import { validationPage } from '../layout/validation.ts'
-
-/** What a coder may write under `how`, for the kinds that it is asked of. */
-const manners: Partial<Record<CodedKind, readonly string[]>> = {
-  statement: stances,
-  event: certainties,
-  dispute: readingSchema.shape.disputes.element.shape.kind.options,
-}
-
-const columns = [
-  ...['sample', 'id', 'kind', 'outlet', 'published', 'before', 'sentence', 'after', 'asked'],
-  ...['coder', 'present', 'who', 'what', 'how', 'comment'],
-]
 
 /** `wederhoor validate`: how well articles are read, as people who code a sample of them blind say. */
 export function validateCommand(context: Context): Command {
@@ -86,19 +69,10 @@ async function draw(store: Store, options: SampleOptions, context: Context): Pro
   const units = await drawSample(readingsOf(store), design)
   if (units.length === 0)
     throw new Failure('there is no article to draw from; look at --outlet, --from and --to')
-  const rows = units.map((unit) => rowOf(unit, writtenDesign(design)))
-  // The mark at the beginning tells spreadsheets that this is UTF-8.
-  const text = stringify(rows, { bom: true, header: true, columns, escape_formulas: true })
+  const text = stringify(sheetRows(units, design), sheetFormat)
   if (out === undefined) return context.out(text)
   await writeFile(out, text)
   context.err(`${units.length} sentences to be coded in ${out}`)
-}
-
-function rowOf({ id, kind, outlet, published, before, text, after }: Unit, sample: string) {
-  const asked = askedOf[kind].map((column) => {
-    return column === 'how' ? `how: ${manners[kind]!.join(' | ')}` : column
-  })
-  return { sample, id, kind, outlet, published, before, sentence: text, after, asked: asked.join('; ') }
 }
 
 async function score(

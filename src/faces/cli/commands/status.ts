@@ -1,0 +1,49 @@
+import { Command } from 'commander'
+import type { FailedJob } from '../../../store/jobs.ts'
+import type { StoreStatus } from '../../../store/store.ts'
+import type { QueueState } from '../../../work/queue.ts'
+import type { Context } from '../context.ts'
+import { withStore } from '../dossier.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
+import { statusLines } from '../layout/status.ts'
+import { queueAddress, queueOption, withQueue } from '../queue-option.ts'
+
+/** So many articles that could not be read are named. */
+const mostFailed = { text: 10, json: 1000 } as const
+
+/** How a dossier stands, and the queue that its articles are handed out by. */
+export interface Status extends StoreStatus {
+  /** Where the dossier lies. */
+  readonly store: string
+  /** The first articles that workers could not read, and why. */
+  readonly failures: readonly FailedJob[]
+  /** Null where no queue was asked for. */
+  readonly queue: (QueueState & { readonly place: string }) | null
+}
+
+/** `wederhoor status`: for whoever keeps a dossier running. */
+export function statusCommand(context: Context): Command {
+  return new Command('status')
+    .description(
+      'Say how the dossier stands: articles, what waits to be read or linked, how fast it goes, what could not be read, how much room it takes.',
+    )
+    .addOption(queueOption('look at this queue too'))
+    .addOption(formatOption())
+    .action(async ({ queue, format }: { queue?: string; format: Format }) => {
+      const address = await queueAddress(queue, context)
+      await withStore(context, async (store) => {
+        const status: Status = {
+          store: store.place,
+          ...(await store.status()),
+          failures: await store.jobs.failed(mostFailed[format]),
+          queue: null,
+        }
+        const print = (whole: Status) =>
+          format === 'json' ? printJson(whole, context) : context.out(statusLines(whole))
+        if (address === null) return print(status)
+        await withQueue(address, store, async (open) =>
+          print({ ...status, queue: { place: open.place, ...(await open.state()) } }),
+        )
+      })
+    })
+}

@@ -1,0 +1,38 @@
+import type { Pace } from '../../../store/pace.ts'
+import type { Status } from '../commands/status.ts'
+import { columns } from './columns.ts'
+
+/** How a dossier stands, as lines to read. */
+export function statusLines({
+  store,
+  articles,
+  unlinked,
+  jobs,
+  bytes,
+  pace: [now, hour],
+  failures,
+  queue,
+}: Status): string {
+  const count = (number: number) => number.toLocaleString('en')
+  const rows = [
+    ['dossier', store],
+    ['articles', count(articles)],
+    ['not linked yet', count(unlinked)],
+    ['wait to be read', `${count(jobs.waiting)}, of which no queue has ${count(jobs.unsent)}`],
+    ['could not be read', count(jobs.failed)],
+    ['added', `${perMinute(now)} in the last ${now.minutes} minutes, ${perMinute(hour)} in the last hour`],
+    ['room on disk', `${(bytes / 1e6).toFixed(1)} MB`],
+  ]
+  if (queue !== null) {
+    const { place, jobs: all, out, copies } = queue
+    const kept = copies === 1 ? 'kept once' : `kept ${copies} times`
+    rows.push(['queue', `${place}: ${count(all)} articles, ${count(out)} of them given out, ${kept}`])
+  }
+  const named = failures.map(({ reason }) => `  ${reason}\n`).join('')
+  const more = jobs.failed - failures.length
+  return columns(rows) + named + (more > 0 ? `  and ${count(more)} more (--json names them)\n` : '')
+}
+
+function perMinute({ added, minutes }: Pace): string {
+  return `${(added / minutes).toFixed(1)} a minute`
+}

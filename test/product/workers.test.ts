@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { findPostgres, startPostgres } from '../store/postgres-server.ts'
+import { findNats, startNats } from '../work/nats-servers.ts'
+import { layLink } from './link.ts'
+import { madeNews } from './made-news.ts'
+import { outage } from './outage.ts'
+import { temporaryFolder } from './product.ts'
+
+const articles = 300
+
+const installed = findPostgres() !== null && findNats() !== null
+if (!installed) {
+  const missing = 'PostgreSQL and NATS are not both installed, so that workers are not tried together'
+  if (/postgres|nats/.test(process.env.WEDERHOOR_REQUIRE ?? '')) throw new Error(missing)
+  console.warn(`SKIPPED: ${missing}.`)
+}
+
+test.runIf(installed)(
+  'a worker is killed, then the leader of the queue, and a line is cut: every article is there once, and the dossier that of one process',
+  async () => {
+    const directory = temporaryFolder()
+    const folder = join(directory, 'articles')
+    mkdirSync(folder)
+    const texts = madeNews(1, 80)
+    for (let number = 1; number <= articles; number++)
+      writeFileSync(join(folder, `${number}.txt`), texts.next().value as string)
+    const postgres = await startPostgres(findPostgres()!)
+    onTestFinished(postgres.stop)
+    const nats = await startNats(3)
+    onTestFinished(nats.stop)
+    const links = await Promise.all(nats.all.map(({ port }) => layLink(port)))
+    onTestFinished(async () => void (await Promise.all(links.map((link) => link.close()))))
+    const throughLinks = links.map(({ port }) => `nats://127.0.0.1:${port}`).join(',')
+    const grounds = {
+      ...{ nats, database: postgres.address },
+      reach: (worker: string) => ({
+        queue: worker === 'two' ? throughLinks : nats.address,
+        database: postgres.address,
+      }),
+      at: (_: string, command: readonly string[]) => command,
+      cut: () => links.forEach((link) => link.cut()),
+      mend: () => links.forEach((link) => link.mend()),
+    }
+    const say = (line: string) => console.info(line)
+    const aftermath = await outage(grounds, { folder, articles, cutFor: 8, directory, say })
+    expect(aftermath).toMatchObject({
+      ...{ kept: articles, failed: 0, waiting: 0, sameRecord: true, sameReadings: true, exits: [0, 0] },
+    })
+  },
+  600_000,
+)
