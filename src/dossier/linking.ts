@@ -179,64 +179,42 @@ class Linking {
     const events = await this.shelves.of(linkedEvents).get(tellings.map(({ event }) => event))
     const eventOf = new Map(tellings.map(({ id, event }) => [id, events.get(event)!.event.id]))
     const days = new Days([], (await this.shelves.of(linkedDays).get(changed)).values())
-    const all = [...changed, ...this.gone]
     const told = [...digests].map(([id, digest]) => {
       const article = rows.get(id)!
-      const { entity } = casts.get(id)!
-      const setting = settingIn(digest.entities, entity)
+      const cast = casts.get(id)!
+      const setting = settingIn(digest.entities, cast.entity)
       const names = nameWordsIn(digest.entities)
       const statements = statementsOf(article, digest.statements, {
-        entity,
+        entity: cast.entity,
         event: (event) => eventOf.get(`${id} ${event}`) ?? null,
         when: (stated) => days.when(id, stated),
         published: days.publication(id) ?? article.summary,
       })
+      const contents = statements.map((row, number) => {
+        const seen = digest.statements[number]
+        const around = setting(seen.sighting.context.spans)
+        return contentOf(row, seen, article, around, names(row.statement.spans))
+      })
       return {
-        statements,
-        contents: statements.map((row, number) => {
-          const seen = digest.statements[number]
-          const around = setting(seen.sighting.context.spans)
-          return contentOf(row, seen, article, around, names(row.statement.spans))
-        }),
+        ...{ statements, contents },
         quantities: quantitiesOf(article, digest.quantities, setting),
-        roles: rolesOf(article, digest.roles, entity),
-        facets: facetsOf(article, digest, casts.get(id)!, days.publication(id)),
+        roles: rolesOf(article, digest.roles, cast.entity),
+        facets: [facetsOf(article, digest, cast, days.publication(id))],
+        doubts: doubtfulIn(digest),
       }
     })
-    const shelf = this.shelves.of(linkedStatements)
-    const repeating = await linkStatements(
-      shelf,
-      told.flatMap(({ statements }) => statements),
-      all,
-    )
+    type Told = (typeof told)[number]
+    const of = <Kind extends keyof Told>(kind: Kind) =>
+      told.flatMap((each) => each[kind] as Told[Kind][number][])
+    const all = [...changed, ...this.gone]
+    const repeating = await linkStatements(this.shelves.of(linkedStatements), of('statements'), all)
     await this.disputes([...repeating].filter((id) => !this.gone.includes(id)))
-    await replace(
-      this.shelves,
-      linkedRoles,
-      all,
-      told.flatMap((each) => each.roles),
-    )
-    await linkLinks(
-      this.shelves,
-      told.flatMap(({ contents }) => contents),
-      all,
-    )
-    await linkValues(
-      this.shelves,
-      told.flatMap(({ quantities }) => quantities),
-      all,
-    )
-    await replace(
-      this.shelves,
-      linkedFacets,
-      all,
-      told.map(({ facets }) => facets),
-    )
-    await replaceDoubts(
-      this.shelves.of(linkedDoubts),
-      all.map((id) => `article ${id}`),
-      [...digests.values()].flatMap(doubtfulIn),
-    )
+    await replace(this.shelves, linkedRoles, all, of('roles'))
+    await linkLinks(this.shelves, of('contents'), all)
+    await linkValues(this.shelves, of('quantities'), all)
+    await replace(this.shelves, linkedFacets, all, of('facets'))
+    const keys = all.map((id) => `article ${id}`)
+    await replaceDoubts(this.shelves.of(linkedDoubts), keys, of('doubts'))
   }
 
   private async disputes(articles: readonly string[]): Promise<void> {
