@@ -214,6 +214,8 @@ describe('the data of every page', () => {
       '/api/timeline/marks',
       '/api/timeline/months',
       '/api/validation/sample',
+      '/health',
+      '/metrics',
     ])
     expect(description.components.schemas.Statement.properties.stance.enum).toContain('no-comment')
   })
