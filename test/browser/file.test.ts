@@ -40,7 +40,7 @@ beforeAll(async () => {
   program = await startProgram()
   await fetch(`${program.url}api/articles`, { method: 'POST', body: evil })
   own = await saved(program.url)
-})
+}, 180_000)
 afterAll(async () => {
   await program.stop()
   await rm(folder, { recursive: true, force: true })

@@ -70,10 +70,18 @@ export function laidOut(ties: readonly NetworkTie[], width: number, height: numb
     .force('along', forceY(height / 2).strength((0.05 * width) / height))
     .stop()
     .tick(steps)
-  const margin = 24
-  for (const node of nodes) {
-    node.x = Math.min(Math.max(node.x, margin), width - margin)
-    node.y = Math.min(Math.max(node.y, margin), height - margin)
-  }
+  fill(nodes, 'x', width)
+  fill(nodes, 'y', height)
   return { nodes, edges: edges as readonly NetworkEdge[] }
+}
+
+/** Stretches places over the frame, with room for a dot and its name. */
+function fill(nodes: readonly NetworkNode[], along: 'x' | 'y', length: number): void {
+  const places = nodes.map((node) => node[along])
+  const [least, most] = [Math.min(...places), Math.max(...places)]
+  const margin = along === 'x' ? length / 12 : 24
+  for (const node of nodes) {
+    const share = most === least ? 0.5 : (node[along] - least) / (most - least)
+    node[along] = margin + share * (length - 2 * margin)
+  }
 }
