@@ -10,6 +10,8 @@ import {
 } from './pages.ts'
 import { reviewPage, type Doubted, type ReviewQuery } from './doubts/review-page.ts'
 import { frontPage, type FrontPage } from './front-page.ts'
+import { networkOf, type Network } from './network.ts'
+import type { Period } from './placing.ts'
 import { partyAround, type PartyAround } from './party-around.ts'
 import { ledgersAbout, type Wording } from './questions.ts'
 import { saidPage, type SayingsQuery } from './said-page.ts'
@@ -66,6 +68,8 @@ export interface Pages {
   timeline(query: LinesQuery, page: PageQuery): Promise<Page<TimelineEntry>>
   /** The same lines all at once, as they are drawn. */
   marks(query: LinesQuery): Promise<TimelineMarks>
+  /** Who met or talked with whom. */
+  network(period: Period): Promise<Network>
   /** How many lines of the timeline begin in each month, in order. */
   months(): Promise<ReadonlyMap<string, number>>
   statements(query: StatementQuery, page: PageQuery): Promise<Page<DossierStatement>>
@@ -100,6 +104,7 @@ export function pagesOf(
       ask(async ({ shelves, search }) => articlesOf(shelves, await search.beginning(id))),
     timeline: (query, page) => ask(({ shelves, wording }) => timelinePage(shelves, query, page, wording)),
     marks: (query) => ask(({ shelves, wording }) => timelineMarks(shelves, query, wording)),
+    network: (period) => ask(({ shelves }) => networkOf(shelves, period)),
     months: () => ask(({ shelves }) => timelineMonths(shelves)),
     statements: (query, page) => ask(({ shelves, wording }) => statementsPage(shelves, query, page, wording)),
     said: (query, page) =>

@@ -19,6 +19,7 @@ const paths = [
   `ledger/${contested}`,
   `ledger/${silent.id}`,
   'disputes',
+  'network',
   'articles',
   `articles/${article.id}`,
   `articles/${article.id}/s1`,

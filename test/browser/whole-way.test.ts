@@ -35,7 +35,7 @@ Het regende woensdag in Zuiddorp. Burgemeester Henk Wiersma waarschuwde voor vol
 beforeAll(async () => {
   program = await startProgram()
   folder = await mkdtemp(join(tmpdir(), 'wederhoor-whole-way-'))
-})
+}, 180_000)
 afterAll(async () => {
   await program.stop()
   await rm(folder, { recursive: true, force: true })

@@ -507,6 +507,7 @@ export function storeOf(...articles: Reading[]): Store {
         whole: true,
         around: record(),
       }),
+      network: async () => ({ ties: [], total: 0, around: record() }),
       months: async () => new Map([['2024-06', timelineOf(record()).length]]),
       statements: async ({ party }, page) =>
         paged(

@@ -27,7 +27,9 @@ export const linkedEvents: ShelfKind<LinkedEvent> = {
     for (const entity of new Set(event.participants.map((one) => one.entity))) {
       if (entity !== null) yield `actor ${entity}`
     }
-    for (const entity of inContact(event)) yield `contact ${entity}`
+    const meeting = inContact(event)
+    if (meeting.length > 0) yield 'contact'
+    for (const entity of meeting) yield `contact ${entity}`
   },
   place: ({ event, placed }) => placeInTime(placed, 'event', event.id),
 }

@@ -65,6 +65,10 @@ export function addAnswers(app: OpenAPIHono, shown: () => Promise<Answering>): v
     const { marks, whole, around } = await (await shown()).pages.marks({ actors: actor, ...query })
     return context.json({ marks: [...marks], whole, ...named(around) }, 200)
   })
+  app.openapi(routes.network, async (context) => {
+    const { ties, total, around } = await (await shown()).pages.network(context.req.valid('query'))
+    return context.json({ ties: [...ties], total, ...named(around) }, 200)
+  })
   app.openapi(routes.statements, async (context) => {
     const { party, ...asked } = context.req.valid('query')
     const page = await (await shown()).pages.statements({ party }, pageAsked(asked))

@@ -23,6 +23,7 @@ import {
   readingAnswer,
   several,
   statementSchema,
+  tieSchema,
   timelineSchema,
 } from './schemas.ts'
 
@@ -128,6 +129,25 @@ export const routes = {
         z.object({
           marks: z.array(markSchema),
           whole: z.boolean().openapi({ description: 'Whether these are all' }),
+          ...aroundShape,
+        }),
+      ),
+      400: problem('Not a day'),
+    },
+  }),
+  network: createRoute({
+    method: 'get',
+    path: '/api/network',
+    summary: 'Who met or talked with whom, and how often articles tell so',
+    request: { query: z.object({ from: linesAsked.from, to: linesAsked.to }) },
+    responses: {
+      200: answer(
+        'The ties, those with most contacts first',
+        z.object({
+          ties: z.array(tieSchema),
+          total: z.int().nullable().openapi({
+            description: 'How many there are; null where there are more contacts than are looked at',
+          }),
           ...aroundShape,
         }),
       ),

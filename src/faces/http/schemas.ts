@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { answerSchema } from '../../model/answer.ts'
 import { checkSchema } from '../../model/fault.ts'
 import { readingSchema, stances, type Entity } from '../../model/reading.ts'
+import type { NetworkTie } from '../../model/network.ts'
 import type { TimelineMark } from '../../model/timeline-mark.ts'
 import type {
   ArticleDates,
@@ -200,6 +201,17 @@ export const markSchema: Schema<TimelineMark> = z
     record: z.string(),
   })
   .openapi('TimelineMark')
+
+/** Two who met or talked. */
+export const tieSchema: Schema<NetworkTie> = z
+  .object({
+    between: z.tuple([z.string(), z.string()]),
+    contacts: z.int(),
+    ...bounds,
+    event: z.string(),
+    sighting: sightingSchema,
+  })
+  .openapi('NetworkTie')
 
 /** An article that holds the words searched for. */
 export const hitSchema: Schema<SearchHit> = z

@@ -201,6 +201,7 @@ describe('the data of every page', () => {
       '/api/judgements',
       '/api/ledger/{article}/{record}',
       '/api/ledger/{id}',
+      '/api/network',
       '/api/parties',
       '/api/parties/{id}',
       '/api/removed',
@@ -213,6 +214,8 @@ describe('the data of every page', () => {
       '/api/timeline/marks',
       '/api/timeline/months',
       '/api/validation/sample',
+      '/health',
+      '/metrics',
     ])
     expect(description.components.schemas.Statement.properties.stance.enum).toContain('no-comment')
   })
