@@ -6,8 +6,9 @@ import { identifier } from '../identifier.ts'
 import { groupBy } from '../order.ts'
 import type { Shelf, ShelfKind, Shelves } from '../shelf.ts'
 import { solveTogether, type WorkedOut } from './component.ts'
+import type { Link } from './link.ts'
 import { linksOf } from './links.ts'
-import { articlesOfTie, articlesTied, contentOf, inOrder, ties, type Tie } from './tie.ts'
+import { articlesTied, contentOf, inOrder, ties, type Tie } from './tie.ts'
 
 /** What is worked out of the days of an article that is tied to others, or to what is known from outside. */
 export interface LinkedDays {
@@ -76,9 +77,18 @@ async function tieAnew(
   await shelf.drop([...before.keys()].filter((root) => !kept.has(root)))
   const fresh = now.filter((tie) => JSON.stringify(tie) !== JSON.stringify(before.get(tie.root)))
   await shelf.put(fresh)
-  const gone = [...before.values()].filter(({ root }) => !kept.has(root))
-  const replaced = fresh.flatMap(({ root }) => before.get(root) ?? [])
-  return new Set([...fresh, ...gone, ...replaced].flatMap((tie) => [...articlesOfTie(tie)]))
+  const links = (all: readonly Tie[]) => new Map(all.flatMap((tie) => tie.links.map(textOf)))
+  const [were, are] = [links([...before.values()]), links(now)]
+  const moved = [
+    ...[...were].filter(([text]) => !are.has(text)),
+    ...[...are].filter(([text]) => !were.has(text)),
+  ]
+  return new Set(moved.flatMap(([, { told }]) => told.map(({ article }) => article)))
+}
+
+/** A link with all that it says, to compare it by. */
+function textOf(link: Link): readonly [string, Link] {
+  return [JSON.stringify(link), link]
 }
 
 /** Solves what hangs together with articles anew, where it has changed; the articles whose days have changed. */
@@ -92,16 +102,15 @@ async function solveAnew(
   const seen = new Set<string>()
   for (const start of new Set(articles)) {
     if (seen.has(start)) continue
-    const { members, tied } = await component(tieShelf, start)
+    const { members, links } = await component(tieShelf, start)
     for (const member of members) seen.add(member)
     const before = await shelf.get(members)
-    if (tied.length === 0) {
+    if (links.length === 0) {
       for (const id of before.keys()) changed.add(id)
       await shelf.drop(before.keys())
       continue
     }
     const known = await digests(members)
-    const links = inOrder(tied.flatMap((tie) => tie.links))
     const dated = articlesTied(links, (article) => known.get(article)!)
     const key = identifier('', JSON.stringify([dated.map(contentOf), links]))
     if (members.size === before.size && [...before.values()].every((row) => row.key === key)) continue
@@ -118,15 +127,24 @@ async function solveAnew(
   return changed
 }
 
-/** All articles that ties lead to from one, and the ties. */
+/**
+ * All articles that links lead to from one, and the links between them, in order. Tellings of one event whose day is settled elsewhere do not lead to
+ * one another: each hangs on that day alone.
+ */
 async function component(shelf: Shelf<Tie>, start: string) {
   const members = new Set([start])
-  const tied = new Map<string, Tie>()
+  const links = new Set<Link>()
+  const known = new Map<string, Tie>()
   for (let fresh = [start]; fresh.length > 0;) {
-    const found = await shelf.by(fresh.map((id) => `article ${id}`))
-    for (const tie of found) tied.set(tie.root, tie)
-    fresh = [...new Set(found.flatMap((tie) => [...articlesOfTie(tie)]))].filter((id) => !members.has(id))
+    for (const tie of await shelf.by(fresh.map((id) => `article ${id}`))) known.set(tie.root, tie)
+    const reached = [...known.values()]
+      .flatMap((tie) => tie.links)
+      .filter((link) => !links.has(link) && link.told.some(({ article }) => members.has(article)))
+    for (const link of reached) links.add(link)
+    fresh = [...new Set(reached.flatMap(({ told }) => told.map(({ article }) => article)))].filter(
+      (id) => !members.has(id),
+    )
     for (const id of fresh) members.add(id)
   }
-  return { members, tied: [...tied.values()] }
+  return { members, links: inOrder([...links]) }
 }
