@@ -114,6 +114,8 @@ export function* newsroom(seed: number): Generator<Reading> {
     const header = { published, outlet: `Krant ${often(60)}`, title: words(5) }
     if (last.length > 0 && random() < 0.08) {
       yield reading(header, ...last.slice(0, -1))
+      // Copied twice it would be one article.
+      last = []
       continue
     }
     const at = Math.floor(random() * affairs.length)
