@@ -19,7 +19,7 @@ test('the package has what it needs, and nothing of how it was made', () => {
   for (const path of ['dist/web/index.html', 'lang/nl/pack.json', 'lang/nl/model/network.bin', 'LICENSE'])
     expect(paths).toContain(path)
   const known =
-    /^(?:dist\/(?:node|web|types)\/|dist\/sbom\.cdx\.json$|lang\/|samples\/[\w-]+\.(?:txt|md)$|package\.json$|[A-Z-]+(?:\.md)?$)/
+    /^(?:dist\/(?:node|web|page|types)\/|dist\/sbom\.cdx\.json$|lang\/|samples\/[\w-]+\.(?:txt|md)$|package\.json$|[A-Z-]+(?:\.md)?$)/
   expect(paths.filter((path) => !known.test(path) || /\.map$|\.test\./.test(path))).toEqual([])
   expect(size).toBeLessThan(10_000_000)
 })
