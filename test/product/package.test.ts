@@ -16,7 +16,13 @@ test('the package has what it needs, and nothing of how it was made', () => {
   const paths = files.map(({ path }) => path)
   for (const path of ['cli', 'index', 'time', 'syntax', 'client', 'reader'])
     expect(paths).toContain(`dist/node/${path}.js`)
-  for (const path of ['dist/web/index.html', 'lang/nl/pack.json', 'lang/nl/model/network.bin', 'LICENSE'])
+  for (const path of [
+    'dist/web/index.html',
+    'dist/page/page.html',
+    'lang/nl/pack.json',
+    'lang/nl/model/network.bin',
+    'LICENSE',
+  ])
     expect(paths).toContain(path)
   const known =
     /^(?:dist\/(?:node|web|page|types)\/|dist\/sbom\.cdx\.json$|lang\/|samples\/[\w-]+\.(?:txt|md)$|package\.json$|[A-Z-]+(?:\.md)?$)/
