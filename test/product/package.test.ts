@@ -25,7 +25,7 @@ test('the package has what it needs, and nothing of how it was made', () => {
   ])
     expect(paths).toContain(path)
   const known =
-    /^(?:dist\/(?:node|web|page|types)\/|dist\/sbom\.cdx\.json$|lang\/|samples\/[\w-]+\.(?:txt|md)$|package\.json$|[A-Z-]+(?:\.md)?$)/
+    /^(?:dist\/(?:node|web|page|types)\/|dist\/sbom\.cdx\.json$|lang\/|pictures\/\w+\.png$|samples\/[\w-]+\.(?:txt|md)$|package\.json$|[A-Z-]+(?:\.md)?$)/
   expect(paths.filter((path) => !known.test(path) || /\.map$|\.test\./.test(path))).toEqual([])
   expect(size).toBeLessThan(10_000_000)
 })
