@@ -25,7 +25,7 @@ test('the sample articles give one dossier in twenty orders', async () => {
     }),
     { numRuns: 20 },
   )
-})
+}, 120_000)
 
 test('what several articles tell meets in the sample dossier', async () => {
   const { articles, entities, events, statements, disputes } = await folded(...readings)
