@@ -1,12 +1,12 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 import { findPostgres } from './test/store/postgres-server.ts'
-import { findNats } from './test/work/nats-servers.ts'
+import { findNats } from './test/queue/nats-servers.ts'
 
 /** Tests of what is kept, which run once on each database. */
 const stored = ['test/store/**/*.test.ts']
 
 /** Tests of what a queue hands out. */
-const queued = ['test/work/{queue,relay,worker}.test.ts']
+const queued = ['test/queue/{queue,relay,worker}.test.ts']
 
 const [postgres, nats] = [findPostgres() !== null, findNats() !== null]
 const required = (process.env.WEDERHOOR_REQUIRE ?? '').split(',')

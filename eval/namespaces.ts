@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import type { Site } from '../test/work/nats-servers.ts'
+import type { Site } from '../test/queue/nats-servers.ts'
 
 /** Machines that are not there: network namespaces of Linux, each with a line of its own to a switch. It takes root to make them. */
 export interface Namespaces {

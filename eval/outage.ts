@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { madeNews } from '../test/product/made-news.ts'
 import { outage } from '../test/product/outage.ts'
 import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
-import { startNats } from '../test/work/nats-servers.ts'
+import { startNats } from '../test/queue/nats-servers.ts'
 import { keepFigures } from './figures.ts'
 import { makeNamespaces } from './namespaces.ts'
 

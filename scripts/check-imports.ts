@@ -12,7 +12,7 @@ export const flow = [
   'dossier',
   'store',
   'batch',
-  'work',
+  'queue',
   'faces',
 ]
 
@@ -33,7 +33,7 @@ const reserved: readonly { readonly packages: RegExp; readonly folders: readonly
     folders: ['faces'],
   },
   { packages: /^piscina$/, folders: ['batch'] },
-  { packages: /^@nats-io\//, folders: ['work'] },
+  { packages: /^@nats-io\//, folders: ['queue'] },
   {
     packages: /^(@mozilla\/readability|linkedom|feedsmith|warcio|mammoth|unpdf|csv-parse|yauzl|marked)$/,
     folders: ['intake'],

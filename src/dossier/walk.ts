@@ -65,7 +65,7 @@ export class Walk {
   ) {}
 
   /** The same of these articles alone, as if there were no others. They are linked in memory: for as many as that holds. */
-  async only(articles: readonly string[]): Promise<Walk> {
+  async apart(articles: readonly string[]): Promise<Walk> {
     return new Walk(await this.beside.apart(articles), this.beside, this.spelling)
   }
 

@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openStore, type Store } from '../../src/store/store.ts'
-import type { NatsServers } from '../work/nats-servers.ts'
+import type { NatsServers } from '../queue/nats-servers.ts'
 import { program } from './product.ts'
 
 /** Where workers, queue and database are, each reachable from the others. */

@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import type { Store } from '../../store/store.ts'
-import type { Queue } from '../../work/queue.ts'
+import type { Queue } from '../../queue/queue.ts'
 import { UsageError, type Context } from './context.ts'
 
 /** `--queue` of what works together with other machines. */
@@ -15,7 +15,7 @@ export function queueOption(use: string): Option {
 export async function queueAddress(given: string | undefined, context: Context): Promise<string | null> {
   const address = given ?? context.environment.WEDERHOOR_QUEUE
   if (!address) return null
-  const { isQueueAddress } = await import('../../work/queue-address.ts')
+  const { isQueueAddress } = await import('../../queue/queue-address.ts')
   if (!isQueueAddress(address)) throw new UsageError('the address of a queue begins with nats:// or tls://')
   if (context.database() !== null) return address
   throw new UsageError(
@@ -29,7 +29,7 @@ export async function withQueue(
   store: Store,
   act: (queue: Queue) => Promise<void>,
 ): Promise<void> {
-  const { openQueue } = await import('../../work/queue.ts')
+  const { openQueue } = await import('../../queue/queue.ts')
   const queue = await openQueue(address, await store.jobs.dossier())
   try {
     await act(queue)

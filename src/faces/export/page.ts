@@ -94,7 +94,7 @@ async function walkFor(order: Order): Promise<Walk> {
       if (keys.size === 0 || isOf(articles.get(article)!, keys)) telling.add(article)
     }
   }
-  return walk.only([...telling])
+  return walk.apart([...telling])
 }
 
 function aboutOf(

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Store, StoreStatus } from '../../store/store.ts'
-import type { Queue } from '../../work/queue.ts'
+import type { Queue } from '../../queue/queue.ts'
 
 /** Figures of a dossier, in the form of Prometheus. None has a word of an article. */
 export function figuresOf(store: Store): Registry {

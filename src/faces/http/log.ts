@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import pino, { type Logger } from 'pino'
 import { StoreError } from '../../store/store-error.ts'
-import { QueueError } from '../../work/queue-error.ts'
+import { QueueError } from '../../queue/queue-error.ts'
 
 export type { Logger } from 'pino'
 

@@ -5,7 +5,7 @@ import { openLog } from '../../../src/faces/http/log.ts'
 import { operations } from '../../../src/faces/http/operations.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { StoreError } from '../../../src/store/store-error.ts'
-import type { Queue } from '../../../src/work/queue.ts'
+import type { Queue } from '../../../src/queue/queue.ts'
 import { readings, storeOf } from '../dossier.ts'
 
 const token = 'a-token-of-some-length'

@@ -7,7 +7,7 @@ import { loadPack, packDirectory, type Pack } from '../../../rules/pack.ts'
 import type { Store } from '../../../store/store.ts'
 import { IntakeError } from '../../../text/intake-error.ts'
 import type { Hints } from '../../../text/intake.ts'
-import type { Entry } from '../../../work/hand-in.ts'
+import type { Entry } from '../../../queue/hand-in.ts'
 import { arrivals } from '../arrivals.ts'
 import { UsageError, type Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
@@ -108,7 +108,7 @@ async function adding(
     return async (store, source, onProgress) =>
       void (await addArticles(store, source, { workers, onProgress }))
   }
-  const { handIn } = await import('../../../work/hand-in.ts')
+  const { handIn } = await import('../../../queue/hand-in.ts')
   return async (store, source, onEntry) => {
     await handIn(store, source, onEntry)
     await tellQueue(address, store, context)
@@ -117,8 +117,8 @@ async function adding(
 
 /** Tells a queue of what waits. Where it cannot be told now, a worker does so as soon as it can. */
 async function tellQueue(address: string, store: Store, context: Context): Promise<void> {
-  const { relay } = await import('../../../work/relay.ts')
-  const { QueueError } = await import('../../../work/queue-error.ts')
+  const { relay } = await import('../../../queue/relay.ts')
+  const { QueueError } = await import('../../../queue/queue-error.ts')
   try {
     await withQueue(address, store, async (queue) => void (await relay(store.jobs, queue)))
   } catch (error) {

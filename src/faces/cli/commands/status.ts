@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { FailedJob } from '../../../store/jobs.ts'
 import type { StoreStatus } from '../../../store/store.ts'
-import type { QueueState } from '../../../work/queue.ts'
+import type { QueueState } from '../../../queue/queue.ts'
 import type { Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
 import { formatOption, printJson, type Format } from '../format-option.ts'

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Store } from '../../../store/store.ts'
-import type { Queue } from '../../../work/queue.ts'
+import type { Queue } from '../../../queue/queue.ts'
 import { UsageError, type Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
 import { admissionTo, hostOption, portOption } from '../listening.ts'
@@ -40,7 +40,7 @@ async function work(
   { workers, port, host }: WorkerOptions,
   context: Context,
 ): Promise<void> {
-  const { startWorker } = await import('../../../work/worker.ts')
+  const { startWorker } = await import('../../../queue/worker.ts')
   const { figuresOf, workerFigures } = await import('../../http/figures.ts')
   const { listen } = await import('../../http/listen.ts')
   const { logError, openLog } = await import('../../http/log.ts')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isQueueAddress, optionsOf, placeOf } from '../../src/work/queue-address.ts'
+import { isQueueAddress, optionsOf, placeOf } from '../../src/queue/queue-address.ts'
 
 test('an address names servers, and who comes', () => {
   expect(optionsOf('nats://jan:ge%40heim@een.example:4222,twee.example')).toMatchObject({
