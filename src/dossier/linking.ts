@@ -7,7 +7,7 @@ import { linkEntities } from './entities/entities.ts'
 import { describeEntities } from './entities/linked-entity.ts'
 import { nothingOutside, withOutside, type Outside } from './entities/outside.ts'
 import { doubtfulBearers, doubtfulIn, doubtfulTellings } from './doubts/doubtful.ts'
-import { linkedDoubts, replaceDoubts } from './doubts/doubt.ts'
+import { linkedDoubts } from './doubts/doubt.ts'
 import { describeEvent } from './events/describe.ts'
 import { linkTellings } from './events/events.ts'
 import { anchorOf, type Group } from './events/group.ts'
@@ -24,7 +24,7 @@ import { linkedArticles } from './linked-article.ts'
 import { groupBy } from './order.ts'
 import { placeOf } from './placing.ts'
 import { linkedRoles, rolesOf } from './roles.ts'
-import { replace, type Shelves } from './shelf.ts'
+import { replace, replaceHaving, type Shelves } from './shelf.ts'
 import { quantitiesOf } from './values/linked-quantity.ts'
 import { linkValues } from './values/values.ts'
 import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
@@ -100,7 +100,7 @@ class Linking {
     )
     await describeEntities(this.shelves, before, after)
     const looked = new Set([...before, ...after].map(({ article }) => `bearers ${article}`))
-    await replaceDoubts(this.shelves.of(linkedDoubts), [...looked], doubtfulBearers(after))
+    await replaceHaving(this.shelves, linkedDoubts, [...looked], doubtfulBearers(after))
     const was = new Map(before.map(({ id, entity }) => [id, entity]))
     const recast = after.filter(({ id, entity }) => was.get(id) !== entity).map(({ article }) => article)
     return new Set([...this.fresh.keys(), ...moved, ...recast])
@@ -149,8 +149,9 @@ class Linking {
       return { root, event, placed: placeOf(event, days.publication(first.article.id) ?? first.article) }
     })
     const doubts = now.flatMap(({ root, event }) => doubtfulTellings(root, groups.get(root)!, event))
-    await replaceDoubts(
-      this.shelves.of(linkedDoubts),
+    await replaceHaving(
+      this.shelves,
+      linkedDoubts,
       Array.from(changed, (root) => `event ${root}`),
       doubts,
     )
@@ -213,8 +214,7 @@ class Linking {
     await linkLinks(this.shelves, of('contents'), all)
     await linkValues(this.shelves, of('quantities'), all)
     await replace(this.shelves, linkedFacets, all, of('facets'))
-    const keys = all.map((id) => `article ${id}`)
-    await replaceDoubts(this.shelves.of(linkedDoubts), keys, of('doubts'))
+    await replace(this.shelves, linkedDoubts, all, of('doubts'))
   }
 
   private async disputes(articles: readonly string[]): Promise<void> {

@@ -54,14 +54,25 @@ export interface Shelves {
 }
 
 /** Puts the rows of articles in the place of those that they had; what is the same stays untouched. The kind must be found by `article …`. */
-export async function replace<Row>(
+export function replace<Row>(
   shelves: Shelves,
   kind: ShelfKind<Row>,
   articles: readonly string[],
   rows: readonly Row[],
 ): Promise<void> {
+  const keys = articles.map((id) => `article ${id}`)
+  return replaceHaving(shelves, kind, keys, rows)
+}
+
+/** The same for a kind whose rows belong to something else: puts rows in the place of all that have any of these keys. */
+export async function replaceHaving<Row>(
+  shelves: Shelves,
+  kind: ShelfKind<Row>,
+  keys: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
   const shelf = shelves.of(kind)
-  const before = await shelf.by(articles.map((id) => `article ${id}`))
+  const before = await shelf.by(keys)
   const known = new Map(before.map((row) => [kind.id(row), JSON.stringify(row)]))
   const now = new Set(rows.map((row) => kind.id(row)))
   await shelf.drop([...known.keys()].filter((id) => !now.has(id)))

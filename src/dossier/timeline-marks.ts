@@ -42,7 +42,9 @@ export async function timelineMarks(
     ...statements.slice(0, most).map((row) => ofStatement(row, touched)),
   ]
     .filter(({ contested }) => show !== 'contested' || contested)
-    .sort((one, other) => byCodeUnit(placeOf(one), placeOf(other)))
+    .map((mark) => ({ mark, place: placeInTime(mark, mark.type, mark.id) }))
+    .sort((one, other) => byCodeUnit(one.place, other.place))
+    .map(({ mark }) => mark)
   const slice = new Slice(shelves)
   await slice.addNamed(marks.flatMap((mark) => mark.actors))
   return {
@@ -51,8 +53,6 @@ export async function timelineMarks(
     around: await slice.record(),
   }
 }
-
-const placeOf = (mark: TimelineMark) => placeInTime(mark, mark.type, mark.id)
 
 /** Ids of the statements that are on either side of a dispute, among these and those in whose words these events are told. */
 async function disputedAmong(

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 
 /** So many characters of rows are held, at most; as objects they take some times as much memory. */
-const mostCharacters = 30_000_000
+const mostCharacters = 15_000_000
 
 /** A row of a shelf as it was read. */
 export interface SeenRow {

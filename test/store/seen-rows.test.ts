@@ -30,7 +30,7 @@ test('the last that is set under an id counts, and what is taken away is not fou
 
 test('of more than memory should hold the longest unused goes', () => {
   const seen = new SeenRows()
-  for (let number = 0; number < 5; number++) seen.set(row(number, 'event', `${number}`, 9_000_000))
+  for (let number = 0; number < 5; number++) seen.set(row(number, 'event', `${number}`, 5_000_000))
   expect(seen.find('event', '0')).toBeUndefined()
   expect(seen.find('event', '4')?.number).toBe(4)
 })

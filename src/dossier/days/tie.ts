@@ -24,7 +24,7 @@ export const ties: ShelfKind<Tie> = {
 }
 
 /** The articles whose days a tie works out together. */
-export function articlesOfTie({ links }: Tie): ReadonlySet<string> {
+function articlesOfTie({ links }: Tie): ReadonlySet<string> {
   return new Set(links.flatMap(({ told }) => told.map(({ article }) => article)))
 }
 

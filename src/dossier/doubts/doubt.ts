@@ -1,6 +1,6 @@
 import type { JudgedPlace } from '../../model/judgement.ts'
 import type { Sighting } from '../../model/record.ts'
-import type { Shelf, ShelfKind } from '../shelf.ts'
+import type { ShelfKind } from '../shelf.ts'
 
 /**
  * Why somebody should look at a record: the dates of its article do not fit those of others, its date gave way to another, it may be of another
@@ -69,17 +69,4 @@ export function doubtOf(
   const id = `${article} ${record} ${sort}`
   const rank = String(sureness[sort] * 10 + more).padStart(3, '0')
   return { id, article, record, kind, sort, place: `${rank} ${id}`, sighting, other, taken, owner }
-}
-
-/** Puts doubts in the place of those that some owners had. */
-export async function replaceDoubts(
-  shelf: Shelf<Doubt>,
-  owners: readonly string[],
-  doubts: readonly Doubt[],
-): Promise<void> {
-  const before = await shelf.by(owners)
-  const known = new Map(before.map((row) => [row.id, JSON.stringify(row)]))
-  const now = new Set(doubts.map(({ id }) => id))
-  await shelf.drop([...known.keys()].filter((id) => !now.has(id)))
-  await shelf.put(doubts.filter((row) => known.get(row.id) !== JSON.stringify(row)))
 }
