@@ -1,6 +1,7 @@
 import type { Page } from '../model/page.ts'
 import type { DossierDispute, DossierRecord, DossierStatement } from '../model/record.ts'
 import { isAnswered } from './ask/unanswered.ts'
+import { linkedClaims } from './claims.ts'
 import { linkedDisputes } from './disputes.ts'
 import { linkedRoles } from './roles.ts'
 import type { Shelves } from './shelf.ts'
@@ -29,7 +30,9 @@ const most = { shown: 4, looked: 30, people: 300 }
 export async function frontPage(shelves: Shelves): Promise<FrontPage> {
   const last = { after: null, backward: true, limit: most.looked }
   const told = await shelves.of(linkedDisputes).stretch(last)
-  const claims = await shelves.of(linkedStatements).stretch({ ...last, having: [['claim']] })
+  const lastClaims = await shelves.of(linkedClaims).stretch(last)
+  const rows = await shelves.of(linkedStatements).get(lastClaims.map(({ id }) => id))
+  const claims = lastClaims.map(({ id }) => rows.get(id)!)
   const slice = new Slice(shelves)
   slice.addDisputes(told)
   slice.addStatements(claims)

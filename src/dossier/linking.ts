@@ -1,3 +1,4 @@
+import { claimsOf, linkedClaims } from './claims.ts'
 import type { Digest } from './digest.ts'
 import { Days } from './days/days.ts'
 import { groupsOf, linkDays, linkedDays, type Digests } from './days/linked-days.ts'
@@ -30,7 +31,7 @@ import { linkValues } from './values/values.ts'
 import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
 
 /** Raised with every change to what is kept on shelves or to what is linked, so that no older ones are taken for today's. */
-export const linkingVersion = 10
+export const linkingVersion = 11
 
 /** Articles that come, or come anew with another reading, and those that go. */
 export interface Change {
@@ -197,7 +198,7 @@ class Linking {
         return contentOf(row, seen, article, around, names(row.statement.spans))
       })
       return {
-        ...{ statements, contents },
+        ...{ statements, contents, claims: claimsOf(statements) },
         quantities: quantitiesOf(article, digest.quantities, setting),
         roles: rolesOf(article, digest.roles, cast.entity),
         facets: [facetsOf(article, digest, cast, days.publication(id))],
@@ -210,6 +211,7 @@ class Linking {
     const all = [...changed, ...this.gone]
     const repeating = await linkStatements(this.shelves.of(linkedStatements), of('statements'), all)
     await this.disputes([...repeating].filter((id) => !this.gone.includes(id)))
+    await replace(this.shelves, linkedClaims, all, of('claims'))
     await replace(this.shelves, linkedRoles, all, of('roles'))
     await linkLinks(this.shelves, of('contents'), all)
     await linkValues(this.shelves, of('quantities'), all)

@@ -75,7 +75,6 @@ export const linkedStatements: ShelfKind<LinkedStatement> = {
     for (const actor of new Set([source, speaksFor, addressee, target])) {
       if (actor !== null) yield `actor ${actor}`
     }
-    if (accusedBy(statement) !== null) yield 'claim'
     for (const event of about) yield `about ${event}`
     for (const key of wordKeys(statement)) yield `words ${key}`
   },

@@ -1,3 +1,4 @@
+import { linkedClaims } from '../../dossier/claims.ts'
 import { linkedDays } from '../../dossier/days/linked-days.ts'
 import { linkedDisputes } from '../../dossier/disputes.ts'
 import { bearers } from '../../dossier/entities/bearer.ts'
@@ -10,6 +11,7 @@ import { linkedLinks } from '../../dossier/links/links.ts'
 import { linkedRoles } from '../../dossier/roles.ts'
 import type { ShelfKind } from '../../dossier/shelf.ts'
 import { linkedStatements } from '../../dossier/statements.ts'
+import { linkedQuantities } from '../../dossier/values/linked-quantity.ts'
 import { linkedOdds } from '../../dossier/values/values.ts'
 import type { Row } from '../../rules/lexicon.ts'
 import type { Texts } from '../interface.ts'
@@ -32,7 +34,8 @@ export const pageShelves = [
   // Of a telling a question asks only of which event it is.
   shelf({ ...linkedTellings, keys: () => [] }, ({ id, event }) => ({ id, event }) as LinkedTelling),
   ...[shelf(linkedEntities), shelf(linkedRoles), shelf(linkedEvents)],
-  ...[shelf(linkedStatements), shelf(linkedDisputes)],
+  ...[shelf(linkedStatements), shelf(linkedClaims), shelf(linkedDisputes)],
+  shelf(linkedQuantities, (row) => ({ ...row, stems: [], setting: [] })),
   ...[shelf(linkedLinks), shelf(linkedOdds), shelf(linkedDays), shelf(linkedFacets)],
 ] as readonly PageShelf<unknown>[]
 
