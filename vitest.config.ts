@@ -6,7 +6,7 @@ import { findNats } from './test/queue/nats-servers.ts'
 const stored = ['test/store/**/*.test.ts']
 
 /** Tests of what a queue hands out. */
-const queued = ['test/queue/{queue,relay,worker}.test.ts']
+const queued = ['test/queue/{queue,worker}.test.ts']
 
 const [postgres, nats] = [findPostgres() !== null, findNats() !== null]
 const required = (process.env.WEDERHOOR_REQUIRE ?? '').split(',')

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { madeNews } from '../test/product/made-news.ts'
+import { writeMadeNews } from '../test/product/made-news.ts'
 import { outage } from '../test/product/outage.ts'
 import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
 import { startNats } from '../test/queue/nats-servers.ts'
@@ -21,10 +21,7 @@ if (!Number.isInteger(articles) || articles < 50) {
 }
 const directory = mkdtempSync(join(tmpdir(), 'wederhoor-outage-'))
 const folder = join(directory, 'articles')
-mkdirSync(folder)
-const texts = madeNews(1, words)
-for (let number = 1; number <= articles; number++)
-  writeFileSync(join(folder, `${number}.txt`), texts.next().value as string)
+writeMadeNews(folder, articles, words)
 const servers = ['q1', 'q2', 'q3']
 const spaces = makeNamespaces([...servers, 'one', 'two'])
 process.once('exit', spaces.clear)

@@ -5,7 +5,6 @@ import {
   jetstreamManager,
   RetentionPolicy,
   StorageType,
-  type ConsumerInfo,
   type JetStreamManager,
   type JsMsg,
 } from '@nats-io/jetstream'
@@ -120,10 +119,8 @@ function queueOn(
       }),
     state: () =>
       explained(async () => {
-        const [{ state, config }, { num_ack_pending: out }] = [
-          await manager.streams.info(stream),
-          (await manager.consumers.info(stream, durable)) as ConsumerInfo,
-        ]
+        const { state, config } = await manager.streams.info(stream)
+        const { num_ack_pending: out } = await manager.consumers.info(stream, durable)
         return { jobs: state.messages, out, copies: config.num_replicas }
       }),
     close: async () => {

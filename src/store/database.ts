@@ -107,7 +107,7 @@ export function write<Result>(
   })
 }
 
-/** Runs one transaction that brings something new and takes nothing away, when all others that write are done: others may link meanwhile. */
+/** Runs one transaction that brings something new and takes nothing away that linking looks at, when all others that write are done: others may link meanwhile. */
 export function bring<Result>(
   db: Kysely<Tables>,
   action: (writing: Kysely<Tables>) => Promise<Result>,

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { randomFrom } from '../../eval/random.ts'
 
 /*
@@ -37,8 +39,16 @@ interface Affair {
   readonly month: number
 }
 
-/** Texts of articles with at least so many words, each another one. The same seed gives the same ones. */
-export function* madeNews(seed: number, words: number): Generator<string> {
+/** Writes so many articles of at least so many words, a file each, into a folder that it makes: the same each time. */
+export function writeMadeNews(folder: string, articles: number, words: number): void {
+  mkdirSync(folder)
+  const texts = madeNews(1, words)
+  for (let number = 1; number <= articles; number++)
+    writeFileSync(join(folder, `${number}.txt`), texts.next().value as string)
+}
+
+/** Texts of articles, each another one. The same seed gives the same ones. */
+function* madeNews(seed: number, words: number): Generator<string> {
   const random = randomFrom(seed)
   const pick = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)]
   const name = (ending: string) => {

@@ -26,14 +26,15 @@ export interface Plan {
   readonly articles: number
   /** How long the line is cut, in seconds. */
   readonly cutFor: number
-  /** Data folders of workers, and of the one process that reads the same. */
+  /** Where the data folders go: that of the workers, and that of the one process that reads the same. */
   readonly directory: string
+  /** Hears of each step. */
   readonly say: (line: string) => void
 }
 
 /** What was seen. */
 export interface Aftermath {
-  /** How many articles the dossier has, and how many it was to have. */
+  /** How many articles the dossier has; could not be read; wait still. */
   readonly kept: number
   readonly failed: number
   readonly waiting: number
@@ -63,9 +64,7 @@ export async function outage(grounds: Grounds, plan: Plan): Promise<Aftermath> {
       ...[process.execPath, program, '--data', `${directory}/shared`],
       ...['--database', reached, 'worker', '--queue', queue, '--workers', '1'],
     ])
-    const worker = spawn(command, rest, {
-      stdio: ['ignore', 'ignore', process.env.WEDERHOOR_OUTAGE_LOG ? 'inherit' : 'ignore'],
-    })
+    const worker = spawn(command, rest, { stdio: 'ignore' })
     workers.push(worker)
     return worker
   }

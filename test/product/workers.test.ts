@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFailed, onTestFinished, test } from 'vitest'
 import { findPostgres, startPostgres } from '../store/postgres-server.ts'
 import { findNats, startNats } from '../queue/nats-servers.ts'
 import { layLink } from './link.ts'
-import { madeNews } from './made-news.ts'
+import { writeMadeNews } from './made-news.ts'
 import { outage } from './outage.ts'
 import { temporaryFolder } from './product.ts'
 
@@ -22,10 +21,7 @@ test.runIf(installed)(
   async () => {
     const directory = temporaryFolder()
     const folder = join(directory, 'articles')
-    mkdirSync(folder)
-    const texts = madeNews(1, 80)
-    for (let number = 1; number <= articles; number++)
-      writeFileSync(join(folder, `${number}.txt`), texts.next().value as string)
+    writeMadeNews(folder, articles, 80)
     const postgres = await startPostgres(findPostgres()!)
     onTestFinished(postgres.stop)
     const nats = await startNats(3)
@@ -43,7 +39,9 @@ test.runIf(installed)(
       cut: () => links.forEach((link) => link.cut()),
       mend: () => links.forEach((link) => link.mend()),
     }
-    const say = (line: string) => console.info(line)
+    const steps: string[] = []
+    onTestFailed(() => console.error(steps.join('\n')))
+    const say = (line: string) => void steps.push(line)
     const aftermath = await outage(grounds, { folder, articles, cutFor: 8, directory, say })
     expect(aftermath).toMatchObject({
       ...{ kept: articles, failed: 0, waiting: 0, sameRecord: true, sameReadings: true, exits: [0, 0] },

@@ -51,7 +51,7 @@ function opening(text: string): string {
     .replace(/['"\\`$]/g, '')
 }
 
-/** A line of a `case`, where there is anything to say. */
+/** A line of a `case`. */
 function branch(pattern: string, does: string): string {
   return `    ${pattern}) ${does} ;;`
 }

@@ -1,13 +1,9 @@
-import { Option } from 'commander'
+import type { Option } from 'commander'
 import type { Reason } from '../../model/reading.ts'
-import { interfaceLanguages, loadInterface, type Texts } from '../interface.ts'
+import { loadInterface, type Texts } from '../interface.ts'
+import { languageOption } from './language-option.ts'
 
-/** `--in`: the language of what a command says; `means` is its line in the help. */
-export function languageOption(means = 'the language of the page'): Option {
-  return new Option('--in <language>', means).choices(interfaceLanguages()).default('en')
-}
-
-/** The same, of a command that says the steps of a derivation. */
+/** `--in` of a command that says the steps of a derivation. */
 export function derivationLanguageOption(): Option {
   return languageOption('say why a date is what it is in this language')
 }

@@ -121,3 +121,11 @@ export const exportFormats: readonly ExportFormat[] = [
     async () => (await import('./gexf.ts')).gexf,
   ),
 ]
+
+/** The names of those that can be asked for in part, for people. */
+export function limitableFormats(): string {
+  return exportFormats
+    .filter(({ limitable }) => limitable)
+    .map(({ name }) => name)
+    .join(', ')
+}

@@ -2,7 +2,7 @@ import type { Walk } from '../../dossier/walk.ts'
 import type { DossierEvent, Placed } from '../../model/record.ts'
 import { declaration, element, escaped, opening } from './markup.ts'
 import type { Order, Piece } from './exporting.ts'
-import { selected } from './selected.ts'
+import { isLimited, selected } from './selected.ts'
 
 /** How one speaks with or about another. `with` goes both ways. */
 type Kind = 'to' | 'against' | 'about' | 'disputes' | 'with'
@@ -65,8 +65,7 @@ async function edgesOf(order: Order): Promise<Map<string, Edge>> {
     edge.times.push({ earliest, latest })
     edges.set(key, edge)
   }
-  const limited =
-    order.actors.length + order.outlets.length > 0 || order.from !== undefined || order.to !== undefined
+  const limited = isLimited(order)
   for await (const { stretch, entries } of selected(order)) {
     const about = await order.walk.events(
       entries.flatMap((entry) => (entry.type === 'statement' ? entry.statement.about : [])),

@@ -10,7 +10,7 @@ import { pageShell } from '../places.ts'
 import { ExportError } from './export-error.ts'
 import type { Order, Piece } from './exporting.ts'
 import { otherParts, pageShelves, type PageAbout } from './page-parts.ts'
-import { isOf, selected, sightingsOf } from './selected.ts'
+import { isLimited, isOf, selected, sightingsOf } from './selected.ts'
 
 /** So many articles at most: more would not open in a browser in a few seconds, nor go with a mail. */
 export const mostArticles = 2_000
@@ -85,8 +85,8 @@ async function shell(): Promise<string> {
 
 /** The walk itself, or where only a part is asked for one of the articles that tell of that. */
 async function walkFor(order: Order): Promise<Walk> {
-  const { walk, actors, outlets, from, to } = order
-  if (actors.length + outlets.length === 0 && from === undefined && to === undefined) return walk
+  const { walk, outlets } = order
+  if (!isLimited(order)) return walk
   const keys = new Set(outlets.map(outletKey))
   const telling = new Set<string>()
   for await (const { entries, articles } of selected(order)) {

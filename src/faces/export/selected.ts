@@ -13,6 +13,16 @@ export interface Selected {
   readonly articles: ReadonlyMap<string, ArticleSummary>
 }
 
+/** Whether only a part of the dossier is asked for. */
+export function isLimited({
+  actors,
+  outlets,
+  from,
+  to,
+}: Pick<Order, 'actors' | 'outlets' | 'from' | 'to'>): boolean {
+  return actors.length + outlets.length > 0 || from !== undefined || to !== undefined
+}
+
 /** The lines of the timeline that an order is for, some at a time. */
 export async function* selected({ walk, actors, outlets, from, to }: Order): AsyncGenerator<Selected> {
   const keys = new Set(outlets.map(outletKey))

@@ -15,7 +15,7 @@ import { addAnswers, unknownArticle } from './answers.ts'
 import { answerExport, exportRoute } from './exports.ts'
 import { figuresOf, requestFigures } from './figures.ts'
 import { judgeAsAsked } from './judging.ts'
-import { closedDoors, ownHost, ownOrigin } from './guard.ts'
+import { guard, type Admitted } from './guard.ts'
 import { logError, requestLog, type Logger } from './log.ts'
 import { answerOperations } from './operations.ts'
 import { webPages } from './pages.ts'
@@ -23,20 +23,15 @@ import { unlessUnchanged } from './unchanged.ts'
 import { routes } from './routes.ts'
 import { answerSample, sampleRoute } from './sampling.ts'
 import type { Problem } from './schemas.ts'
-import { tokenRequired } from './token.ts'
 
 /** What the application answers from. */
-export interface Sources {
+export interface Sources extends Admitted {
   /** The user's own articles: the only store that is ever written to. */
   readonly store: Store
   /** Shown for as long as the user's own store is empty; null for never. */
   readonly samples: Store | null
   /** The folder of the built web pages. */
   readonly pages: string
-  /** Names, beside its own, under which this machine is known to those who open the page. */
-  readonly hosts: readonly string[]
-  /** What whoever asks must bring; null where only this machine can ask. */
-  readonly token: string | null
   readonly log: Logger
 }
 
@@ -44,15 +39,12 @@ export interface Sources {
 const largestBody = 64 * 1024 * 1024
 
 /** The pages and, under `/api`, the data of every page. */
-export function application({ store, samples, pages, hosts, token, log }: Sources): OpenAPIHono {
+export function application({ store, samples, pages, log, ...admitted }: Sources): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuse })
   const figures = figuresOf(store)
   app.use(requestLog(log))
   app.use(requestFigures(figures))
-  app.use(closedDoors())
-  app.use(ownHost(...hosts))
-  app.use(ownOrigin())
-  if (token !== null) app.use(tokenRequired(token))
+  guard(app, admitted)
 
   answerOperations(app, store, figures, log)
 

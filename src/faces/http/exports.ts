@@ -4,7 +4,8 @@ import { isoDay, periodOf } from '../../model/day.ts'
 import type { Store } from '../../store/store.ts'
 import { ExportError } from '../export/export-error.ts'
 import type { Chunk, Piece, Separator } from '../export/exporting.ts'
-import { exportFormats, type ExportFormat } from '../export/formats.ts'
+import { exportFormats, limitableFormats, type ExportFormat } from '../export/formats.ts'
+import { isLimited } from '../export/selected.ts'
 import { zip } from '../export/zip.ts'
 import { interfaceLanguages, loadInterface } from '../interface.ts'
 import { problemSchema, several } from './schemas.ts'
@@ -31,12 +32,14 @@ export const exportRoute = createRoute({
     }),
     query: z.object({
       actor: several(z.string()).openapi({
-        description: `Ids or names, all of whom must have a part; for ${limitable()}`,
+        description: `Ids or names, all of whom must have a part; for ${limitableFormats()}`,
       }),
       outlet: several(z.string()).openapi({
-        description: `Names of outlets: only what an article of one of these tells; for ${limitable()}`,
+        description: `Names of outlets: only what an article of one of these tells; for ${limitableFormats()}`,
       }),
-      from: date('first').openapi({ description: `Not before this day, month or year; for ${limitable()}` }),
+      from: date('first').openapi({
+        description: `Not before this day, month or year; for ${limitableFormats()}`,
+      }),
       to: date('last').openapi({ description: 'Not after it; likewise' }),
       in: z
         .enum(interfaceLanguages())
@@ -78,13 +81,14 @@ export async function answerExport(
   { actor = [], outlet = [], from, to, in: language, separator }: ExportQuery,
 ): Promise<Response> {
   const format = exportFormats.find((one) => one.name === name)!
-  if (!format.limitable && (actor.length + outlet.length > 0 || from !== undefined || to !== undefined)) {
-    const error = `${name} is of the whole dossier; actor, outlet, from and to are for ${limitable()}.`
+  const part = { actors: actor, outlets: outlet, from, to }
+  if (!format.limitable && isLimited(part)) {
+    const error = `${name} is of the whole dossier; actor, outlet, from and to are for ${limitableFormats()}.`
     return context.json({ error }, 400)
   }
   const pieces = store.walk((walk) =>
     format.run({
-      ...{ walk, actors: actor, outlets: outlet, from, to, language, separator },
+      ...{ walk, ...part, language, separator },
       texts: loadInterface(language),
       leaveOut() {},
     }),
@@ -131,11 +135,4 @@ function streamOf(chunks: AsyncIterable<Chunk>): ReadableStream<Uint8Array> {
       await iterator.return?.()
     },
   })
-}
-
-function limitable(): string {
-  return exportFormats
-    .filter((one) => one.limitable)
-    .map(({ name }) => name)
-    .join(', ')
 }

@@ -64,7 +64,11 @@ export function workerFigures(registry: Registry, queue: Queue) {
     ...{ name: 'wederhoor_queue_articles', help: 'Articles in the queue', registers },
     labelNames: ['state'],
     async collect() {
-      const { jobs, out } = await queue.state()
+      // Where the queue does not answer all else is told, its troubles too.
+      const state = await queue.state().catch(() => null)
+      this.reset()
+      if (state === null) return
+      const { jobs, out } = state
       this.set({ state: 'out' }, out)
       this.set({ state: 'waiting' }, jobs - out)
     },

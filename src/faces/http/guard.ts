@@ -1,13 +1,31 @@
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
+import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { tokenRequired } from './token.ts'
+
+/** Whom a server answers. */
+export interface Admitted {
+  /** Names, beside its own, under which this machine is known to those who ask. */
+  readonly hosts: readonly string[]
+  /** What whoever asks must bring; null where only this machine can ask. */
+  readonly token: string | null
+}
+
+/** Puts the whole guard before whatever an application answers from here on. */
+export function guard(app: OpenAPIHono, { hosts, token }: Admitted): void {
+  app.use(closedDoors())
+  app.use(ownHost(...hosts))
+  app.use(ownOrigin())
+  if (token !== null) app.use(tokenRequired(token))
+}
 
 /**
  * Answers only to names that belong to this machine: an address in figures, `localhost`, or the machine's own name. A page
  * elsewhere that has its own name resolved to this machine (DNS rebinding) is turned away.
  */
-export function ownHost(...names: readonly string[]): MiddlewareHandler {
+function ownHost(...names: readonly string[]): MiddlewareHandler {
   const known = new Set(['localhost', hostname(), ...names].map((name) => name.toLowerCase()))
   return async (context, next) => {
     const host = hostOf(context.req.header('host'))
@@ -20,7 +38,7 @@ export function ownHost(...names: readonly string[]): MiddlewareHandler {
 }
 
 /** Lets only this server's own pages, and programs that are no browser, change anything. */
-export function ownOrigin(): MiddlewareHandler {
+function ownOrigin(): MiddlewareHandler {
   return async (context, next) => {
     const reading = ['GET', 'HEAD', 'OPTIONS'].includes(context.req.method)
     const origin = context.req.header('origin')
@@ -38,7 +56,7 @@ export function ownOrigin(): MiddlewareHandler {
 }
 
 /** Headers that keep a page from loading, sending or being framed anywhere else. */
-export function closedDoors(): MiddlewareHandler {
+function closedDoors(): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],

@@ -2,15 +2,14 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Registry } from 'prom-client'
 import type { Store } from '../../store/store.ts'
 import { figuresText } from './figures.ts'
-import { closedDoors, ownHost, ownOrigin } from './guard.ts'
+import { guard, type Admitted } from './guard.ts'
 import { logError, requestLog, type Logger } from './log.ts'
 import { problemSchema } from './schemas.ts'
-import { tokenRequired } from './token.ts'
 
 /** How long a dossier may take to answer before it is called in trouble, in milliseconds. */
 const patience = 5_000
 
-export const healthRoute = createRoute({
+const healthRoute = createRoute({
   method: 'get',
   path: '/health',
   summary: 'Whether the dossier can be reached',
@@ -23,7 +22,7 @@ export const healthRoute = createRoute({
   },
 })
 
-export const metricsRoute = createRoute({
+const metricsRoute = createRoute({
   method: 'get',
   path: '/metrics',
   summary: 'How many articles there are, wait and fail, and what the process takes, for Prometheus',
@@ -55,18 +54,11 @@ export function answerOperations(app: OpenAPIHono, store: Store, figures: Regist
 export function operations(
   store: Store,
   figures: Registry,
-  {
-    hosts,
-    token,
-    log,
-  }: { readonly hosts: readonly string[]; readonly token: string | null; readonly log: Logger },
+  { log, ...admitted }: Admitted & { readonly log: Logger },
 ): OpenAPIHono {
   const app = new OpenAPIHono()
   app.use(requestLog(log))
-  app.use(closedDoors())
-  app.use(ownHost(...hosts))
-  app.use(ownOrigin())
-  if (token !== null) app.use(tokenRequired(token))
+  guard(app, admitted)
   answerOperations(app, store, figures, log)
   app.onError((error, context) => {
     logError(log, error)

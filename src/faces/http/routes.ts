@@ -5,8 +5,8 @@ import { ledgerSchema, saidSchema, standingShape, stance } from './ledger-schema
 import { aroundShape, pageParameters, pageSchema } from './paging.ts'
 import { searchAnswer, searchParameters } from './search-schemas.ts'
 import { answer, problem } from './route-answers.ts'
-import { reviewSchema, reviewed } from './review.ts'
-import { frontParameters, frontSchema } from './front.ts'
+import { reviewSchema, reviewed } from './review-schemas.ts'
+import { frontParameters, frontSchema } from './front-schemas.ts'
 import { partyAroundSchema } from './party-schemas.ts'
 import {
   articleSchema,

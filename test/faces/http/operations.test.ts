@@ -6,6 +6,7 @@ import { operations } from '../../../src/faces/http/operations.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { StoreError } from '../../../src/store/store-error.ts'
 import type { Queue } from '../../../src/queue/queue.ts'
+import { QueueError } from '../../../src/queue/queue-error.ts'
 import { readings, storeOf } from '../dossier.ts'
 
 const token = 'a-token-of-some-length'
@@ -19,12 +20,17 @@ const queue: Queue = {
 }
 
 /** A server or a worker, and what it logged. */
-function started(what: 'server' | 'worker', store: Store = storeOf(...readings()), guarded = true) {
+function started(
+  what: 'server' | 'worker',
+  store: Store = storeOf(...readings()),
+  guarded = true,
+  of: Queue = queue,
+) {
   const logged: string[] = []
   const log = openLog((line) => logged.push(line), true)
   const guard = { hosts: [], token: guarded ? token : null, log }
   const figures = figuresOf(store)
-  const counted = workerFigures(figures, queue)
+  const counted = workerFigures(figures, of)
   const app =
     what === 'server'
       ? application({ store, samples: null, pages: 'nowhere', ...guard })
@@ -85,6 +91,17 @@ test('a worker counts what it does, and looks at its queue', async () => {
   expect(text).toContain('wederhoor_worker_articles_total{outcome="added"} 1\n')
   expect(text).toContain('wederhoor_worker_troubles_total 1\n')
   expect(text).toContain('wederhoor_queue_articles{state="waiting"} 5\n')
+})
+
+test('a worker whose queue does not answer tells all other figures', async () => {
+  const gone = { ...queue, state: () => Promise.reject(new QueueError('nobody answers')) }
+  const { request, counted, bearer } = started('worker', undefined, true, gone)
+  counted.troubles.inc()
+  const answer = await request('/metrics', bearer)
+  expect(answer.status).toBe(200)
+  const text = await answer.text()
+  expect(text).toContain('wederhoor_worker_troubles_total 1\n')
+  expect(text).not.toContain('wederhoor_queue_articles{')
 })
 
 test('a server counts requests, and describes both', async () => {

@@ -3,7 +3,7 @@ import { periodOf } from '../../../model/day.ts'
 import { interfaceLanguages, loadInterface } from '../../interface.ts'
 import { UsageError, type Context } from '../context.ts'
 import { emptyDossier, withStore } from '../dossier.ts'
-import { formatOption, type Format } from '../format-option.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 import { answerPage } from '../layout/answer.ts'
 import { palette } from '../layout/palette.ts'
 
@@ -50,7 +50,7 @@ async function ask(question: string, options: AskCommandOptions, context: Contex
     if ((await store.size()) === 0) return context.complain(emptyDossier)
     const answer = await store.ask(asking, { today })
     if (answer.refusal !== null) context.setFailed()
-    if (options.format === 'json') return context.out(JSON.stringify(answer, null, 2) + '\n')
+    if (options.format === 'json') return printJson(answer, context)
     const language = options.in ?? answer.language ?? 'en'
     await context.out(answerPage(answer, loadInterface(language), palette(context.colours), context.width))
   })

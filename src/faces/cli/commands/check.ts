@@ -6,9 +6,9 @@ import type { Pack } from '../../../rules/pack.ts'
 import { IntakeError } from '../../../text/intake-error.ts'
 import { loadInterface } from '../../interface.ts'
 import { Failure, type Context } from '../context.ts'
-import { languageOption } from '../derivation-language.ts'
+import { languageOption } from '../language-option.ts'
 import { withStore } from '../dossier.ts'
-import { formatOption } from '../format-option.ts'
+import { formatOption, printJson } from '../format-option.ts'
 import { fileAt, nameOf, reasonOf } from '../inputs.ts'
 import { checkPage } from '../layout/check.ts'
 import { palette } from '../layout/palette.ts'
@@ -42,7 +42,7 @@ export function checkCommand(context: Context): Command {
 
 async function check(file: string, options: CheckOptions, context: Context): Promise<void> {
   const found = await compare(file, options, context)
-  if (options.format === 'json') await context.out(JSON.stringify(found, null, 2) + '\n')
+  if (options.format === 'json') await printJson(found, context)
   else await context.out(checkPage(found, loadInterface(options.in), palette(context.colours), context.width))
   if (found.faults.length > 0) context.setFailed()
 }

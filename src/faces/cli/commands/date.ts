@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import type { DatedText } from '../../../model/dated-text.ts'
 import { UsageError, type Context } from '../context.ts'
 import { derivationLanguageOption, saidIn } from '../derivation-language.ts'
+import { printJson } from '../format-option.ts'
 import { datedTextPage } from '../layout/dated-text.ts'
 import { palette } from '../layout/palette.ts'
 import { publishedOption } from '../published-option.ts'
@@ -45,7 +46,7 @@ async function date(
       await context.out(datedTextPage(text, palette(context.colours), context.width))
     }
   }
-  if (format === 'json') await context.out(JSON.stringify(dated, null, 2) + '\n')
+  if (format === 'json') await printJson(dated, context)
 }
 
 /** The phrases, with the lines of what is piped in where `-` stands. Throws a UsageError where that leaves none. */

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { Context } from '../context.ts'
 import { findArticle, forEachId, withStore } from '../dossier.ts'
-import { formatOption, type Format } from '../format-option.ts'
+import { formatOption, printJson, type Format } from '../format-option.ts'
 import { differencePage } from '../layout/difference.ts'
 import { palette } from '../layout/palette.ts'
 
@@ -28,7 +28,7 @@ export function diffCommand(context: Context): Command {
           if (before !== null && now !== null) tally.add(before, now)
         }
         const difference = tally.difference()
-        if (format === 'json') return context.out(JSON.stringify(difference, null, 2) + '\n')
+        if (format === 'json') return printJson(difference, context)
         if (difference.articles + difference.retexted.length === 0) {
           context.err("Nothing has been read again; 'wederhoor reread' does.")
           return

@@ -1,11 +1,12 @@
 import { Argument, Command, Option } from 'commander'
 import type { Order, Piece, Separator } from '../../export/exporting.ts'
-import { exportFormats, type ExportFormat } from '../../export/formats.ts'
+import { exportFormats, limitableFormats, type ExportFormat } from '../../export/formats.ts'
 import { loadInterface } from '../../interface.ts'
 import { UsageError, type Context } from '../context.ts'
-import { languageOption } from '../derivation-language.ts'
+import { languageOption } from '../language-option.ts'
 import { emptyDossier, withStore } from '../dossier.ts'
 import { periodOptions } from '../period-options.ts'
+import { repeated } from '../repeated.ts'
 
 interface ExportOptions {
   readonly out?: string
@@ -24,8 +25,12 @@ export function exportCommand(context: Context): Command {
     .description('Hand the dossier on in a format of others: tables, annotations, calendars, networks.')
     .addArgument(new Argument('<format>', 'which').choices(exportFormats.map(({ name }) => name)))
     .option('--out <path>', 'the file to write, or the folder where the format has several files')
-    .option('--actor <name>', 'only where this party has a part; give it again for parties together', collect)
-    .option('--outlet <name>', 'only what this outlet tells; give it again for more outlets', collect)
+    .option(
+      '--actor <name>',
+      'only where this party has a part; give it again for parties together',
+      repeated,
+    )
+    .option('--outlet <name>', 'only what this outlet tells; give it again for more outlets', repeated)
     .addOption(from)
     .addOption(to)
     .addOption(languageOption('what a timeline, calendar or page says itself is said in this language'))
@@ -67,9 +72,8 @@ function help(): string {
 function checkOptions(format: ExportFormat, { out, actor, outlet, from, to }: ExportOptions): void {
   const { name, many, limitable, binary } = format
   if (!limitable && (actor ?? outlet ?? from ?? to) !== undefined) {
-    const others = exportFormats.filter((one) => one.limitable).map((one) => one.name)
     throw new UsageError(
-      `${name} is of the whole dossier; --actor, --outlet, --from and --to are for ${others.join(', ')}`,
+      `${name} is of the whole dossier; --actor, --outlet, --from and --to are for ${limitableFormats()}`,
     )
   }
   if (out === undefined && (many || binary)) {
@@ -92,8 +96,4 @@ async function write(
   const { writeFiles } = await import('../../export/files.ts')
   const written = await writeFiles(pieces, out, format.many)
   context.err(written === 1 && !format.many ? `Written to ${out}.` : `${written} files written to ${out}.`)
-}
-
-function collect(name: string, before: readonly string[] = []): string[] {
-  return [...before, name]
 }

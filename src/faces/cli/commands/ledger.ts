@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { LedgerAround } from '../../../dossier/surroundings.ts'
 import type { Context } from '../context.ts'
 import { emptyDossier, withStore } from '../dossier.ts'
-import { formatOption, withArticles, type Format } from '../format-option.ts'
+import { formatOption, printJson, withArticles, type Format } from '../format-option.ts'
 import { ledgerList, ledgerPage } from '../layout/ledger.ts'
 import { palette } from '../layout/palette.ts'
 
@@ -26,7 +26,7 @@ export function ledgerCommand(context: Context): Command {
         const { items: ledgers, total, around } = await store.pages.ledgers(text)
         if (format === 'json') {
           const found = await Promise.all(ledgers.map(({ id }) => store.pages.ledger(id)))
-          return context.out(json(found.filter((one) => one !== null)))
+          return printJson(forJson(found.filter((one) => one !== null)), context)
         }
         const setting = { palette: palette(context.colours), width: context.width }
         if (ledgers.length === 1) {
@@ -46,7 +46,7 @@ export function ledgerCommand(context: Context): Command {
 }
 
 /** The one ledger that is meant, or all that may be. */
-function json(ledgers: readonly LedgerAround[]): string {
+function forJson(ledgers: readonly LedgerAround[]): object {
   const found = ledgers.map(({ ledger, standing, around }) => ({
     ...withArticles(
       ledger,
@@ -55,5 +55,5 @@ function json(ledgers: readonly LedgerAround[]): string {
     ),
     ...standing,
   }))
-  return JSON.stringify(found.length === 1 ? found[0] : found, null, 2) + '\n'
+  return found.length === 1 ? found[0] : found
 }

@@ -1,11 +1,10 @@
 import { Command } from 'commander'
 import type { SaidPosition } from '../../../model/ledger.ts'
-import type { Around } from '../../../model/page.ts'
 import type { ArticleSummary } from '../../../model/record.ts'
 import type { Store } from '../../../store/store.ts'
 import type { Context } from '../context.ts'
 import { emptyDossier, pagesOf, unknownParty, withStore } from '../dossier.ts'
-import { formatOption, withArticles, type Format } from '../format-option.ts'
+import { formatOption, printJson, withArticles, type Format } from '../format-option.ts'
 import { palette } from '../layout/palette.ts'
 import { saidPage } from '../layout/said.ts'
 import { inPeriod, periodOptions } from '../period-options.ts'
@@ -39,16 +38,12 @@ export function saidCommand(context: Context): Command {
           for (const article of around.articles) articles.set(article.id, article)
         }
         const around = { articles: [...articles.values()], entities: [] }
-        if (format === 'json') return context.out(json(positions, around))
+        if (format === 'json') return printJson(withArticles({ positions }, positions, around), context)
         if (positions.length === 0) return context.err(await nothing(store, party, options))
         const setting = { around, palette: palette(context.colours), width: context.width }
         await context.out(saidPage(positions, setting))
       }),
     )
-}
-
-function json(positions: readonly SaidPosition[], around: Around): string {
-  return JSON.stringify(withArticles({ positions }, positions, around), null, 2) + '\n'
 }
 
 /** Why there is nothing: no articles, a party that says nothing in them, or nothing on the topic. */

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander'
 import type { Context } from '../context.ts'
+import { printJson } from '../format-option.ts'
 
 /** What has a schema, each loaded when it is asked for. */
 const schemas = {
@@ -18,6 +19,6 @@ export function schemaCommand(context: Context): Command {
     .addArgument(new Argument('[what]', 'of which').choices(Object.keys(schemas)).default('reading'))
     .action(async (what: keyof typeof schemas) => {
       const [{ z }, schema] = await Promise.all([import('zod'), schemas[what]()])
-      await context.out(JSON.stringify(z.toJSONSchema(schema), null, 2) + '\n')
+      await printJson(z.toJSONSchema(schema), context)
     })
 }

@@ -1,25 +1,12 @@
 import { Command } from 'commander'
-import type { FailedJob } from '../../../store/jobs.ts'
-import type { StoreStatus } from '../../../store/store.ts'
-import type { QueueState } from '../../../queue/queue.ts'
 import type { Context } from '../context.ts'
 import { withStore } from '../dossier.ts'
 import { formatOption, printJson, type Format } from '../format-option.ts'
-import { statusLines } from '../layout/status.ts'
+import { statusLines, type Status } from '../layout/status.ts'
 import { queueAddress, queueOption, withQueue } from '../queue-option.ts'
 
 /** So many articles that could not be read are named. */
 const mostFailed = { text: 10, json: 1000 } as const
-
-/** How a dossier stands, and the queue that its articles are handed out by. */
-export interface Status extends StoreStatus {
-  /** Where the dossier lies. */
-  readonly store: string
-  /** The first articles that workers could not read, and why. */
-  readonly failures: readonly FailedJob[]
-  /** Null where no queue was asked for. */
-  readonly queue: (QueueState & { readonly place: string }) | null
-}
 
 /** `wederhoor status`: for whoever keeps a dossier running. */
 export function statusCommand(context: Context): Command {

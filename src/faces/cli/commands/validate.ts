@@ -10,9 +10,9 @@ import type { Store } from '../../../store/store.ts'
 import { sheetFormat, sheetRows } from '../../coding-sheet.ts'
 import { interfaceLanguages, loadInterface } from '../../interface.ts'
 import { Failure, type Context } from '../context.ts'
-import { languageOption } from '../derivation-language.ts'
+import { languageOption } from '../language-option.ts'
 import { withStore } from '../dossier.ts'
-import { formatOption } from '../format-option.ts'
+import { formatOption, printJson } from '../format-option.ts'
 import { readCsv } from '../entity-list/csv.ts'
 import { reasonOf } from '../inputs.ts'
 import { periodOptions } from '../period-options.ts'
@@ -99,7 +99,7 @@ async function score(
       )
   }
   const result = validate(units, codings)
-  if (format === 'json') return context.out(JSON.stringify({ design, ...result }, null, 2) + '\n')
+  if (format === 'json') return printJson({ design, ...result }, context)
   const { items } = await store.pages.articles({ limit: 1 })
   const read = items.length === 0 ? null : await store.reading(items[0].id)
   await context.out(

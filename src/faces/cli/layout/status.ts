@@ -1,8 +1,20 @@
+import type { QueueState } from '../../../queue/queue.ts'
+import type { FailedJob } from '../../../store/jobs.ts'
 import type { Pace } from '../../../store/pace.ts'
-import type { Status } from '../commands/status.ts'
+import type { StoreStatus } from '../../../store/store.ts'
 import { columns } from './columns.ts'
 
-/** How a dossier stands, as lines to read. */
+/** How a dossier stands, and the queue that its articles are handed out by. */
+export interface Status extends StoreStatus {
+  /** Where the dossier lies. */
+  readonly store: string
+  /** The first articles that workers could not read, and why. */
+  readonly failures: readonly FailedJob[]
+  /** Null where no queue was asked for. */
+  readonly queue: (QueueState & { readonly place: string }) | null
+}
+
+/** The same, as lines to read. */
 export function statusLines({
   store,
   articles,
