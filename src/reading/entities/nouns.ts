@@ -124,12 +124,9 @@ function isPluralAdjective({ wordClass, lemma, form, features }: Word): boolean 
   return form.length === lemma.length + 2 && form.startsWith(lemma)
 }
 
-/** Whether a word opens its sentence as a name, to a parser, and may be a plural: its verb is one, if it is a subject ("Fishermen complain"). */
-function isTakenForName({ article, index, sentence, wordClass, relation, head }: Word): boolean {
-  if (wordClass !== 'PROPN' || article.tokens.starts[sentence] !== index) return false
-  if (head === null || !/^nsubj/.test(relation)) return true
-  const finite = [head, ...head.children].find((word) => word.feature('VerbForm') === 'Fin')
-  return finite?.feature('Number') !== 'Sing'
+/** Whether a word opens its sentence as a name, to a parser: it may be a plural too ("Fishermen complain"). */
+function isTakenForName({ article, index, sentence, wordClass }: Word): boolean {
+  return wordClass === 'PROPN' && article.tokens.starts[sentence] === index
 }
 
 function genderOf(cell: string): Gender {

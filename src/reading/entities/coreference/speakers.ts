@@ -12,12 +12,15 @@ import type { Discourse } from './discourse.ts'
 export function chainSpeakers(discourse: Discourse): void {
   const pronouns = discourse.drafts.filter(({ speaker }) => speaker)
   if (pronouns.length === 0) return
+  const bodies = new Map<Chain, Chain | null>()
   for (const pronoun of pronouns) {
     const quotation = discourse.quotations.find(
       ({ open, close }) => open < pronoun.head && pronoun.head < close,
     )
     const told = quotation === undefined ? afterColon(discourse, pronoun) : speakerOf(discourse, quotation)
-    const speaker = told === null ? null : pronoun.plural === true ? bodyOf(discourse, told) : personOf(told)
+    if (told === null) continue
+    if (pronoun.plural === true && !bodies.has(told)) bodies.set(told, bodyOf(discourse, told))
+    const speaker = pronoun.plural === true ? bodies.get(told)! : personOf(told)
     if (speaker !== null) discourse.add(pronoun, speaker)
   }
 }
