@@ -20,6 +20,8 @@ export const hardTexts: Readonly<Record<string, (size: number) => string>> = {
   'quotations within quotations': (size) =>
     '„“'.repeat(size / 4) + 'Nee' + '”’'.repeat(size / 4) + ', zei Jan de Vries.',
   'straight quotes': (size) => many(size, (number) => `"${number % 3 === 0 ? ' ' : ''}Nee," zei hij. '`),
+  'quotations of nobody in a row': (size) => many(size, () => '"Wij gaan naar huis." '),
+  'bodies that speak in a row': (size) => many(size, () => 'Directeur Jan Vos zegt: "Wij komen morgen." '),
   'brackets within brackets': (size) =>
     'De brug ' + '(['.repeat(size / 4) + 'viel' + '])'.repeat(size / 4) + ' om.',
   'clauses within clauses': (size) => many(size, () => 'de man die zegt dat ') + 'het plan doorgaat.',

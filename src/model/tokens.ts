@@ -16,6 +16,11 @@ export function form(article: Article<'tokens'>, token: number): string {
   return article.text.slice(article.tokens.from[token], article.tokens.to[token])
 }
 
+/** Whether a sentence stands in a title or heading. */
+export function isHeading({ blocks, tokens }: Article<'tokens'>, sentence: number): boolean {
+  return ['title', 'heading', 'crosshead'].includes(blocks[tokens.block[sentence]].kind)
+}
+
 /** The number of sentences. */
 export function sentenceCount(tokens: Tokens): number {
   return tokens.starts.length - 1

@@ -54,6 +54,8 @@ export interface Knowledge {
   /** Whether an office is held no more, not yet, or for the time being, by the word before it. */
   readonly officeModifiers: ReadonlyMap<string, string>
   readonly portfolios: ReadonlyMap<string, string>
+  /** Fields of policy by themselves, as a department is named by them: "Foreign Affairs". */
+  readonly fields: ReadonlySet<string>
   /** Adjectives that open the name of a field of policy: the first word of "Foreign Affairs". */
   readonly fieldAdjectives: ReadonlySet<string>
   /** Prepositions before the time at which somebody began or ceased to hold an office. */
@@ -200,6 +202,7 @@ function readKnowledge(pack: Pack): Knowledge {
       rows('portfolios').flatMap(({ name }) => (name.split(' ').length > 2 ? [name.split(' ')[1]] : [])),
     ),
     portfolios: new Map(rows('portfolios').map(({ field, name }) => [field, name])),
+    fields: new Set(rows('portfolios').map(({ name }) => name.slice(name.indexOf(' ') + 1))),
     membership: rows('membership')[0].noun,
     membershipSource: `${pack.lexicon('membership').file}:${pack.lexicon('membership').rows[0].line}`,
     termPrepositions: new Map(

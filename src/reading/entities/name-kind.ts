@@ -165,7 +165,7 @@ function byPredicate(head: Word, { nouns, thingNouns }: Knowledge): Kind | null 
 function byClause(
   words: readonly Word[],
   name: Name,
-  { gazetteer, kindPrepositions, particles, nouns, portfolios }: Knowledge,
+  { gazetteer, kindPrepositions, particles, nouns, portfolios, fields }: Knowledge,
 ): Kind | null {
   const head = words[name.head]
   const cases = head.children
@@ -184,8 +184,7 @@ function byClause(
   if (country && name.words.length === 1 && head.children.some(({ relation }) => relation === 'det'))
     return 'organisation'
   // "Defence denies it": a field of policy by itself stands for its ministry.
-  const isField = [...portfolios.values()].some((field) => field.endsWith(` ${name.text}`))
-  if (isField || portfolios.has(name.text.toLowerCase())) return 'organisation'
+  if (fields.has(name.text) || portfolios.has(name.text.toLowerCase())) return 'organisation'
   const relations = head.children.map(({ relation }) => relation)
   const marked = hasArticle(words, name) || (relations.includes('det') && !relations.includes('amod'))
   const several = name.words.length > 1 && name.words.length <= 5

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import { sentenceCount } from '../../model/tokens.ts'
+import { form, sentenceCount, type Tokens } from '../../model/tokens.ts'
 import type { Word } from '../../model/trees.ts'
 import { hasCapital } from './capital.ts'
 import { opensDateline } from './dateline.ts'
@@ -44,7 +44,7 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
     }
     for (let at = starts[sentence]; at < to;) {
       const found = knowledge.gazetteer.longest(forms, at) ?? knowledge.gazetteer.longest(looked, at)
-      const match = found?.short === true && isAbroad(forms, found.known.country, knowledge) ? null : found
+      const match = found?.short === true && isAbroad(article, found.known.country, knowledge) ? null : found
       const end = nameEnd(text, at, to, match, opening)
       const opens = opening
       if (words[at].wordClass !== 'PUNCT') opening = false
@@ -78,12 +78,26 @@ function agencyEnd(words: readonly Word[], at: number, to: number): number {
 }
 
 /** Whether an article speaks of another country than the one a body is of, so that a short name may mean another body. */
-export function isAbroad(forms: readonly string[], home: string | null, { gazetteer }: Knowledge): boolean {
+export function isAbroad(article: Article<'tokens'>, home: string | null, knowledge: Knowledge): boolean {
   if (home === null) return false
-  return forms.some((form) => {
-    const country = gazetteer.nationality(form)[0] ?? gazetteer.known(form)?.country ?? home
-    return country !== home
-  })
+  const countries = countriesIn(article, knowledge)
+  return countries.size > Number(countries.has(home))
+}
+
+/** The countries that an article speaks of: asked for each short name and ministry, of which it may have as many as sentences. */
+const countriesSpokenOf = new WeakMap<Tokens, ReadonlySet<string>>()
+
+function countriesIn(article: Article<'tokens'>, { gazetteer }: Knowledge): ReadonlySet<string> {
+  const { tokens } = article
+  const before = countriesSpokenOf.get(tokens)
+  if (before !== undefined) return before
+  const forms = new Set(Array.from(tokens.from, (_, token) => form(article, token)))
+  const countries = [...forms].flatMap(
+    (each) => gazetteer.nationality(each)[0] ?? gazetteer.known(each)?.country ?? [],
+  )
+  const found = new Set(countries)
+  countriesSpokenOf.set(tokens, found)
+  return found
 }
 
 /** A word in capitals as a name is written, so that a dateline is known; what the pack knows in capitals stays. */

@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.ts'
 import { fillOf, type Fill, type Finding } from '../../model/finding.ts'
 import type { Event } from '../../model/reading.ts'
 import { byPosition, quote } from '../../model/span.ts'
-import { sentenceOf } from '../../model/tokens.ts'
+import { isHeading, sentenceOf } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
 import { listedEnding } from '../../rules/compound.ts'
 import { findAll } from '../../rules/match.ts'
@@ -125,9 +125,8 @@ const transitive = /^(act|change|give|receive|sentence)$/
 /** "Mayor suspended": a headline leaves out the auxiliary of a passive, save where the verb tells of an office left of one's own will. */
 function isShortPassive(article: Article<'clauses'>, finding: Finding, pack: Pack): boolean {
   const verb = new Word(article, fillOf(finding, 'trigger')!.head)
-  const { blocks, tokens } = article
-  const isHeading = ['title', 'heading', 'crosshead'].includes(blocks[tokens.block[verb.sentence]].kind)
-  if (!isHeading || verb.feature('VerbForm') !== 'Part' || fillOf(finding, 'patient') !== null) return false
+  if (!isHeading(article, verb.sentence) || verb.feature('VerbForm') !== 'Part') return false
+  if (fillOf(finding, 'patient') !== null) return false
   if (!transitive.test(pack.lexicon('event-verbs').row(verb.lemma)?.values.frame ?? 'act')) return false
   if (pack.lexicon('tenure-verbs').row(verb.lemma)?.values.who === 'subject') return false
   return verb.children.every(({ relation }) => !relation.startsWith('aux'))

@@ -1,4 +1,5 @@
 import type { Article } from '../../../model/article.ts'
+import { isHeading } from '../../../model/tokens.ts'
 import { Word } from '../../../model/trees.ts'
 import { quotations, type Quotation } from '../../../rules/quotation.ts'
 import type { Draft } from '../mentions/draft.ts'
@@ -69,8 +70,7 @@ export class Discourse {
 
   /** Whether a phrase stands in a title or heading, where articles are left out and all is said again below. */
   isHeading(draft: Draft): boolean {
-    const { blocks, tokens } = this.article
-    return ['title', 'heading', 'crosshead'].includes(blocks[tokens.block[draft.sentence]].kind)
+    return isHeading(this.article, draft.sentence)
   }
 
   /** The phrase has been read, and later ones may mean the same. */

@@ -1,4 +1,3 @@
-import { form } from '../../../model/tokens.ts'
 import type { Known } from '../gazetteer.ts'
 import type { Draft } from '../mentions/draft.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -133,8 +132,7 @@ export function knownMinistry(
   if (!isMinistry(draft) || draft.form !== 'name' || draft.name === null) return null
   const known = knowledge.gazetteer.known(draft.name[0].toUpperCase() + draft.name.slice(1))
   if (known === null || country === known.country) return known
-  const forms = Array.from(article.trees.head, (_, token) => form(article, token))
-  return country === null && !isAbroad(forms, known.country, knowledge) ? known : null
+  return country === null && !isAbroad(article, known.country, knowledge) ? known : null
 }
 
 /** The fields of policy that a body is the ministry of. */

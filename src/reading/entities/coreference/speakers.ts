@@ -12,12 +12,15 @@ import type { Discourse } from './discourse.ts'
 export function chainSpeakers(discourse: Discourse): void {
   const pronouns = discourse.drafts.filter(({ speaker }) => speaker)
   if (pronouns.length === 0) return
+  const bodies = new Map<Chain, Chain | null>()
   for (const pronoun of pronouns) {
     const quotation = discourse.quotations.find(
       ({ open, close }) => open < pronoun.head && pronoun.head < close,
     )
     const told = quotation === undefined ? afterColon(discourse, pronoun) : speakerOf(discourse, quotation)
-    const speaker = told === null ? null : pronoun.plural === true ? bodyOf(discourse, told) : personOf(told)
+    if (told === null) continue
+    if (pronoun.plural === true && !bodies.has(told)) bodies.set(told, bodyOf(discourse, told))
+    const speaker = pronoun.plural === true ? bodies.get(told)! : personOf(told)
     if (speaker !== null) discourse.add(pronoun, speaker)
   }
 }
@@ -49,10 +52,11 @@ function bodyOf(discourse: Discourse, speaker: Chain): Chain | null {
 
 /** The body or country of which the speaker holds an office, as far as the article leaves no other. */
 function heldBody({ article, chains, knowledge }: Discourse, speaker: Chain): Chain | null {
+  const held = speaker.drafts.filter(({ noun }) => noun?.office != null)
+  if (held.length === 0) return null
   const chainsAt = chainsByToken(chains)
-  for (const draft of speaker.drafts) {
-    if (draft.noun?.office == null) continue
-    const country = draft.noun.office === 'country' ? countryOf(speaker) : null
+  for (const draft of held) {
+    const country = draft.noun!.office === 'country' ? countryOf(speaker) : null
     const told = chains.find(({ known }) => known?.kind === 'country' && known.name === country)
     const whose = told ?? impliedHolder({ article, chains, chainsAt, knowledge }, draft)
     if (whose?.kind === 'organisation' || whose?.kind === 'country') return whose
@@ -71,9 +75,14 @@ function afterColon(discourse: Discourse, { head, sentence }: Draft): Chain | nu
 
 /**
  * The subject of the verb of saying beside a quotation, of any verb or attribution right behind it, or for a quotation that stands free, of the
- * verb of saying in the sentence before.
+ * verb of saying in the sentence before; else whoever that sentence is about, or who speaks in it where it is a quotation too, so many of them
+ * back (`before`).
  */
-export function speakerOf(discourse: Discourse, { open, close }: Quotation): Chain | null {
+export function speakerOf(
+  discourse: Discourse,
+  { open, close }: Quotation,
+  before = longestTurn,
+): Chain | null {
   const outside = ({ verb }: { readonly verb: number }) => discourse.quotationOf(verb) === null
   const { starts } = discourse.article.tokens
   const first = discourse.word(open).sentence
@@ -93,18 +102,21 @@ export function speakerOf(discourse: Discourse, { open, close }: Quotation): Cha
   const told = speakers(discourse, starts[first - 1], starts[first])
     .filter(outside)
     .at(-1)
-  return told?.chain ?? subjectBefore(discourse, first)
+  return told?.chain ?? subjectBefore(discourse, first, before)
 }
 
 /** How many words may stand behind a quotation that tell of nobody who says it. */
 const unsaid = 3
 
+/** How many quotations in a row may be of one speaker, told before the first of them. */
+const longestTurn = 10
+
 /** Whoever the sentence before a quotation is about, or who speaks in the quotation that it is. */
-function subjectBefore(discourse: Discourse, sentence: number): Chain | null {
+function subjectBefore(discourse: Discourse, sentence: number, before: number): Chain | null {
   const { starts } = discourse.article.tokens
   const [from, to] = [starts[sentence - 1], starts[sentence]]
   const quoted = discourse.quotations.find(({ open, close }) => open <= from && to - 2 <= close)
-  if (quoted !== undefined) return speakerOf(discourse, quoted)
+  if (quoted !== undefined) return before === 0 ? null : speakerOf(discourse, quoted, before - 1)
   for (const draft of discourse.drafts) {
     if (draft.sentence !== sentence - 1 || draft.position !== 'subject' || draft.tied >= 0) continue
     if (draft.governor < 0 || discourse.word(draft.governor).relation !== 'root') continue
@@ -162,8 +174,9 @@ function speakerBehind(discourse: Discourse, close: number): Chain | null {
     const word = discourse.word(token)
     if (word.wordClass === 'PUNCT') continue
     const tells = word.wordClass === 'VERB' || discourse.knowledge.attributionWords.has(word.form)
+    if (!tells) return null
     const draft = discourse.drafts.find(({ words }) => words[0] === token + 1)
-    return tells && draft !== undefined ? speaking(discourse, draft) : null
+    return draft === undefined ? null : speaking(discourse, draft)
   }
   return null
 }

@@ -26,11 +26,10 @@ export function isDepartment(words: readonly Word[], name: Name, knowledge: Know
 
 /** "Minister Anna Vos of Foreign Affairs": the field stands behind whoever holds the office. */
 function isBehindHolder(words: readonly Word[], name: Name, knowledge: Knowledge): boolean {
-  const { belonging, particles, portfolios, nouns } = knowledge
+  const { belonging, particles, fields, nouns } = knowledge
   const [first] = name.words
   if (first < 2 || !belonging.has(words[first - 1].form)) return false
-  const field = `${words[first - 1].form} ${name.text}`
-  if (name.match !== null && ![...portfolios.values()].includes(field)) return false
+  if (name.match !== null && !fields.has(name.text)) return false
   let at = first - 2
   while (at > 0 && (hasCapital(words[at].form) || particles.has(words[at].form))) at--
   // The title may open its sentence.
@@ -42,12 +41,12 @@ function isBehindHolder(words: readonly Word[], name: Name, knowledge: Knowledge
 function inBrackets(
   words: readonly Word[],
   { words: [first] }: Name,
-  { fieldAdjectives, portfolios }: Knowledge,
+  { fieldAdjectives, fields }: Knowledge,
 ): boolean {
   const opens = [first, first - 1].find((token) => token > 0 && words[token - 1].form === '(')
   if (opens === undefined) return false
   const { form } = words[opens]
-  return fieldAdjectives.has(form) || [...portfolios.values()].some((field) => field.endsWith(` ${form}`))
+  return fieldAdjectives.has(form) || fields.has(form)
 }
 
 /** The field of policy of an office or ministry (`Defence`), and the whole with it (`ministry of Defence`). */

@@ -9,9 +9,9 @@ import type { Cast as Whole } from './roles.ts'
 type Cast = Omit<Whole, 'entities'>
 
 /**
- * Of which country, body or place an office is held that stands without one ("Chairwoman Jane Doe"): the body that one sits in by such an office,
- * where the article speaks of it; the place the report was written in, or the only one named; else the party of the
- * sentence, the subject of the one before, a body named there, or the one most spoken of.
+ * Of which country, body, place or person an office is held that stands without one ("Chairwoman Jane Doe"): the body that one sits in by such an
+ * office, where the article speaks of it; the place the report was written in, or the one most spoken of; the party or another body of the
+ * sentence, the subject of the one before, the body most spoken of, or one of the sentence before; for who acts for somebody, whom he acts for.
  */
 export function impliedHolder(cast: Cast, draft: Draft): Chain | null {
   const { noun } = draft

@@ -54,17 +54,16 @@ function wordBefore(word: Word): Word[] {
 function fieldInBrackets(
   noun: Word,
   draft: Draft,
-  { fieldAdjectives, portfolios }: Knowledge,
+  { fieldAdjectives, fields, portfolios }: Knowledge,
 ): string | null {
   const { article } = noun
   const open = draft.words.at(-1)! + 1
   if (draft.noun?.department !== true || open >= article.trees.head.length) return null
   const inside = /^\(([^()]+)\)/.exec(article.text.slice(article.tokens.from[open]))?.[1]
   if (inside === undefined) return null
-  const names = [...portfolios.values()]
-  const preposition = names[0].split(' ')[0]
-  const whole = `${preposition} ${inside}`
-  return names.includes(whole) || fieldAdjectives.has(inside.split(' ')[0]) ? whole : null
+  if (!fields.has(inside) && !fieldAdjectives.has(inside.split(' ')[0])) return null
+  const [[, first]] = portfolios
+  return `${first.split(' ')[0]} ${inside}`
 }
 
 /** A bare noun right behind a post in front of a name says in what: "professor economics Anna Vos". */
