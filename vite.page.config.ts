@@ -75,7 +75,14 @@ function hashOf(text: string): string {
 export default defineConfig({
   root: 'src/faces/web',
   plugins: [svelte(), onePage],
-  resolve: { alias: { 'node:crypto': resolve('src/faces/web/file/hashing.ts') } },
+  resolve: {
+    alias: {
+      'node:crypto': resolve('src/faces/web/file/hashing.ts'),
+      // In a file nothing is decided, so the pages on which that is done are not there.
+      './ReviewPage.svelte': resolve('src/faces/web/pages/NotFoundPage.svelte'),
+      './CodingPage.svelte': resolve('src/faces/web/pages/NotFoundPage.svelte'),
+    },
+  },
   build: {
     outDir: '../../../dist/page',
     emptyOutDir: true,

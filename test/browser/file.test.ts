@@ -117,6 +117,12 @@ test('nothing in it can be changed or asked of a server', async () => {
   expect(await page.locator('a[href^="/"]').count()).toBe(0)
 })
 
+test.each(['/review', '/coding'])('what is decided at %s is not in it', async (address) => {
+  const page = await open(`${samples}#${address}`, offline)
+  await page.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' }).waitFor()
+  expect(await page.getByRole('textbox', { name: 'Uw naam' }).count()).toBe(0)
+})
+
 test('the words of an article are words, whatever they look like', async () => {
   const page = await open(own, offline)
   await page.locator('section .line:visible').first().waitFor()

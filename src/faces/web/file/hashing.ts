@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 
 /** As much of `node:crypto` as ids are made with, for where there is no Node. */
-export function createHash(algorithm: 'sha256') {
+export function createHash(_: 'sha256') {
   const hash = sha256.create()
   return {
     update(text: string) {
@@ -9,6 +9,5 @@ export function createHash(algorithm: 'sha256') {
       return this
     },
     digest: (_: 'hex') => Array.from(hash.digest(), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-    algorithm,
   }
 }

@@ -10,7 +10,7 @@ import {
 import type { NetworkTie } from '../../../model/network.ts'
 
 /** Somebody in the network, where it is drawn. */
-export interface NetworkNode {
+interface NetworkNode {
   readonly id: string
   /** With how many contacts. */
   readonly contacts: number
@@ -19,7 +19,7 @@ export interface NetworkNode {
 }
 
 /** A tie with the two that it is between. */
-export interface NetworkEdge {
+interface NetworkEdge {
   readonly tie: NetworkTie
   readonly source: NetworkNode
   readonly target: NetworkNode

@@ -4,7 +4,7 @@ import type { Doubted } from '../../../dossier/doubts/review-page.ts'
 export type Act = 'accept' | 'reject' | 'correct' | 'merge' | 'split' | 'skip' | 'back' | 'undo'
 
 /** An act with its key, and whether it decides something. */
-interface Key {
+export interface Key {
   readonly act: Act
   readonly key: string
   readonly judges: boolean

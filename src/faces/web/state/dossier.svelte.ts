@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../../model/record.ts'
 import type { PageSelection } from '../../export/page-parts.ts'
 import type { Named, Party } from '../../http/schemas.ts'
 import { get } from './api.ts'
+import { language } from './language.svelte.ts'
 import { coloursOf } from './who.ts'
 
 /** What an answer of the server speaks of, by name. */
@@ -42,6 +43,12 @@ export const dossier = () => ({ ...shown, articles, parties })
 export function partyOf(article: string, entity: string | null): string | null {
   return named.get(`${article}/${entity}`) ?? null
 }
+
+/** What a party is called, by its id. */
+export const partyName = (party: string) => parties.get(party)?.name ?? party
+
+/** Whether who looks has chosen the language that an article is in, so that its own words are understood. */
+export const isInOwnLanguage = (article: string) => articles.get(article)?.language === language()
 
 /** A number that grows when articles come or go: read it where data must be fetched anew. */
 export const dossierRevision = () => revision

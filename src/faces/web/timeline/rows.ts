@@ -108,7 +108,7 @@ function oneEnd({ earliest, latest }: TimelineEntry) {
 }
 
 /** The key of the month that begins on a day: `2024-06`. */
-export function monthKey(start: number): string {
+function monthKey(start: number): string {
   const { year, month } = civil(start)
   return `${year}-${String(month).padStart(2, '0')}`
 }

@@ -36,7 +36,7 @@ export function zoomed(view: View, factor: number, at: number, extent: Extent, w
   return moved({ from: day - at / scale, scale }, 0, extent, width)
 }
 
-/** A place on the axis: the day that a year, month or day begins on. `name` is false where there is no room for it. */
+/** A place on the axis: the day that a year, month or day begins on. `named` is false where there is no room for it. */
 export interface Tick {
   readonly day: number
   readonly unit: 'year' | 'month' | 'day'
