@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openStore, type Store } from '../../src/store/store.ts'
 import type { NatsServers } from '../queue/nats-servers.ts'
@@ -64,7 +65,10 @@ export async function outage(grounds: Grounds, plan: Plan): Promise<Aftermath> {
       ...[process.execPath, program, '--data', `${directory}/shared`],
       ...['--database', reached, 'worker', '--queue', queue, '--workers', '1'],
     ])
-    const worker = spawn(command, rest, { stdio: 'ignore' })
+    const worker = spawn(command, rest, { stdio: ['ignore', 'ignore', 'pipe'] })
+    createInterface(worker.stderr).on('line', (line) => {
+      if (!line.includes('"level":30')) say(`${name}: ${line}`)
+    })
     workers.push(worker)
     return worker
   }
@@ -128,21 +132,25 @@ function wederhoor(...parameters: readonly string[]): void {
   if (status !== 0) throw new Error(`wederhoor ${parameters.at(-2)}: ${stderr}`)
 }
 
+/** How long workers may bring nothing further, in milliseconds. */
+const standstill = 180_000
+
 async function reads(store: Store, articles: number): Promise<void> {
-  for (let [last, since] = [0, Date.now()]; ; await pause(50)) {
-    const size = await store.size()
-    if (size >= articles) return
-    if (size > last) [last, since] = [size, Date.now()]
-    else if (Date.now() - since > 180_000) throw new Error(`nothing more is read after ${size} articles`)
-  }
+  await until(async () => articles - (await store.size()), 'articles are not read')
 }
 
 async function done(store: Store, articles: number): Promise<void> {
   await reads(store, articles)
-  for (let left = 0; ; await pause(200)) {
-    const { jobs, unlinked } = await store.status()
-    if (jobs.waiting === 0 && unlinked === 0) return
-    if (left++ > 5 * 60 * 60)
-      throw new Error(`${jobs.waiting} articles wait still, ${unlinked} are not linked`)
+  await until(async () => (await store.status()).jobs.waiting, 'articles wait still')
+  await until(async () => (await store.status()).unlinked, 'articles are not linked')
+}
+
+/** Waits until nothing is left; throws where no less is left after a long time. */
+async function until(left: () => Promise<number>, what: string): Promise<void> {
+  for (let [least, since] = [Infinity, Date.now()]; ; await pause(100)) {
+    const now = await left()
+    if (now <= 0) return
+    if (now < least) [least, since] = [now, Date.now()]
+    else if (Date.now() - since > standstill) throw new Error(`${now} ${what}`)
   }
 }

@@ -59,8 +59,8 @@ export function solveTogether(articles: readonly DatedArticle[], links: readonly
   return { workedOut, dropped: dropped.map(({ telling }) => telling) }
 }
 
-/** The events of an article that links tie to others. */
+/** The events of an article whose days links work out. */
 function linkedIn(article: string, links: readonly Link[]): ReadonlySet<string> {
-  const ends = links.flatMap(({ telling, anchor }) => [telling, ...(anchor === null ? [] : [anchor])])
-  return new Set(ends.filter((end) => end.article === article).map(({ record }) => record))
+  const told = links.flatMap((link) => link.told).filter((end) => end.article === article)
+  return new Set(told.map(({ telling }) => telling.event))
 }

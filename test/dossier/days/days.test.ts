@@ -212,3 +212,61 @@ Dan (2024-07): Oekraïne heeft vorige maand de spoorbrug bij Melitopol aangevall
   expect(attack.days).toEqual(['2024-06-02', '2024-06-09'])
   expect(new Set(attack.because.map(({ article: id }) => id)).size).toBe(2)
 })
+
+test('an article settles one event of another, while the two narrow one another by a second', async () => {
+  const told = `
+Eerst (2024-06): Oekraïne heeft zondag de spoorbrug bij Melitopol aangevallen. Op 23 juni 2024 bezocht president Zelensky de stad Zaporizja.
+
+Dan (2024-07): Oekraïne heeft vorige maand de spoorbrug bij Melitopol aangevallen. In juni 2024 bezocht president Zelensky de stad Zaporizja.`
+  expect(page(await recordKnowing(articles(told)))).toMatchInlineSnapshot(`
+    "Eerst appeared [2024-06-02..2024-06-30]
+        Eerst: published 2024-06
+        a Sunday “zondag”
+        told in the past: not after publication “zondag”
+        the same event as in “Dan” “aangevallen”
+        Dan: published 2024-07
+        the month before that of publication “vorige maand”
+    attack [2024-06-02,2024-06-09,2024-06-16,2024-06-23,2024-06-30]: Eerst, Dan
+        Dan: published 2024-07
+        the month before that of publication “vorige maand”
+        the same event as in “Eerst” “aangevallen”
+        Eerst: a Sunday “zondag”
+    visit 2024-06-23: Eerst, Dan
+        Eerst: the words name these days “23 juni 2024”"
+  `)
+})
+
+/** Articles that tell of the same few events, each with a date more or less exact, and appeared on a day more or less known. */
+const articleOfAffairs = fc
+  .tuple(
+    fc.constantFrom('', '2024', '2024-06', '2024-07', '2024-07-03'),
+    fc.uniqueArray(
+      fc.tuple(
+        fc.constantFrom(
+          'heeft Oekraïne de spoorbrug bij Melitopol aangevallen',
+          'bezocht president Zelensky de stad Zaporizja',
+          'belde de Russische minister Beloöesov met zijn Amerikaanse collega Austin',
+        ),
+        fc.constantFrom(
+          'Op 23 juni 2024',
+          'Op zondag',
+          'In juni 2024',
+          'Vorige maand',
+          'Een dag eerder',
+          'Gisteren',
+        ),
+      ),
+      { minLength: 2, maxLength: 3, selector: ([event]) => event },
+    ),
+  )
+  .map(([published, told]) => `(${published}): ${told.map(([event, date]) => `${date} ${event}.`).join(' ')}`)
+
+test('whatever is exact in one article and open in another, all orders give the same bytes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(articleOfAffairs, { minLength: 2, maxLength: 4 }), async (told) => {
+      const digests = told.map((source, at) => article(`Artikel ${at} ${source}`))
+      expect(await json([...digests].reverse())).toBe(await json(digests))
+    }),
+    { numRuns: 40 },
+  )
+})
