@@ -508,6 +508,7 @@ export function storeOf(...articles: Reading[]): Store {
         around: record(),
       }),
       network: async () => ({ ties: [], total: 0, around: record() }),
+      map: async () => ({ places: [], events: 0, whole: true, around: record() }),
       months: async () => new Map([['2024-06', timelineOf(record()).length]]),
       statements: async ({ party }, page) =>
         paged(

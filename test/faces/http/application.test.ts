@@ -201,6 +201,7 @@ describe('the data of every page', () => {
       '/api/judgements',
       '/api/ledger/{article}/{record}',
       '/api/ledger/{id}',
+      '/api/map',
       '/api/network',
       '/api/parties',
       '/api/parties/{id}',

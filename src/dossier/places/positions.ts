@@ -1,0 +1,83 @@
+import type { Position } from '../../model/position.ts'
+import type { Entity } from '../../model/reading.ts'
+import type { Lexicons } from '../../rules/spelling.ts'
+import type { Names } from '../entities/names.ts'
+
+/** Where somebody's places lie: asked of all entities of one article, since what else it names may say which of two places of a name it means. */
+export type Positions = (entities: readonly Entity[]) => (entity: Entity) => Position | null
+
+/** Knows where nothing lies. */
+export const noPositions: Positions = () => () => null
+
+/** The tables of a pack that say where places lie. */
+const lexicons = ['countries', 'places', 'positions'] as const
+
+/** One place of a name. */
+interface Candidate {
+  readonly country: string | null
+  readonly position: Position
+}
+
+/**
+ * Where the places lie that a pack knows, by `positions.tsv`. Of several places of one name it is that in the one country of theirs which the article
+ * names, unless the pack takes the name for another; where the article names none or more of these countries, the one that the pack takes it for.
+ * Of a pack without that table nothing is known.
+ */
+export function positionsOf(pack: Lexicons, names: Names): Positions {
+  if (!lexicons.every((name) => pack.files.includes(`${name}.tsv`))) return noPositions
+  const rows = (name: (typeof lexicons)[number]) => pack.lexicon(name).rows.map(({ values }) => values)
+  const codes = new Map<string, string>()
+  const usual = new Map<string, string>()
+  for (const { name, link, code, capital, seat } of rows('countries')) {
+    codes.set(names.key(name), code)
+    if (link !== '') codes.set(link, code)
+    for (const each of [capital, ...seat.split('|')]) if (each !== '') usual.set(names.key(each), code)
+  }
+  for (const { name, country } of rows('places')) {
+    const code = codes.get(names.key(country))
+    if (code !== undefined && !usual.has(names.key(name))) usual.set(names.key(name), code)
+  }
+  const candidates = new Map<string, Candidate[]>()
+  for (const row of rows('positions')) {
+    const key = names.key(row.name)
+    candidates.set(key, [...(candidates.get(key) ?? []), candidateOf(row)])
+  }
+  const codeOf = ({ link, name }: Entity) => codes.get(link ?? '') ?? codes.get(names.key(name)) ?? null
+
+  return (entities) => {
+    const named = new Set(entities.flatMap((one) => (one.kind === 'country' ? (codeOf(one) ?? []) : [])))
+    return (entity) => {
+      if (entity.kind === 'country') {
+        const country = codeOf(entity)
+        return country === null ? null : { kind: 'country', country }
+      }
+      if (entity.kind !== 'place') return null
+      const key = names.key(entity.name)
+      return chosen(candidates.get(key) ?? [], named, usual.get(key) ?? null)
+    }
+  }
+}
+
+function candidateOf({ country, latitude, longitude, extent }: Readonly<Record<string, string>>): Candidate {
+  const own = country === '' ? null : country
+  if (latitude === '') return { country: own, position: { kind: 'unclear' } }
+  const kind = extent === 'area' ? 'area' : 'point'
+  const [north, east] = [latitude, longitude].map(Number)
+  return { country: own, position: { kind, country: own, latitude: north, longitude: east } }
+}
+
+/** The one of several places of a name that is meant, where the article names some countries and the pack takes the name for one. */
+function chosen(
+  all: readonly Candidate[],
+  named: ReadonlySet<string>,
+  usual: string | null,
+): Position | null {
+  const [only, ...others] = all
+  if (only === undefined) return null
+  if (others.length === 0) return only.position
+  const said = all.filter(({ country }) => country !== null && named.has(country))
+  const known = all.find(({ country }) => country !== null && country === usual)
+  const meant = said.length === 1 ? said[0] : known
+  const agrees = said.length === 0 || known === undefined || said.includes(known)
+  return meant !== undefined && agrees ? meant.position : { kind: 'unclear' }
+}
