@@ -21,7 +21,7 @@ const workshop = {
   card: 'training/card.ts',
   docs: 'scripts/docs.ts',
   rules: 'scripts/rules.ts',
-  positions: 'scripts/positions.ts',
+  locations: 'scripts/locations.ts',
   screenshots: 'scripts/screenshots.ts',
 }
 

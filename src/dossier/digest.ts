@@ -10,7 +10,7 @@ import type {
   Statement,
   Time,
 } from '../model/reading.ts'
-import type { Position } from '../model/position.ts'
+import type { Location } from '../model/location.ts'
 import type { ArticleSummary, Sighting } from '../model/record.ts'
 import { contains, overlaps, quote, type Extent } from '../model/span.ts'
 import { shingles } from './families.ts'
@@ -19,7 +19,7 @@ import type { Names } from './entities/names.ts'
 import type { KnownHolder } from './entities/outside.ts'
 import type { JudgedIdentity } from './judgements/identity.ts'
 import { bounds } from './period.ts'
-import { noPositions, type Positions } from './places/positions.ts'
+import { noLocations, type Locations } from './entities/locations.ts'
 
 /** What the record needs of one article: its reading without the text, each record with the place it stands. */
 export interface Digest {
@@ -66,7 +66,7 @@ export interface ArticleEntity extends Seen<Entity> {
   /** Who it is by the office it is called by, where that is known from outside. */
   readonly holder?: KnownHolder
   /** Where it lies, of a place; null where that is not known. */
-  readonly position: Position | null
+  readonly location: Location | null
 }
 
 /** Takes from a reading what the record needs. Pure, and the only step whose cost grows with the length of the text. */
@@ -74,10 +74,10 @@ export function digest(
   reading: Reading,
   names: Names,
   moves: Moves = noMoves,
-  positions: Positions = noPositions,
+  locations: Locations = noLocations,
 ): Digest {
   const { article } = reading
-  const positionOf = positions(reading.entities)
+  const locationOf = locations(reading.entities)
   const see = sightings(reading)
   const seen = <Kind>(record: Kind, id: string, passage: Passage, around: Extent = passage.spans) => ({
     article: article.id,
@@ -99,7 +99,7 @@ export function digest(
     entities: reading.entities.map((entity) => ({
       ...seen(entity, entity.id, entity.mentions[0] ?? { spans: [], quote: [] }),
       ...nameKeys(entity, names),
-      position: positionOf(entity),
+      location: locationOf(entity),
     })),
     roles: reading.roles.map((role) => seen(role, role.person, role)),
     events: reading.events.map((event) => seen(asTold(event), event.id, event.trigger)),

@@ -120,10 +120,10 @@ class Linking {
       const { earliest, latest } = summary
       const speakers = new Map(statements.map(({ record }) => [record.id, record.source?.entity ?? null]))
       const { entity, description } = casts.get(id)!
-      const positions = new Map(entities.map(({ record, position }) => [record.id, position]))
+      const locations = new Map(entities.map(({ record, location }) => [record.id, location]))
       const cast = {
         ...{ entity, description, setting: settingIn(entities, entity) },
-        position: (one: string | null) => positions.get(one ?? '') ?? null,
+        location: (one: string | null) => locations.get(one ?? '') ?? null,
         speaker: (one: string) => entity(speakers.get(one) ?? null),
       }
       return events.map((seen) => telling({ id, family, earliest, latest }, seen, cast))

@@ -49,12 +49,12 @@ export async function mapOf(
 }
 
 function placeOf(events: readonly LinkedEvent[], disputed: ReadonlySet<string>): MapPlace {
-  const { id, position } = events[0].spot!
+  const { id, location } = events[0].spot!
   const named = groupBy(events, ({ event }) => event.place!)
   const dated = events.flatMap(({ placed }) => (placed.placed === 'stated' ? placed : []))
   const days = (bound: 'earliest' | 'latest') => dated.flatMap((placed) => placed[bound] ?? []).sort()
   return {
-    ...{ id, position },
+    ...{ id, location },
     entities: [...named].sort(byNumber).map(([entity]) => entity),
     events: events.length,
     contested: events.filter((event) => isContested(event, disputed)).length,

@@ -261,7 +261,7 @@ async function digestsOf(
     rows.map(({ article, language, json }) => {
       const names = known.names(language)
       const moves = known.moves(language)
-      const read = digest(JSON.parse(json) as Reading, names, moves, known.positions(language))
+      const read = digest(JSON.parse(json) as Reading, names, moves, known.locations(language))
       return [article, judged(read, judgements.get(article) ?? [], names)]
     }),
   )

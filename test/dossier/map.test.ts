@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { digest } from '../../src/dossier/digest.ts'
 import { mapOf } from '../../src/dossier/map.ts'
-import { positionsOf } from '../../src/dossier/places/positions.ts'
+import { locationsOf } from '../../src/dossier/entities/locations.ts'
 import { timelinePage } from '../../src/dossier/timeline-page.ts'
 import { loadPack, packDirectory } from '../../src/rules/pack.ts'
 import { stemmerOf } from '../../src/text/stems.ts'
 import { moves, names, shelvesOf } from './folded.ts'
 import { reading } from './notation.ts'
 
-const positions = positionsOf(loadPack(packDirectory('nl')), names)
+const locations = locationsOf(loadPack(packDirectory('nl')), names)
 const wording = { names, stemmer: stemmerOf('nl') }
 
 const attack = (place: string, day: string, by = 'Alfa', certainty = '') =>
@@ -31,7 +31,7 @@ const shelves = await shelvesOf(
       '[Charlie|person|says] zegt {dat [Delta|organisation|actor] in [Charkov|place|place] <aanviel|attack|2024-05-05> |asserts}.',
       '[Delta|organisation|says] ontkent {dat |denies s1}.',
     ),
-  ].map((one) => digest(one, names, moves, positions)),
+  ].map((one) => digest(one, names, moves, locations)),
 )
 
 async function places(query: Parameters<typeof mapOf>[1] = {}) {
@@ -39,15 +39,15 @@ async function places(query: Parameters<typeof mapOf>[1] = {}) {
   const nameOf = (id: string) => around.entities.find((one) => one.id === id)!.name
   return {
     told: found.map((place) => [
-      ...[place.entities.map(nameOf).join(), place.position?.kind ?? null],
+      ...[place.entities.map(nameOf).join(), place.location?.kind ?? null],
       ...[place.events, place.contested, place.earliest, place.latest],
     ]),
-    ids: new Map(found.map((place) => [`${nameOf(place.entities[0])} ${place.position?.kind}`, place.id])),
+    ids: new Map(found.map((place) => [`${nameOf(place.entities[0])} ${place.location?.kind}`, place.id])),
     ...{ events, whole },
   }
 }
 
-test('events are told by where they were, what is denied not among them; what lies nowhere surely has no position', async () => {
+test('events are told by where they were, what is denied not among them; what lies nowhere surely has no location', async () => {
   const { told, events, whole } = await places()
   expect(told).toEqual([
     ['Charkov', 'point', 3, 1, '2024-05-05', '2024-07-01'],

