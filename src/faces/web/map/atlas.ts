@@ -36,7 +36,7 @@ export function countryOf(code: string): Country | null {
 const byCode = new Map<string, Country>()
 for (const country of countries) {
   const { code, area } = country
-  if (code !== null && area > (byCode.get(code)?.area ?? 0)) byCode.set(code, country)
+  if (code !== null && area > (byCode.get(code)?.area ?? -1)) byCode.set(code, country)
 }
 
 function largestOf(geometry: Polygon | MultiPolygon): Polygon {

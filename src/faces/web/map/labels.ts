@@ -1,6 +1,6 @@
 import type { Frame } from './projection.ts'
 
-/** A dot that may have its name beside it. */
+/** A dot that may have its name beside it, or where its radius is 0 a shape that may have it on its middle. */
 export interface Named {
   readonly name: string
   readonly x: number
@@ -8,8 +8,8 @@ export interface Named {
   readonly radius: number
 }
 
-/** Where a name stands: before or after its dot, or on it. */
-export type Side = 'start' | 'end'
+/** Where a name stands: after its dot, before it, or on the middle of its shape. As SVG has it, where that is of the name. */
+export type Side = 'start' | 'end' | 'middle'
 
 /** Pixels: how wide a letter is, about, and how high a name. */
 const letter = 6.6
@@ -23,13 +23,13 @@ interface Box {
   readonly bottom: number
 }
 
-/** On which side of its dot each name has room, in the order in which they should; null for those that have none. */
+/** Where each name has room, in the order in which they should; null for those that have none. */
 export function sidesOf(named: readonly Named[], frame: Frame): (Side | null)[] {
   const taken: Box[] = named.map(({ x, y, radius }) => ({
     ...{ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
   }))
   return named.map((one, own) => {
-    for (const side of ['start', 'end'] as const) {
+    for (const side of one.radius === 0 ? (['middle'] as const) : (['start', 'end'] as const)) {
       const box = boxOf(one, side)
       const inside = box.left >= 0 && box.right <= frame.width && box.top >= 0 && box.bottom <= frame.height
       if (!inside || taken.some((other, index) => index !== own && overlap(box, other))) continue
@@ -40,9 +40,15 @@ export function sidesOf(named: readonly Named[], frame: Frame): (Side | null)[] 
   })
 }
 
-function boxOf({ name, x, y, radius }: Named, side: Side): Box {
-  const [width, edge] = [name.length * letter, radius + gap]
-  const left = side === 'start' ? x + edge : x - edge - width
+/** Where a name begins, ends or has its middle, from left to right. */
+export function anchorOf({ x, radius }: Pick<Named, 'x' | 'radius'>, side: Side): number {
+  if (side === 'middle') return x
+  return side === 'start' ? x + radius + gap : x - radius - gap
+}
+
+function boxOf({ name, y, ...one }: Named, side: Side): Box {
+  const [width, anchor] = [name.length * letter, anchorOf(one, side)]
+  const left = anchor - width * { start: 0, middle: 0.5, end: 1 }[side]
   return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 }
 }
 

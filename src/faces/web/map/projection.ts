@@ -6,6 +6,7 @@ import {
   geoEqualEarth,
   type GeoProjection,
 } from 'd3-geo'
+import type { MultiPoint } from 'geojson'
 import type { DrawnPlace } from './spots.ts'
 
 /** A frame, in pixels. */
@@ -18,6 +19,17 @@ export interface Frame {
 const nearest = 3
 /** From here on, in degrees from the middle, the whole world is shown. */
 const farthest = 55
+/** What should be seen of the whole world: all but Antarctica, parted where only ice and sea are. */
+const edges: [number, number][] = [
+  ...([
+    [-168.9, 0],
+    [190.9, 0],
+  ] as [number, number][]),
+  ...([
+    [11, 83],
+    [11, -56],
+  ] as [number, number][]),
+]
 /** A country larger than this, in steradians, does not say where one should look, if anything else does. */
 const vast = 0.025
 
@@ -34,15 +46,15 @@ export function framing(drawn: readonly DrawnPlace[], frame: Frame): GeoProjecti
 
 /** Projects the whole world into a frame. */
 export function wholeWorld(frame: Frame): GeoProjection {
-  return fitted(geoEqualEarth().rotate([-11, 0]), frame, { type: 'Sphere' })
+  return fitted(geoEqualEarth().rotate([-11, 0]), frame, { type: 'MultiPoint', coordinates: edges }, 2)
 }
 
 function fitted(
   projection: GeoProjection,
   { width, height }: Frame,
-  what: Parameters<GeoProjection['fitExtent']>[1],
+  points: MultiPoint,
+  air = Math.min(width, height) / 10,
 ): GeoProjection {
-  const air = what.type === 'Sphere' ? 1 : Math.min(width, height) / 10
   // What lies farther away than one can move to is left out.
   return projection
     .fitExtent(
@@ -50,7 +62,7 @@ function fitted(
         [air, air],
         [width - air, height - air],
       ],
-      what,
+      points,
     )
     .clipExtent([
       [-width, -height],

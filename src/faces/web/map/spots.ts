@@ -36,5 +36,5 @@ export function radiusOf(events: number, most: number): number {
 
 /** How dark a country is, from 0 to 1, where `most` events are in one country as a whole. */
 export function shadeOf(events: number, most: number): number {
-  return 0.15 + 0.3 * Math.sqrt(events / most)
+  return 0.12 + 0.28 * Math.sqrt(events / most)
 }

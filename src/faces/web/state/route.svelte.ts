@@ -33,7 +33,7 @@ export function addressOf(link: Element): string | null {
   const href = link.getAttribute('href')
   if (href === null) return null
   if (!inHash) {
-    const { origin, pathname, search, hash } = new URL(href, document.baseURI)
+    const { origin, pathname, search, hash } = urlOf(href, document.baseURI)
     return origin !== location.origin || pathname.startsWith('/api/') ? null : pathname + search + hash
   }
   if (href.startsWith('/')) return href
@@ -80,9 +80,9 @@ function here(): Pick<URL, 'pathname' | 'search' | 'hash'> {
   return urlOf(location.hash.startsWith('#/') ? location.hash.slice(1) : `/${location.hash}`)
 }
 
-function urlOf(address: string): Pick<URL, 'pathname' | 'search' | 'hash'> {
-  const { pathname, search, hash } = new URL(address, 'http://pages')
-  return { pathname, search, hash }
+function urlOf(address: string, base = 'http://pages'): Pick<URL, 'origin' | 'pathname' | 'search' | 'hash'> {
+  const { origin, pathname, search, hash } = new URL(address, base)
+  return { origin, pathname, search, hash }
 }
 
 function read(): Route {
