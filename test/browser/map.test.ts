@@ -16,7 +16,7 @@ const country = places.find(({ location }) => location?.kind === 'country')!
 const nowhere = places.find(({ location }) => location === null)!
 
 const marks = (page: Page) => page.locator('main svg a')
-const rows = (page: Page) => page.locator('main section li')
+const rows = (page: Page) => page.locator('.places li')
 
 test('every place that is known is on the map, and all stand in the list, with where it is not certain apart', async () => {
   const page = await open(`${url}map`)
@@ -24,7 +24,7 @@ test('every place that is known is on the map, and all stand in the list, with w
   expect(await rows(page).count()).toBe(places.length)
   const drawn = places.filter(({ location }) => location !== null && location.kind !== 'unclear')
   expect(await marks(page).count()).toBe(drawn.length)
-  const apart = page.locator('main section ul').last()
+  const apart = page.locator('.places ul').last()
   expect(await apart.innerText()).toContain(nameOf(nowhere))
   const circles = await page
     .locator('main svg circle.point')
@@ -59,7 +59,7 @@ test('an event in a country as a whole is on its shape, and the list leads to it
   await mark.waitFor({ state: 'attached' })
   expect(await mark.locator('path.country, circle.country').count()).toBe(1)
   await page
-    .locator('main section')
+    .locator('.places')
     .getByRole('link', { name: nameOf(country) })
     .focus()
   await page.keyboard.press('Enter')
@@ -92,8 +92,8 @@ test('a period and a party narrow it, in the address', async () => {
   await page.getByText('Geen artikel noemt hier een plaats').waitFor()
   await page.getByRole('button', { name: 'alles wissen' }).click()
   await rows(page).first().waitFor()
-  const option = page.getByLabel('Met', { exact: true }).locator('option').nth(1)
-  await page.getByLabel('Met', { exact: true }).selectOption(await option.getAttribute('value'))
+  const choice = page.locator('main form select')
+  await choice.selectOption(await choice.locator('option').nth(1).getAttribute('value'))
   await page.waitForURL((address) => address.searchParams.getAll('actor').length === 1)
   await expect
     .poll(() => page.locator('main [role=status]').last().innerText())
