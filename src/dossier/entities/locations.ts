@@ -1,5 +1,6 @@
 import type { Location } from '../../model/location.ts'
 import type { Entity } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
 import type { Lexicons } from '../../rules/spelling.ts'
 import type { Names } from './names.ts'
 
@@ -12,6 +13,9 @@ export const noLocations: Locations = () => () => null
 /** The tables of a pack that say where places lie. */
 const lexicons = ['countries', 'places', 'locations'] as const
 
+/** So many characters are between two names at most that say together what is meant: "Tripoli in Lebanon", "Bergen (Norway)". */
+const beside = 6
+
 /** One place of a name. */
 interface Candidate {
   readonly country: string | null
@@ -20,7 +24,8 @@ interface Candidate {
 
 /**
  * Where the places lie that a pack knows, by `locations.tsv`. Of several places of one name it is that in the one country of theirs which the article
- * names, unless the pack takes the name for another; where the article names none or more of these countries, the one that the pack takes it for.
+ * names right beside it, or else anywhere, if the pack does not take the name for another then; where the article names none or more of these
+ * countries, it is the one that the pack takes it for.
  * Of a pack without that table nothing is known.
  */
 export function locationsOf(pack: Lexicons, names: Names): Locations {
@@ -45,7 +50,11 @@ export function locationsOf(pack: Lexicons, names: Names): Locations {
   const codeOf = ({ link, name }: Entity) => codes.get(link ?? '') ?? codes.get(names.key(name)) ?? null
 
   return (entities) => {
-    const named = new Set(entities.flatMap((one) => (one.kind === 'country' ? (codeOf(one) ?? []) : [])))
+    const countries = entities.flatMap((one) => {
+      const code = one.kind === 'country' ? codeOf(one) : null
+      return code === null ? [] : [{ code, spans: spansOf(one) }]
+    })
+    const named = new Set(countries.map(({ code }) => code))
     return (entity) => {
       if (entity.kind === 'country') {
         const country = codeOf(entity)
@@ -53,9 +62,22 @@ export function locationsOf(pack: Lexicons, names: Names): Locations {
       }
       if (entity.kind !== 'place') return null
       const key = names.key(entity.name)
-      return chosen(candidates.get(key) ?? [], named, usual.get(key) ?? null)
+      const all = candidates.get(key) ?? []
+      const next = countries.filter(({ spans }) => areBeside(spans, spansOf(entity)))
+      const told = all.filter(({ country }) => next.some(({ code }) => code === country))
+      return told.length === 1 ? told[0].location : chosen(all, named, usual.get(key) ?? null)
     }
   }
+}
+
+function spansOf({ mentions }: Entity): Span[] {
+  return mentions.flatMap(({ spans }) => spans)
+}
+
+function areBeside(some: readonly Span[], others: readonly Span[]): boolean {
+  return some.some((one) =>
+    others.some((other) => Math.max(one.from, other.from) - Math.min(one.to, other.to) <= beside),
+  )
 }
 
 function candidateOf({ country, latitude, longitude, extent }: Readonly<Record<string, string>>): Candidate {

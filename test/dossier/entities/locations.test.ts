@@ -53,6 +53,16 @@ describe('of two places of one name', () => {
     expect(location('Bergen', 'Noorwegen', 'België')).toEqual({ kind: 'unclear' })
   })
 
+  test('it is that in the country that is named right beside it', () => {
+    const at = (kind: Entity['kind'], name: string, from: number): Entity => ({
+      ...entity(kind, name),
+      mentions: [{ form: 'name', spans: [{ from, to: from + name.length }], quote: [name] }],
+    })
+    const tripoli = at('place', 'Tripoli', 3)
+    expect(locations([tripoli, at('country', 'Libanon', 14)])(tripoli)).toMatchObject({ country: 'LB' })
+    expect(locations([tripoli, at('country', 'Libanon', 40)])(tripoli)).toEqual({ kind: 'unclear' })
+  })
+
   test('it is unclear where both are in one country', () => {
     expect(location('Bergen', 'Nederland')).toEqual({ kind: 'unclear' })
   })

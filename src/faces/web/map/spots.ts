@@ -29,12 +29,12 @@ export function drawnOf(places: readonly MapPlace[]): {
   return { drawn, others }
 }
 
-/** The radius of the dot of a place, in pixels, where `most` events are at one place. */
-export function radiusOf(events: number, most: number): number {
-  return 3 + 2 * Math.sqrt(events) * Math.min(1, 10 / Math.sqrt(most))
+/** The radius of the dot of a place, or of the wider circle of an area, in pixels, where `most` events are at one place. */
+export function radiusOf({ events, location }: MapPlace, most: number): number {
+  return (location?.kind === 'area' ? 7 : 3) + 2 * Math.sqrt(events) * Math.min(1, 10 / Math.sqrt(most))
 }
 
 /** How dark a country is, from 0 to 1, where `most` events are in one country as a whole. */
 export function shadeOf(events: number, most: number): number {
-  return 0.12 + 0.28 * Math.sqrt(events / most)
+  return 0.1 + 0.22 * Math.sqrt(events / most)
 }

@@ -102,7 +102,8 @@ test('places all over the world, and none, are seen on the whole world', () => {
 })
 
 test('more events are a larger dot and a darker country, up to a size that leaves the map in sight', () => {
-  expect(radiusOf(4, 4)).toBeGreaterThan(radiusOf(1, 4))
-  expect(radiusOf(10_000, 10_000)).toBeLessThan(25)
+  const events = (count: number) => place(point(52, 5), count)
+  expect(radiusOf(events(4), 4)).toBeGreaterThan(radiusOf(events(1), 4))
+  expect(radiusOf(events(10_000), 10_000)).toBeLessThan(25)
   expect(shadeOf(4, 4)).toBeGreaterThan(shadeOf(1, 4))
 })
