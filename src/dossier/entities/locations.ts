@@ -13,7 +13,7 @@ export const noLocations: Locations = () => () => null
 /** The tables of a pack that say where places lie. */
 const lexicons = ['countries', 'places', 'locations'] as const
 
-/** So many characters are between two names at most that say together what is meant: "Tripoli in Lebanon", "Bergen (Norway)". */
+/** So many characters are between two names at most that say together what is meant: "Tripoli in Lebanon", "Tripoli (Lebanon)". */
 const beside = 6
 
 /** One place of a name. */
