@@ -44,7 +44,7 @@ export async function mapOf(
     places,
     events: whole ? rows.length : await shelf.count(asked),
     whole,
-    around: await slice.record(),
+    around: await slice.shown(),
   }
 }
 
