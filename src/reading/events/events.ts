@@ -9,6 +9,7 @@ import { listedEnding } from '../../rules/compound.ts'
 import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { participantsOf, type Cast, type Part } from './participants.ts'
+import { PublicLife } from './plover.ts'
 
 /**
  * What happens in an article: an event for each trigger that `events.rules` finds, with the participants drawn there and
@@ -26,6 +27,7 @@ export function readEvents(
   const mentionAt = new Map(mentions.map((mention) => [mention.head, mention]))
   const circumstances = circumstancesByTrigger(findAll(article, pack.rules('participants')))
   const denials = pack.lexicon('negation')
+  const publicLife = new PublicLife(article, mentionAt, pack)
   const events: AnchoredEvent[] = []
   // Rules for what is no event take the words of fixed phrases from those for events.
   const findings = findAll(article, pack.rules('events')).filter(({ says }) => says === 'event')
@@ -34,6 +36,7 @@ export function readEvents(
   for (const finding of findings) {
     const trigger = fillOf(finding, 'trigger')!
     if (inPhrases.has(trigger.head) || !isTold(article, trigger) || isGeneric(article, trigger)) continue
+    if (isNamed(article, trigger, mentionAt)) continue
     const core = turned(article, finding, mentionAt).filter(
       ({ role, fill }) => role === 'trigger' || !inPhrases.has(fill.head),
     )
@@ -45,7 +48,7 @@ export function readEvents(
       head: trigger.head,
       light: fillOf(finding, 'light')?.head ?? null,
       participants: parts.map(({ head }) => head),
-      record: event(article, `v${events.length + 1}`, finding, trigger, parts),
+      record: event(article, `v${events.length + 1}`, finding, trigger, parts, publicLife),
     })
   }
   return events
@@ -72,6 +75,17 @@ function circumstancesByTrigger(findings: readonly Finding[]): Map<number, Cast[
 function isTold(article: Article<'clauses'>, trigger: Fill): boolean {
   const { tokens, blocks } = article
   return blocks[tokens.block[sentenceOf(tokens, trigger.head)]].repeats === null
+}
+
+/** A noun that is the name of somebody or somewhere ("the House of Representatives") is no event. */
+function isNamed(
+  article: Article<'clauses'>,
+  { head }: Fill,
+  mentions: ReadonlyMap<number, AnchoredMention>,
+): boolean {
+  const mention = mentions.get(head)
+  if (mention === undefined || new Word(article, head).wordClass === 'VERB') return false
+  return mention.record.form === 'name' && mention.entity.kind !== 'other'
 }
 
 /** Those who do something of their own will. */
@@ -169,6 +183,7 @@ function event(
   finding: Finding,
   trigger: Fill,
   parts: readonly Part[],
+  publicLife: PublicLife,
 ): Event {
   const { kind, plover, mode } = finding.values
   const others = [fillOf(finding, 'beside'), fillOf(finding, 'light')]
@@ -181,7 +196,7 @@ function event(
       lemma: article.trees.lemma[trigger.head],
     },
     kind: kind ?? null,
-    plover: plover === undefined ? null : { type: plover, mode: mode ?? null },
+    plover: plover === undefined || !publicLife.holds(plover, article.trees.lemma[trigger.head], parts) ? null : { type: plover, mode: mode ?? null },
     participants: parts.map(({ record }) => record),
     time: null,
     polarity: 'positive',
