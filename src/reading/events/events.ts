@@ -29,8 +29,14 @@ export function readEvents(
   const denials = pack.lexicon('negation')
   const publicLife = new PublicLife(article, mentionAt, pack)
   const events: AnchoredEvent[] = []
-  // Rules for what is no event take the words of fixed phrases from those for events.
-  const findings = findAll(article, pack.rules('events')).filter(({ says }) => says === 'event')
+  const told = findAll(article, pack.rules('events'))
+  // What rules take for a state, a link or a quality is no event by any rule.
+  const states = new Set(
+    told.filter(({ says }) => says === 'state').map((finding) => fillOf(finding, 'trigger')!.head),
+  )
+  const findings = told.filter(
+    (finding) => finding.says === 'event' && !states.has(fillOf(finding, 'trigger')!.head),
+  )
   // A noun that belongs to a phrase ("opened an inquiry") is no event beside it.
   const inPhrases = new Set(findings.flatMap((finding) => fillOf(finding, 'beside')?.words ?? []))
   for (const finding of findings) {
@@ -196,7 +202,10 @@ function event(
       lemma: article.trees.lemma[trigger.head],
     },
     kind: kind ?? null,
-    plover: plover === undefined || !publicLife.holds(plover, article.trees.lemma[trigger.head], parts) ? null : { type: plover, mode: mode ?? null },
+    plover:
+      plover === undefined || !publicLife.holds(plover, article.trees.lemma[trigger.head], parts)
+        ? null
+        : { type: plover, mode: mode ?? null },
     participants: parts.map(({ record }) => record),
     time: null,
     polarity: 'positive',

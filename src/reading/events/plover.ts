@@ -42,10 +42,13 @@ export class PublicLife {
     const doers = parts.filter(({ record }) => record.role === 'actor')
     const others = parts.filter(({ record }) => /^(recipient|patient)$/.test(record.role))
     const verb = this.pack.lexicon('event-verbs').row(lemma)?.values
-    if (verb?.toward === 'somebody' && verb.plover === type && others.every((part) => this.isThing(part))) return false
+    if (verb?.toward === 'somebody' && verb.plover === type && others.every((part) => this.isThing(part)))
+      return false
     if (doers.some((part) => this.isThing(part))) return type === 'ASSAULT'
     if (ofAnybody.test(type)) return true
-    const sides = (ofTwoSides.test(type) ? [...doers, ...others] : doers).filter((part) => !this.isThing(part))
+    const sides = (ofTwoSides.test(type) ? [...doers, ...others] : doers).filter(
+      (part) => !this.isThing(part),
+    )
     return sides.length === 0 || sides.some((part) => !this.isPrivate(part))
   }
 
