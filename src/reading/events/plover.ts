@@ -12,9 +12,6 @@ const agents: readonly string[] = ['person', 'organisation', 'country', 'group']
 /** Types of what anybody may do to anybody else and still be in conflict with them. */
 const ofAnybody = /^(ASSAULT|PROTEST|REQUEST)$/
 
-/** Types of what two sides do together or for each other, so that one of them may be a private person. */
-const ofTwoSides = /^(CONSULT|AID|COOPERATE|AGREE)$/
-
 /**
  * Whether an event is one of public life, so that it has the PLOVER type of its word: a mayor calls a resident, but a resident
  * calls the plumber; troops withdraw, but a tug draws a ship back. Where nobody is named as doing it, it is.
@@ -46,10 +43,7 @@ export class PublicLife {
       return false
     if (doers.some((part) => this.isThing(part))) return type === 'ASSAULT'
     if (ofAnybody.test(type)) return true
-    const sides = (ofTwoSides.test(type) ? [...doers, ...others] : doers).filter(
-      (part) => !this.isThing(part),
-    )
-    return sides.length === 0 || sides.some((part) => !this.isPrivate(part))
+    return doers.length === 0 || doers.some((part) => !this.isPrivate(part))
   }
 
   private isThing({ head, record }: Part): boolean {
