@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.ts'
 import { fillOf, type Fill, type Finding } from '../../model/finding.ts'
 import type { Event } from '../../model/reading.ts'
 import { byPosition, quote } from '../../model/span.ts'
-import { isHeading, sentenceOf } from '../../model/tokens.ts'
+import { form, isHeading, sentenceOf } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
 import { listedEnding } from '../../rules/compound.ts'
 import { findAll } from '../../rules/match.ts'
@@ -83,7 +83,7 @@ function isTold(article: Article<'clauses'>, trigger: Fill): boolean {
   return blocks[tokens.block[sentenceOf(tokens, trigger.head)]].repeats === null
 }
 
-/** A noun that is the name of somebody or somewhere ("the House of Representatives") is no event. */
+/** A noun that is the name of somebody or somewhere ("the House of Representatives") is no event; one before a name is ("storm Elsa"). */
 function isNamed(
   article: Article<'clauses'>,
   { head }: Fill,
@@ -91,7 +91,9 @@ function isNamed(
 ): boolean {
   const mention = mentions.get(head)
   if (mention === undefined || new Word(article, head).wordClass === 'VERB') return false
-  return mention.record.form === 'name' && mention.entity.kind !== 'other'
+  if (mention.record.form !== 'name' || mention.entity.kind === 'other') return false
+  const initial = form(article, head)[0]
+  return initial !== initial.toLowerCase()
 }
 
 /** Those who do something of their own will. */
