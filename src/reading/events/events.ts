@@ -8,8 +8,9 @@ import { Word } from '../../model/trees.ts'
 import { listedEnding } from '../../rules/compound.ts'
 import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
+import { agents, isAgent } from './agent.ts'
 import { participantsOf, type Cast, type Part } from './participants.ts'
-import { PublicLife } from './plover.ts'
+import { PublicLife } from './public-life.ts'
 
 /**
  * What happens in an article: an event for each trigger that `events.rules` finds, with the participants drawn there and
@@ -96,9 +97,6 @@ function isNamed(
   return initial !== initial.toLowerCase()
 }
 
-/** Those who do something of their own will. */
-const agents: readonly string[] = ['person', 'organisation', 'country', 'group']
-
 /** Whether the subject of a verb without an object does it, rather than have it happen to it ("the letter arrived"). */
 function hasWill(
   article: Article<'clauses'>,
@@ -114,9 +112,7 @@ function hasWill(
   const noun = new Word(article, subject.head)
   if (noun.wordClass !== 'NOUN') return true
   if (listedEnding(noun.lemma, pack.lexicon('vehicles')) !== null) return true
-  const nouns = pack.lexicon('entity-nouns')
-  const listed = nouns.row(listedEnding(noun.lemma, nouns) ?? '')?.values.kind
-  return agents.includes(mentions.get(subject.head)?.entity.kind ?? listed ?? '')
+  return isAgent(noun, mentions, pack)
 }
 
 /**
@@ -133,10 +129,10 @@ function turned(
   const trigger = core.find(({ role }) => role === 'trigger')
   if (actor === undefined || patient === undefined || trigger === undefined) return core
   const verb = new Word(article, trigger.fill.head)
-  const isAgent = ({ head }: Fill) => agents.includes(mentions.get(head)?.entity.kind ?? '')
+  const isParty = ({ head }: Fill) => agents.includes(mentions.get(head)?.entity.kind ?? '')
   const isPassive = verb.children.some(({ relation }) => relation === 'aux:pass')
   const above = verb.relation === 'acl:relcl' && verb.head?.index === actor.head
-  if (!above || isPassive || mentions.has(actor.head) || !isAgent(patient)) return core
+  if (!above || isPassive || mentions.has(actor.head) || !isParty(patient)) return core
   const other: Record<string, string> = { actor: 'patient', patient: 'actor' }
   return core.map(({ role, fill }) => ({ role: other[role] ?? role, fill }))
 }

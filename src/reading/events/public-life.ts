@@ -1,13 +1,10 @@
 import type { AnchoredMention } from '../../model/anchored.ts'
 import type { Article } from '../../model/article.ts'
-import type { Event } from '../../model/reading.ts'
 import { Word } from '../../model/trees.ts'
 import { listedEnding } from '../../rules/compound.ts'
 import type { Pack } from '../../rules/pack.ts'
+import { isAgent } from './agent.ts'
 import type { Part } from './participants.ts'
-
-/** Who can do something of their own will. */
-const agents: readonly string[] = ['person', 'organisation', 'country', 'group']
 
 /** Types of what anybody may do to anybody else and still be in conflict with them. */
 const ofAnybody = /^(ASSAULT|PROTEST|REQUEST)$/
@@ -49,14 +46,11 @@ export class PublicLife {
   private isThing({ head, record }: Part): boolean {
     const noun = new Word(this.article, head)
     if (noun.wordClass !== 'NOUN' || record.entity !== null) return this.kindOf(head) === 'other'
-    const nouns = this.pack.lexicon('entity-nouns')
-    const listed = nouns.row(listedEnding(noun.lemma, nouns) ?? '')?.values.kind
-    return !agents.includes(this.kindOf(head) ?? listed ?? '')
+    return !isAgent(noun, this.mentions, this.pack)
   }
 
-  private isPrivate({ head }: Part): boolean {
-    const entity: Event['participants'][number]['entity'] = this.mentions.get(head)?.entity.id ?? null
-    return entity !== null && this.kindOf(head) === 'person' && !this.inOffice.has(entity)
+  private isPrivate({ head, record }: Part): boolean {
+    return record.entity !== null && this.kindOf(head) === 'person' && !this.inOffice.has(record.entity)
   }
 
   private kindOf(head: number): string | null {
