@@ -27,7 +27,9 @@ export class PublicLife {
     const offices = pack.lexicon('offices')
     const isOffice = (token: number) => listedEnding(article.trees.lemma[token], offices) !== null
     this.inOffice = new Set(
-      [...mentions.values()].filter(({ words }) => words.some(isOffice)).map(({ entity }) => entity.id),
+      [...mentions.values()]
+        .filter(({ entity, words }) => entity.kind === 'person' && words.some(isOffice))
+        .map(({ entity }) => entity.id),
     )
   }
 
