@@ -149,7 +149,7 @@ function byOffice(head: Word, { nouns, belonging, callings }: Knowledge): Kind |
   const noun = holder === null ? null : nouns.of(holder)
   if (noun?.office === 'place') return 'place'
   const plays = callings.get(noun?.base ?? '')?.has('footballer') === true
-  return noun?.office === 'body' || plays ? 'organisation' : null
+  return noun?.office === 'body' || noun?.office === 'party' || plays ? 'organisation' : null
 }
 
 /** "Milkmaid is a company": what the name is said to be. */

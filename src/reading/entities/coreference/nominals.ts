@@ -155,14 +155,35 @@ function officerOf(discourse: Discourse, draft: Draft): Chain | null {
     chain.plural !== true &&
     agree(draft, chain) &&
     agreeOnCountry(draft, place, chain)
-  const called = discourse.nearest(draft, reach.office, (chain) => {
-    const isCalled = [...chain.nouns].some(
-      (each) => each === before + noun.base || (before === '' && each.endsWith(noun.base)),
-    )
-    return isCalled && fits(chain)
-  })
+  const called = discourse.nearest(
+    draft,
+    reach.office,
+    (chain) =>
+      [...chain.nouns].some((each) => maybeCalled(each, before + noun.base, discourse.knowledge)) &&
+      fits(chain),
+  )
   if (called !== null || !['rank', 'person'].includes(noun.office!)) return called
   return discourse.nearest(draft, reach.alike, (chain) => fits(chain) && isAlike(discourse, noun, chain))
+}
+
+/**
+ * Whether somebody who holds an office is called by another word for it: by an other name of the same office, or by its last part, where what stands
+ * before that does not make it another office ("the secretary" is no undersecretary, "the general" no secretary-general).
+ */
+function maybeCalled(
+  office: string,
+  word: string,
+  { deputyPrefixes, nouns, standingOffices }: Knowledge,
+): boolean {
+  if (office === word || usual(office, standingOffices) === usual(word, standingOffices)) return true
+  if (!office.endsWith(word)) return false
+  const before = office.slice(0, -word.length).replace(/-$/, '')
+  return !deputyPrefixes.has(before) && nouns.lookUp(before)?.office == null
+}
+
+/** The usual name of an office. */
+function usual(office: string, standing: ReadonlyMap<string, string>): string {
+  return standing.get(office) ?? office
 }
 
 /** "his Russian counterpart": one called so before, or who holds the same office of that country. */

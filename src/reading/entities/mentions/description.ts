@@ -29,6 +29,7 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
     !complement && (['appos', 'flat'].includes(head.relation) || followsField(head, before, knowledge))
   const above = apposed ? head.head : null
   const candidates: (readonly [Word | null, boolean])[] = [
+    [before === null ? null : knowledge.officePhrases.endingIn(before, knowledge), true],
     [before, before !== null && before.index === above?.index],
     [above, true],
     [above !== null && before?.wordClass === 'PUNCT' ? words[before.index - 1] : null, true],
@@ -45,7 +46,9 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
     const titled = knowledge.titles.has(word.form) || knowledge.titles.has(word.form.toLowerCase())
     if (noun === null && !titled) continue
     if (noun !== null && contradicts(words, name, noun, knowledge)) continue
-    const isBare = noun?.post === true && word.children.every(({ index }) => index > word.index)
+    const isBare =
+      noun?.post === true &&
+      word.children.every(({ index, relation }) => index > word.index || relation === 'case')
     if (!isOneOf(name, noun) || (word === before && !hangs && !isBare && isArgument(head))) continue
     // A word may look like the plural of another: an alderman like several ships.
     const isOne = noun !== null && word.form.toLowerCase() === noun.before + noun.base

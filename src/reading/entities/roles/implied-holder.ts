@@ -72,7 +72,7 @@ function back(chain: Chain, draft: Draft, sentences: number): Draft[] {
   return before(chain, draft).filter(({ sentence }) => sentence === draft.sentence - sentences)
 }
 
-/** A country that is the subject here or in one of the two sentences before, or the only one of the article. */
+/** A country that is the subject here or in one of the two sentences before, or the one most spoken of. */
 function countryAround({ chains }: Cast, draft: Draft): Chain | null {
   const countries = chains.filter(
     ({ kind, plural, known }) => kind === 'country' && (plural !== true || known !== null),
@@ -83,7 +83,7 @@ function countryAround({ chains }: Cast, draft: Draft): Chain | null {
     )
     if (subject !== undefined) return subject
   }
-  return countries.length === 1 && before(countries[0], draft).length > 0 ? countries[0] : null
+  return mostSpokenOf(countries, (chain) => before(chain, draft).length)
 }
 
 function placeOfReport({ article, chains }: Cast, draft: Draft): Chain | null {

@@ -203,28 +203,36 @@ function wordsOf(draft: Draft, chain: Chain): number[] {
 }
 
 /** The country or body an office is held of: told by an adjective, a complement or an owner, or known of the person. */
-function holderOf({ article, chains, chainsAt }: Cast, draft: Draft, chain: Chain): Chain | null {
+function holderOf({ article, chains, chainsAt, knowledge }: Cast, draft: Draft, chain: Chain): Chain | null {
   const party = draft.noun?.office === 'party' ? bracketed({ article, chainsAt }, draft) : null
   if (party !== null) return party
   const inner = [...draft.of, draft.possessor]
     .flatMap((token) => [...(chainsAt.get(token) ?? [])])
-    .filter((each) => each !== chain)
+    .filter((each) => each !== chain && !isOwnMinistry(draft, each, knowledge))
   // "Member of parliament Anna Vos of the Greens" sits in parliament, and is of the party besides.
   const { noun } = draft
   const sits = noun !== null && noun.bodies.length > 0
+  // "The Russian ambassador in Sofia" is of Russia.
+  const isAbroad = noun?.office === 'country' && draft.countries.length > 0
   const named = inner.find(
     (each) =>
       each.kind === 'country' ||
-      each.kind === 'place' ||
+      (each.kind === 'place' && !isAbroad) ||
       (each.kind === 'organisation' && (!sits || isSeat(noun, each))),
   )
   if (named !== undefined) return named
-  // A lawyer is somebody's, and so may an agent be.
-  const client = draft.noun?.office === 'person' ? inner.find(({ kind }) => kind === 'person') : undefined
+  // A lawyer is somebody's, and so may a spokesman or a bodyguard be.
+  const serves = noun !== null && (noun.serves || noun.office === 'person' || noun.office === null)
+  const client = serves ? inner.find(({ kind, names }) => kind === 'person' && names.length > 0) : undefined
   if (client !== undefined) return client
   const country =
     draft.countries[0] ?? countryOf(chain) ?? (inner[0] === undefined ? null : countryOf(inner[0]))
   return country === null ? null : countryChain(chains, country)
+}
+
+/** "Minister of Defence": the field of policy is no body that the office is held of. */
+function isOwnMinistry({ noun }: Draft, { known }: Chain, { ministries }: Knowledge): boolean {
+  return noun?.department === true && known !== null && ministries.has(known.name)
 }
 
 /** The party in brackets behind a name makes its bearer a member, and so does the one behind a preposition, whatever else. */
