@@ -110,7 +110,9 @@ function bareField(noun: Word, { words }: Draft, { belonging }: Knowledge): stri
   // "Director of publisher Acme": the noun describes a name, wherever a parser hangs that.
   const next = words.includes(noun.index + 3) ? new Word(article, noun.index + 3).form : null
   const named = next !== null && hasCapital(next)
-  return isBare && tied && !several && !named && marks.length === 0 ? `${preposition.form} ${field.form}` : null
+  return isBare && tied && !several && !named && marks.length === 0
+    ? `${preposition.form} ${field.form}`
+    : null
 }
 
 /** An adjective without its ending right before an office is part of the title: "technical director". */

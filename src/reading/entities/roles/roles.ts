@@ -1,4 +1,5 @@
 import type { Article } from '../../../model/article.ts'
+import { periodOf } from '../../../model/day.ts'
 import type { Entity, Role } from '../../../model/reading.ts'
 import { quote } from '../../../model/span.ts'
 import { form } from '../../../model/tokens.ts'
@@ -156,7 +157,7 @@ function addTenures(cast: Cast, held: Held[]): Told[] {
     const own = held.filter((each) => each.chain === chain)
     const known =
       draft === null
-        ? (own.at(-1) ?? succeeded(held, tenure))
+        ? (lastBegun(found, chain) ?? own.at(-1) ?? succeeded(held, found, tenure))
         : (own.find((each) => each.draft.noun?.base === draft.noun!.base) ?? null)
     const office =
       draft === null ? null : officeOf(draft, (token) => new Word(cast.article, token), cast.knowledge)
@@ -177,10 +178,16 @@ function addTenures(cast: Cast, held: Held[]): Told[] {
   return found
 }
 
+/** The post that somebody was last told to take. */
+function lastBegun(told: readonly Told[], chain: Chain | null): Held | null {
+  return told.findLast(({ held, change }) => held.chain === chain && change === 'begins')?.held ?? null
+}
+
 /** The post of the one whom somebody succeeds, or is succeeded by, held by the other of the two. */
-function succeeded(held: readonly Held[], { chain, other }: Tenure): Held | null {
-  const model = held.find((each) => each.chain === other && each.draft.noun !== null)
-  return model === undefined ? null : { ...model, chain, term: noTerm, predecessor: null, successor: null }
+function succeeded(held: readonly Held[], told: readonly Told[], { chain, other }: Tenure): Held | null {
+  const model =
+    lastBegun(told, other) ?? held.find((each) => each.chain === other && each.draft.noun !== null) ?? null
+  return model === null ? null : { ...model, chain, term: noTerm, predecessor: null, successor: null }
 }
 
 function tells({ chain, draft, office, of }: Pick<Held, 'chain' | 'draft' | 'office' | 'of'>): number {
@@ -332,8 +339,8 @@ function toRole({ article, entities, knowledge }: Cast, held: Held): Role {
   const { chain, draft, office, of, term, predecessor, successor } = held
   const idOf = (each: Chain | null) => (each === null ? null : (entities.get(each)?.id ?? null))
   const spans = [...extentOf(article, wordsOf(draft, chain))]
-  const former = office.held === 'former'
   const { published } = article
+  const former = office.held === 'former' || isOver(term.to, published)
   return {
     ...{ person: idOf(chain)!, role: office.title, of: idOf(of), from: term.from },
     // Of one who was gone when the article appeared, no more is known than that it was before.
@@ -344,4 +351,10 @@ function toRole({ article, entities, knowledge }: Cast, held: Held): Role {
     ...{ spans, quote: quote(article.text, spans) },
     trace: { rule: office.source },
   }
+}
+
+/** Whether a term was over when an article appeared. */
+function isOver(to: string | null, published: string | null): boolean {
+  const [last, appeared] = [to, published].map((each) => (each === null ? null : periodOf(each)))
+  return last !== null && appeared !== null && last.to <= appeared.from
 }
