@@ -150,11 +150,10 @@ function officerOf(discourse: Discourse, draft: Draft): Chain | null {
   const noun = draft.noun!
   const place = ofWhom(discourse, draft)
   const before = discourse.knowledge.officeModifiers.has(`${noun.before}-`) ? '' : noun.before
+  const isOne = (chain: Chain) =>
+    chain.kind === 'person' && chain.plural !== true && agree(draft, chain)
   const fits = (chain: Chain) =>
-    chain.kind === 'person' &&
-    chain.plural !== true &&
-    agree(draft, chain) &&
-    agreeOnCountry(draft, place, chain)
+    isOne(chain) && agreeOnCountry(draft, place, chain) && !isElsewhere(discourse, draft, chain)
   const called = discourse.nearest(
     draft,
     reach.office,
@@ -162,8 +161,31 @@ function officerOf(discourse: Discourse, draft: Draft): Chain | null {
       [...chain.nouns].some((each) => maybeCalled(each, before + noun.base, discourse.knowledge)) &&
       fits(chain),
   )
-  if (called !== null || !['rank', 'person'].includes(noun.office!)) return called
+  const once = called ?? formerlySo(discourse, draft, isOne)
+  if (once !== null || !['rank', 'person'].includes(noun.office!)) return once
   return discourse.nearest(draft, reach.alike, (chain) => fits(chain) && isAlike(discourse, noun, chain))
+}
+
+/**
+ * "The former prime minister of Chad wants to talk": what somebody was tells more of the one who was named as the subject of this sentence or the one
+ * before, where nobody was called so.
+ */
+function formerlySo(discourse: Discourse, draft: Draft, fits: (chain: Chain) => boolean): Chain | null {
+  const { officeModifiers } = discourse.knowledge
+  const noun = discourse.word(draft.nounToken)
+  const prefix = officeModifiers.get(`${draft.noun!.before.split('-')[0]}-`)
+  const adjectives = noun.children.filter(({ index, wordClass }) => index < noun.index && wordClass === 'ADJ')
+  const isFormer = [
+    prefix,
+    ...adjectives.map(({ lemma, form }) => officeModifiers.get(lemma) ?? officeModifiers.get(form)),
+  ].includes('former')
+  if (!isFormer || draft.possessor >= 0) return null
+  const subjects = new Set<Chain>()
+  for (const { draft: past, chain } of discourse.before(draft, 1)) {
+    const isSubject = past.position === 'subject' && chain.names.length > 0
+    if (isSubject && fits(chain) && !discourse.isHeading(past)) subjects.add(chain)
+  }
+  return subjects.size === 1 ? [...subjects][0] : null
 }
 
 /**
@@ -225,6 +247,21 @@ function agreeOnCountry(draft: Draft, place: string | null, chain: Chain): boole
   return country === null ? place === null : country === told
 }
 
+/** "The Senegalese president" is not the one who was called president where the article had spoken more of another country than of any. */
+function isElsewhere({ chains }: Discourse, { countries: [told] }: Draft, chain: Chain): boolean {
+  if (told === undefined || countryOf(chain) !== null) return false
+  const [first] = chain.drafts
+  const times = chains
+    .filter(({ kind, names }) => kind === 'country' && names.length > 0)
+    .map(({ known, drafts }) => ({
+      name: known?.name,
+      count: drafts.filter(({ sentence, head }) => sentence <= first.sentence && head !== first.head).length,
+    }))
+    .sort((one, other) => other.count - one.count)
+  if (times.length === 0 || times[0].count === 0 || times[0].count === times[1]?.count) return false
+  return times[0].name !== told
+}
+
 function agree(draft: Draft, chain: Chain): boolean {
   return draft.gender === null || chain.gender === null || draft.gender === chain.gender
 }
@@ -251,6 +288,7 @@ function personOf(discourse: Discourse, draft: Draft): Chain | null {
   const called = told ?? discourse.nearest(draft, reach.person, fits)
   if (called !== null || noun === null) return called
   return (
+    formerlySo(discourse, draft, isOne) ??
     describedAnew(discourse, draft, isOne) ??
     discourse.nearest(draft, reach.alike, (chain) => isOne(chain) && isAlike(discourse, noun, chain))
   )

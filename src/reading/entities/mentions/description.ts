@@ -41,6 +41,8 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
   ]
   for (const [word, hangs] of candidates) {
     if (word === null || name.words.includes(word.index)) continue
+    // "Minister of Transport Anna Vos": she is no transport.
+    if (knowledge.fields.has(word.form) && officeOver(word, knowledge) !== null) continue
     const noun = knowledge.nouns.of(word)
     const title = knowledge.titles.get(word.form) ?? knowledge.titles.get(word.form.toLowerCase()) ?? null
     const titled = knowledge.titles.has(word.form) || knowledge.titles.has(word.form.toLowerCase())
@@ -84,6 +86,9 @@ function officeOver(word: Word, { nouns }: Knowledge): Word | null {
 function contradicts(words: readonly Word[], name: Name, noun: Noun, knowledge: Knowledge): boolean {
   const own = name.match === null ? byItsWords(words, name, knowledge) : null
   if (own === 'person') return noun.kind !== 'person' && noun.kind !== 'group'
+  // "Minister Anna Bank": who has a given name and a post before it is nobody's bank.
+  const [given] = name.text.split(' ')
+  if (noun.post && noun.kind === 'person' && knowledge.isGivenName(given)) return false
   return own === 'organisation' && noun.kind === 'person'
 }
 

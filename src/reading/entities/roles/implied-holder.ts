@@ -15,6 +15,8 @@ type Cast = Omit<Whole, 'entities'>
  */
 export function impliedHolder(cast: Cast, draft: Draft): Chain | null {
   const { noun } = draft
+  // "UN envoy": of a body that the article does not speak of besides.
+  if (noun !== null && cast.knowledge.gazetteer.known(prefixOf(cast, draft)) !== null) return null
   const seat = noun === null ? null : seatOf(cast, draft, noun)
   if (seat !== null) return seat
   switch (noun?.office) {
@@ -30,6 +32,12 @@ export function impliedHolder(cast: Cast, draft: Draft): Chain | null {
     default:
       return null
   }
+}
+
+/** What stands in front of the hyphen of an office, as written; empty where nothing does. */
+function prefixOf({ article }: Cast, { nounToken }: Draft): string {
+  const { form } = new Word(article, nounToken)
+  return form.slice(0, Math.max(form.lastIndexOf('-'), 0))
 }
 
 /** "Acme-director": the body named in front of an office, where the article speaks of it. */
@@ -112,9 +120,9 @@ function bodyAround(cast: Cast, draft: Draft): Chain | null {
   return (
     party ??
     nearest(told(named, 0), draft) ??
-    nearest(told(bodies, 0), draft) ??
     subject ??
     mostSpokenOf(named, (chain) => before(chain, draft).length) ??
+    nearest(told(bodies, 0), draft) ??
     nearest(told(named, 1), draft) ??
     nearest(told(bodies, 1), draft)
   )

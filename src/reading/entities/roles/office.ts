@@ -99,7 +99,7 @@ function specialty(noun: Word, { words }: Draft): string | null {
 }
 
 /** A bare noun behind the preposition of belonging is part of the post: "officer of justice Anna Vos". */
-function bareField(noun: Word, { words }: Draft, { belonging }: Knowledge): string | null {
+function bareField(noun: Word, { name, words }: Draft, { belonging }: Knowledge): string | null {
   const { article } = noun
   if (!words.includes(noun.index + 2) || noun.index + 2 >= article.trees.head.length) return null
   const [preposition, field] = [1, 2].map((step) => new Word(article, noun.index + step))
@@ -107,9 +107,9 @@ function bareField(noun: Word, { words }: Draft, { belonging }: Knowledge): stri
   const marks = field.children.filter(({ relation }) => relation !== 'case')
   const tied = preposition.head?.index === field.index && belonging.has(preposition.form)
   const several = field.feature('Number') === 'Plur'
-  // "Director of publisher Acme": the noun describes a name, wherever a parser hangs that.
-  const next = words.includes(noun.index + 3) ? new Word(article, noun.index + 3).form : null
-  const named = next !== null && hasCapital(next)
+  // "Anna Vos, director of publisher Acme": the noun describes a name, wherever a parser hangs that.
+  const next = noun.index + 3
+  const named = name === null && next < article.trees.head.length && hasCapital(new Word(article, next).form)
   return isBare && tied && !several && !named && marks.length === 0
     ? `${preposition.form} ${field.form}`
     : null
