@@ -120,9 +120,9 @@ function bodyAround(cast: Cast, draft: Draft): Chain | null {
   return (
     party ??
     nearest(told(named, 0), draft) ??
+    nearest(told(bodies, 0), draft) ??
     subject ??
     mostSpokenOf(named, (chain) => before(chain, draft).length) ??
-    nearest(told(bodies, 0), draft) ??
     nearest(told(named, 1), draft) ??
     nearest(told(bodies, 1), draft)
   )

@@ -2,10 +2,11 @@ import type { Article } from '../../../model/article.ts'
 import { periodOf } from '../../../model/day.ts'
 import type { Entity, Role } from '../../../model/reading.ts'
 import { quote } from '../../../model/span.ts'
-import { form } from '../../../model/tokens.ts'
+import { form, isHeading } from '../../../model/tokens.ts'
 import { extentOf, Word } from '../../../model/trees.ts'
 import { countryOf, type Chain } from '../coreference/chain.ts'
 import type { Draft } from '../mentions/draft.ts'
+import { draftNominal } from '../mentions/nominal.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { bodyInFront, impliedHolder, isSeat } from './implied-holder.ts'
 import { lengthOfService } from './length-of-service.ts'
@@ -53,6 +54,7 @@ export interface Roles {
 export function readRoles(cast: Cast): Roles {
   const held = namedPeople(cast).flatMap((chain) => ownOffices(cast, chain))
   const told = [...addPredicates(cast, held), ...addTenures(cast, held)]
+  held.push(...held.flatMap((each) => joined(cast, each)))
   for (const chain of namedPeople(cast)) held.push(...memberships(cast, chain))
   for (const chain of namedPeople(cast)) held.push(...officesByWayOfOthers(cast, chain, held))
   held.sort((one, other) => one.draft.words[0] - other.draft.words[0])
@@ -99,6 +101,8 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
         predecessor: null,
         successor: null,
       })
+    else if (of === null && found[same].of === null && isHeading(cast.article, found[same].draft.sentence))
+      found[same] = { ...found[same], of: whose }
     else if (tells(found[same]) < tells({ chain, draft, office, of })) {
       const before = found[same]
       found[same] = {
@@ -140,6 +144,30 @@ function addPredicates(cast: Cast, held: Held[]): Told[] {
     if (becomes) found.push({ ...begins, held: each, only: true })
   }
   return found
+}
+
+/** "Former alderman in Ghent and member of the senate": further posts in a row with one that does not stand before a name. */
+function joined(cast: Cast, { chain, draft }: Held): Held[] {
+  const { article, knowledge } = cast
+  if (draft.name !== null || draft.nounToken < 0) return []
+  const word = (token: number) => new Word(article, token)
+  const noun = word(draft.nounToken)
+  // A parser may join a further post to the place of the first.
+  const places = noun.children.filter(
+    ({ relation, index }) => relation === 'nmod' && knowledge.nouns.of(word(index)) === null,
+  )
+  return [noun, ...places]
+    .flatMap(({ children }) => children)
+    .filter(({ relation, index }) => relation === 'conj' && index > noun.index)
+    .flatMap((each) => {
+      if (knowledge.nouns.of(each)?.post !== true || each.feature('Number') === 'Plur') return []
+      if (each.children.some(({ relation }) => relation === 'det' || relation === 'nsubj')) return []
+      const own = draftNominal(each, knowledge, noun.index)
+      const office = own === null ? null : officeOf(own, word, knowledge)
+      if (own === null || office === null) return []
+      const of = holderOf(cast, own, chain) ?? impliedHolder(cast, own)
+      return [{ chain, draft: own, office, of, term: noTerm, predecessor: null, successor: null }]
+    })
 }
 
 /** The years beside the noun of a phrase that no clause has it in. */
