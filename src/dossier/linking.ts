@@ -31,7 +31,7 @@ import { linkValues } from './values/values.ts'
 import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
 
 /** Raised with every change to what is kept on shelves or to what is linked, so that no older ones are taken for today's. */
-export const linkingVersion = 11
+export const linkingVersion = 12
 
 /** Articles that come, or come anew with another reading, and those that go. */
 export interface Change {

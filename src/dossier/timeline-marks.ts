@@ -50,7 +50,7 @@ export async function timelineMarks(
   return {
     marks,
     whole: found.length <= most && statements.length <= most,
-    around: await slice.record(),
+    around: await slice.shown(),
   }
 }
 

@@ -33,7 +33,7 @@ export async function timelinePage(
   const slice = new Slice(shelves)
   const chosen = new Set<string>()
   let items: TimelineEntry[] = []
-  let around = await slice.record()
+  let around = await slice.shown()
   let last = after ?? null
   let more = true
   while (more && items.length < limit) {
@@ -59,7 +59,7 @@ export async function timelinePage(
       else slice.addStatements([row.statement])
     }
     await slice.reach(1)
-    around = await slice.record()
+    around = await slice.shown()
     const lines = layOut(around).filter(({ id }) => chosen.has(id))
     items = lines.filter(fits)
     if (lastFirst) items.reverse()
