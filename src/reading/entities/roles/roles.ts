@@ -147,11 +147,12 @@ function addPredicates(cast: Cast, held: Held[]): Told[] {
 }
 
 /** "Former alderman in Ghent and member of the senate": further posts in a row with one that does not stand before a name. */
-function joined(cast: Cast, { chain, draft }: Held): Held[] {
+function joined(cast: Cast, { chain, draft, office: first }: Held): Held[] {
   const { article, knowledge } = cast
   if (draft.name !== null || draft.nounToken < 0) return []
   const word = (token: number) => new Word(article, token)
   const noun = word(draft.nounToken)
+  const isPredicate = noun.children.some(({ relation }) => relation === 'cop')
   // A parser may join a further post to the place of the first.
   const places = noun.children.filter(
     ({ relation, index }) => relation === 'nmod' && knowledge.nouns.of(word(index)) === null,
@@ -166,7 +167,8 @@ function joined(cast: Cast, { chain, draft }: Held): Held[] {
       const office = own === null ? null : officeOf(own, word, knowledge)
       if (own === null || office === null) return []
       const of = holderOf(cast, own, chain) ?? impliedHolder(cast, own)
-      return [{ chain, draft: own, office, of, term: noTerm, predecessor: null, successor: null }]
+      const told = { ...office, held: office.held ?? (isPredicate ? first.held : null) }
+      return [{ chain, draft: own, office: told, of, term: noTerm, predecessor: null, successor: null }]
     })
 }
 
