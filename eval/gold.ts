@@ -16,6 +16,14 @@ export const goldSets: Readonly<Record<string, string>> = {
   'own-kept': 'eval/gold/kept',
 }
 
+/** Articles of which only who and what they speak of is marked, with every role. */
+export const peopleSets: Readonly<Record<string, string>> = { 'own-people': 'eval/gold/people' }
+
+/** Where the articles of a set lie. */
+export function directoryOf(set: string): string {
+  return goldSets[set] ?? peopleSets[set]
+}
+
 /** A mark of the gold: words of the article, and which of their occurrences when they stand there more than once. */
 export interface Mark {
   readonly text: string
@@ -94,7 +102,7 @@ export interface GoldArticle {
 
 /** The articles of a gold set, sorted by name; null when the set is not on this machine. */
 export function readGold(set: string): GoldArticle[] | null {
-  const directory = goldSets[set]
+  const directory = directoryOf(set)
   if (!existsSync(directory)) return null
   return readdirSync(directory)
     .filter((name) => name.endsWith('.gold.json'))

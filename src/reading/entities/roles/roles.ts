@@ -91,6 +91,9 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
         each.draft.noun!.base === draft.noun!.base && (of === null || each.of === null || each.of === of),
     )
     const whose = of ?? impliedHolder(cast, draft)
+    // Of what an office is held that a headline names, the report below it may tell.
+    const headed = same >= 0 && found[same].of === null && isHeading(cast.article, found[same].draft.sentence)
+    if (headed) found[same] = { ...found[same], of: whose }
     if (same < 0)
       found.push({
         chain,
@@ -101,8 +104,6 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
         predecessor: null,
         successor: null,
       })
-    else if (of === null && found[same].of === null && isHeading(cast.article, found[same].draft.sentence))
-      found[same] = { ...found[same], of: whose }
     else if (tells(found[same]) < tells({ chain, draft, office, of })) {
       const before = found[same]
       found[same] = {

@@ -36,7 +36,7 @@ export function tenuresOf(cast: Cast): Tenure[] {
     const verb = new Word(article, token)
     const row = tenureVerbOf(verb, knowledge)
     if (row === null) continue
-    const object = personAt(cast, objectOf(verb))
+    const object = heldBefore(found, verb, cast) ?? personAt(cast, objectOf(verb))
     // A parser takes "is" for the passive where a verb has no object: "she has stopped as chair".
     const subject =
       personAt(cast, subjectOf(verb)) ?? (row.who === 'subject' && row.change !== 'passes' ? object : null)
@@ -54,6 +54,14 @@ export function tenuresOf(cast: Cast): Tenure[] {
     found.push({ chain: object, draft, change: 'ends', verb: token, other: chain })
   }
   return [...found, ...capacities(cast, taken)].sort((one, other) => one.verb - other.verb)
+}
+
+/** "Vos was dismissed. He is succeeded by": of all who a pronoun may mean, the one who has just lost the post. */
+function heldBefore(told: readonly Tenure[], verb: Word, { article }: Cast): Chain | null {
+  if (objectOf(verb)?.wordClass !== 'PRON') return null
+  const last = told.at(-1)
+  if (last?.change !== 'ends') return null
+  return new Word(article, last.verb).sentence >= verb.sentence - 1 ? last.chain : null
 }
 
 function tenureVerbOf(verb: Word, { tenureVerbs }: Knowledge): TenureVerb | null {

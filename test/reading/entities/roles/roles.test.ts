@@ -38,6 +38,25 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
     ['Karel Oost, minister, of nobody told, to ../2026-05'],
   ],
   [['Anna Vos, directeur van Solvex, zwijgt.'], ['Anna Vos, directeur, Solvex']],
+  [
+    ['Commissaris van de Koning Anna Vos zwijgt.'],
+    ['Anna Vos, commissaris van de Koning, of nobody told'],
+  ],
+  [
+    ['De Russische ambassadeur in Boekarest, Oleg Tsjernavin, zwijgt.'],
+    ['Oleg Tsjernavin, ambassadeur, Rusland'],
+  ],
+  [['Haar woordvoerder zwijgt.', 'Els Prins en haar woordvoerder Karel Oost zwijgen.'], []],
+  [['Ex-defensieminister Karel Oost zwijgt.'], []],
+  [['Adjunct-procureur-generaal Karel Oost zwijgt.'], []],
+  [['Karel Oost, destijds fractieleider, zwijgt.'], []],
+  [['Van 1979 tot 1988 was Anna Vos voorzitter van de Textielbond.'], []],
+  [['Anna Vos, voormalig wethouder en lid van de Gezondheidsraad, zwijgt.'], []],
+  [['Els Prins zwijgt.', 'De oud-premier van Nederland wil naar huis.'], []],
+  [
+    ['Nurlan Asanov heeft minister Bolot Sydykov ontslagen.', 'Hij wordt opgevolgd door Anna Vos.'],
+    [],
+  ],
   [['Bakker Wim Smit opent een winkel.'], ['Wim Smit, bakker, of nobody told']],
   [
     ['Raadslid Piet Hoek (Dorpslijst) stemt tegen.'],
