@@ -35,7 +35,11 @@ export function officeOf(draft: Draft, word: (token: number) => Word, knowledge:
     knowledge.portfolios.get(rest) ??
     null
   const office =
-    field !== null ? noun.base : prefix === null ? asWritten(word(nounToken), noun) : rest + noun.base
+    field !== null
+      ? noun.base
+      : prefix === null
+        ? asWritten(word(nounToken), noun, knowledge)
+        : rest + noun.base
   const qualified = titleAdjective(word(nounToken), knowledge)
   const bare = qualified === null ? office : `${qualified} ${office}`
   return {
@@ -130,8 +134,9 @@ function titleAdjective(noun: Word, knowledge: Knowledge): string | null {
 }
 
 /** An office in one word, with the hyphen and capitals of what stands before it ("UN envoy"); elsewhere in small letters. */
-function asWritten({ form }: Word, { before, base }: Noun): string {
+function asWritten({ form }: Word, { before, base }: Noun, { deputyPrefixes }: Knowledge): string {
   const hyphened = before !== '' && form[before.length] === '-'
+  if (hyphened && deputyPrefixes.has(before)) return `${before}-${base}`
   return hyphened ? form.slice(0, before.length + 1) + base : before + base
 }
 
