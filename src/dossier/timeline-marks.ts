@@ -1,16 +1,15 @@
 import type { Around } from '../model/page.ts'
 import type { TimelineMark } from '../model/timeline-mark.ts'
-import { linkedDisputes } from './disputes.ts'
+import { disputedAmong, isContested } from './disputed-among.ts'
 import { inContact } from './events/contact.ts'
 import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
+import { linesAsked, type LinesQuery } from './lines-asked.ts'
 import { byCodeUnit } from './order.ts'
-import { entitiesMeant } from './parties-meant.ts'
 import { placeInTime } from './placing.ts'
 import type { Wording } from './questions.ts'
 import type { Shelves } from './shelf.ts'
 import { Slice } from './slice.ts'
 import { linkedStatements, type LinkedStatement } from './statements.ts'
-import type { LinesQuery } from './timeline-page.ts'
 
 /** So many events and so many statements at most: as many as can be told apart when they are drawn. */
 const most = 10_000
@@ -25,17 +24,15 @@ export interface TimelineMarks {
 /** The marks of the timeline in the order of time: of all, or of what several parties have a part in together. */
 export async function timelineMarks(
   shelves: Shelves,
-  { actors = [], from, to, show }: LinesQuery,
+  query: LinesQuery,
   { names }: Wording,
 ): Promise<TimelineMarks> {
-  const meant = await Promise.all(actors.map((actor) => entitiesMeant(shelves, actor, names)))
-  const part = show === 'contact' ? 'contact' : 'actor'
-  const having = meant.map((some) => some.map(({ id }) => `${part} ${id}`))
-  const stretch = { having, period: { from, to }, after: null, limit: most + 1 }
-  const onlyEvents = show === 'event' || show === 'contact'
-  const found = show === 'statement' ? [] : await shelves.of(linkedEvents).stretch(stretch)
+  const { show } = query
+  const { having, period, ...of } = await linesAsked(shelves, query, names)
+  const stretch = { having, period, after: null, limit: most + 1 }
+  const found = of.events ? await shelves.of(linkedEvents).stretch(stretch) : []
   const events = show === 'contact' ? found.filter(({ event }) => inContact(event).length > 0) : found
-  const statements = onlyEvents ? [] : await shelves.of(linkedStatements).stretch(stretch)
+  const statements = of.statements ? await shelves.of(linkedStatements).stretch(stretch) : []
   const touched = await disputedAmong(shelves, events, statements)
   const marks = [
     ...events.slice(0, most).map((row) => ofEvent(row, touched)),
@@ -54,28 +51,13 @@ export async function timelineMarks(
   }
 }
 
-/** Ids of the statements that are on either side of a dispute, among these and those in whose words these events are told. */
-async function disputedAmong(
-  shelves: Shelves,
-  events: readonly LinkedEvent[],
-  statements: readonly LinkedStatement[],
-): Promise<ReadonlySet<string>> {
-  const ids = [...statements.map(({ id }) => id), ...events.flatMap(voicesOf)]
-  const disputes = await shelves.of(linkedDisputes).by(ids.map((id) => `statement ${id}`))
-  return new Set(
-    disputes.flatMap(({ dispute: { statement, claim } }) => [statement, claim].filter((id) => id !== null)),
-  )
-}
-
-const voicesOf = ({ event }: LinkedEvent) => event.sightings.map(({ voice }) => voice)
-
 function ofEvent(row: LinkedEvent, touched: ReadonlySet<string>): TimelineMark {
   const { event, placed } = row
   const actors = event.participants.flatMap(({ entity }) => entity ?? [])
   const [{ article, record }] = event.sightings
   return {
     ...{ id: event.id, type: 'event', ...placed, actors: [...new Set(actors)] },
-    ...{ contested: voicesOf(row).some((voice) => touched.has(voice)) },
+    ...{ contested: isContested(row, touched) },
     ...{ kind: event.kind, lemma: event.lemma, stance: null, article, record },
   }
 }
