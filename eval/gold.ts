@@ -19,6 +19,9 @@ export const goldSets: Readonly<Record<string, string>> = {
 /** The sets of which every event is marked: those articles that have such marks beside others, and articles with events alone. */
 export const eventSets: Readonly<Record<string, string>> = { ...goldSets, 'own-events': 'eval/gold/events' }
 
+/** The sets of which every mention and role is marked: those articles that have such marks beside others, and articles with these alone. */
+export const peopleSets: Readonly<Record<string, string>> = { ...goldSets, 'own-people': 'eval/gold/people' }
+
 /** A mark of the gold: words of the article, and which of their occurrences when they stand there more than once. */
 export interface Mark {
   readonly text: string
@@ -97,7 +100,7 @@ export interface GoldArticle {
 
 /** The articles of a gold set, sorted by name; null when the set is not on this machine. */
 export function readGold(set: string): GoldArticle[] | null {
-  const directory = goldSets[set]
+  const directory = peopleSets[set]
   if (!existsSync(directory)) return null
   return readdirSync(directory)
     .filter((name) => name.endsWith('.gold.json'))
