@@ -75,14 +75,13 @@ function isLarge({ country, population, featureCode }: City): boolean {
 const isNear = ({ country }: City) => country === 'NL' || country === 'BE'
 
 class Table {
-  private readonly rows: LocationRow[]
+  private readonly rows: LocationRow[] = []
   private readonly known = new Set<string>()
   private readonly taken = new Set<string>()
   private readonly people = new Map<string, number>()
   private readonly byName = new Map<string, City[]>()
 
   constructor(rows: readonly LocationRow[], cities: readonly City[]) {
-    this.rows = []
     for (const city of cities) {
       const key = keyOf(city.name, city.country)
       this.byName.set(key, [...(this.byName.get(key) ?? []), city])
@@ -91,11 +90,11 @@ class Table {
   }
 
   /** Adds the place that the pack means by some names of it. */
-  addNamed(names: readonly string[], country: string, least: number): void {
+  addNamed(names: readonly string[], country: string, people: number): void {
     if (names.some((name) => this.known.has(keyOf(name, country)))) return
     const found = names.flatMap((name) => this.byName.get(keyOf(name, country)) ?? [])
     const [first] = found.sort((one, other) => other.population - one.population)
-    if (first === undefined || (first.population < least && !seats.includes(first.featureCode))) return
+    if (first === undefined || (first.population < people && !seats.includes(first.featureCode))) return
     this.add(rowOf(names[0], first, isOne(first, found)))
   }
 

@@ -1,7 +1,7 @@
 import type { Ledger, Standing } from '../model/ledger.ts'
 import type { Around } from '../model/page.ts'
 import type { Reading } from '../model/reading.ts'
-import type { ArticleDates, DossierEntity, DossierReason } from '../model/record.ts'
+import type { ArticleDates, DossierReason } from '../model/record.ts'
 import { bearers, entityId } from './entities/bearer.ts'
 import { becauseOf, voicesOf, type EventBeside } from './event-beside.ts'
 import { ledgerOf } from './ledger.ts'
@@ -90,14 +90,10 @@ function articlesIn(because: readonly DossierReason[]): string[] {
 
 /** All that stands around several things. */
 export function joined(...arounds: readonly Around[]): Around {
-  const entities = new Map<string, DossierEntity>()
+  const entities = new Map<string, Around['entities'][number]>()
   for (const entity of arounds.flatMap((around) => around.entities)) {
     const known = entities.get(entity.id)
-    entities.set(entity.id, {
-      ...entity,
-      byOffice: [...(known?.byOffice ?? []), ...entity.byOffice],
-      sightings: [...(known?.sightings ?? []), ...entity.sightings],
-    })
+    entities.set(entity.id, { ...entity, byOffice: [...(known?.byOffice ?? []), ...entity.byOffice] })
   }
   const articles = new Map(arounds.flatMap((around) => around.articles).map((one) => [one.id, one]))
   return { articles: [...articles.values()], entities: [...entities.values()] }

@@ -25,7 +25,7 @@ export interface Finding {
   readonly trace: Trace
 }
 
-/** The fill of a role, or null when the rule left it open. */
+/** The fill of a role, or null when the rule left it open or no word of it but marks is left. */
 export function fillOf(finding: Finding, role: string): Fill | null {
   return finding.fills.find((fill) => fill.role === role) ?? null
 }

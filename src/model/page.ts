@@ -8,10 +8,10 @@ export interface PageQuery {
   readonly limit: number
 }
 
-/** The articles and entities that an answer speaks of. Entities have no places here, and the offices of these articles alone. */
+/** The articles and entities that an answer speaks of. Entities are without the places that speak of them, and have the offices of these articles alone. */
 export interface Around {
   readonly articles: readonly ArticleSummary[]
-  readonly entities: readonly DossierEntity[]
+  readonly entities: readonly Omit<DossierEntity, 'sightings'>[]
 }
 
 /** A part of a long answer, in its order. */

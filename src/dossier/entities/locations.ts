@@ -63,6 +63,7 @@ export function locationsOf(pack: Lexicons, names: Names): Locations {
       if (entity.kind !== 'place') return null
       const key = names.key(entity.name)
       const all = candidates.get(key) ?? []
+      if (all.length < 2) return all[0]?.location ?? null
       const next = countries.filter(({ spans }) => areBeside(spans, spansOf(entity)))
       const told = all.filter(({ country }) => next.some(({ code }) => code === country))
       return told.length === 1 ? told[0].location : chosen(all, named, usual.get(key) ?? null)
@@ -89,14 +90,7 @@ function candidateOf({ country, latitude, longitude, extent }: Readonly<Record<s
 }
 
 /** The one of several places of a name that is meant, where the article names some countries and the pack takes the name for one. */
-function chosen(
-  all: readonly Candidate[],
-  named: ReadonlySet<string>,
-  usual: string | null,
-): Location | null {
-  const [only, ...others] = all
-  if (only === undefined) return null
-  if (others.length === 0) return only.location
+function chosen(all: readonly Candidate[], named: ReadonlySet<string>, usual: string | null): Location {
   const said = all.filter(({ country }) => country !== null && named.has(country))
   const known = all.find(({ country }) => country !== null && country === usual)
   const meant = said.length === 1 ? said[0] : known

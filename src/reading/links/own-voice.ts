@@ -14,7 +14,7 @@ export function nameDifferently({ article, statements, mentions, voices, pack }:
   const found = findAll(article, pack.rules('disputes')).flatMap((finding) => {
     const thing = fillOf(finding, 'thing')
     const name = fillOf(finding, 'name')
-    // In a sentence that is none, what is drawn may have no words of its own.
+    // In a sentence that is none a bracket may be drawn as the subject.
     if (thing === null || name === null) return []
     const entity = entityAt.get(thing.head)
     return entity === undefined ? [] : [{ finding, name, entity }]

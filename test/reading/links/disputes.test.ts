@@ -94,3 +94,7 @@ describe('readDisputes', () => {
     ],
   ])('%s', (_, lines, expected) => expect(disputes(...lines)).toEqual(expected))
 })
+
+test('a sentence that is none, with a bracket for its subject, breaks nothing', () => {
+  expect(disputes('}/PUNCT:nsubj<voorganger is=zijn/AUX:cop<voorganger voorganger/NOUN')).toEqual([])
+})

@@ -53,7 +53,8 @@ async function allLines(store: Store, query: LinesQuery) {
   for await (const { items, around } of pagesOf((asked) => store.pages.timeline(query, asked))) {
     lines.push(...items)
     for (const article of around.articles) articles.set(article.id, article)
-    for (const entity of around.entities) parties.set(entity.id, entity)
+    for (const { id, kind, name, renamed, names, link, byOffice } of around.entities)
+      parties.set(id, { id, kind, name, renamed, names, link, byOffice })
   }
   return { lines, articles: [...articles.values()], parties: [...parties.values()] }
 }

@@ -21,14 +21,10 @@ const nearest = 3
 const farthest = 55
 /** What should be seen of the whole world: all but Antarctica, parted where only ice and sea are. */
 const edges: [number, number][] = [
-  ...([
-    [-168.9, 0],
-    [190.9, 0],
-  ] as [number, number][]),
-  ...([
-    [11, 83],
-    [11, -56],
-  ] as [number, number][]),
+  [-168.9, 0],
+  [190.9, 0],
+  [11, 83],
+  [11, -56],
 ]
 /** A country larger than this, in steradians, does not say where one should look, if anything else does. */
 const vast = 0.025
