@@ -5,15 +5,16 @@ import { inContact } from './events/contact.ts'
 import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
 import { byCodeUnit } from './order.ts'
 import { entitiesMeant } from './parties-meant.ts'
-import { placeInTime } from './placing.ts'
 import type { Wording } from './questions.ts'
-import type { Shelves } from './shelf.ts'
+import type { ShelfKind, Shelves, Stretch } from './shelf.ts'
 import { Slice } from './slice.ts'
 import { linkedStatements, type LinkedStatement } from './statements.ts'
 import type { LinesQuery } from './timeline-page.ts'
 
 /** So many events and so many statements at most: as many as can be told apart when they are drawn. */
 const most = 10_000
+/** So many are looked at together: what is kept of each is little beside what it is made from. */
+const atOnce = 500
 
 /** The lines of the timeline as marks, and whether these are all. */
 export interface TimelineMarks {
@@ -30,61 +31,82 @@ export async function timelineMarks(
 ): Promise<TimelineMarks> {
   const meant = await Promise.all(actors.map((actor) => entitiesMeant(shelves, actor, names)))
   const part = show === 'contact' ? 'contact' : 'actor'
-  const having = meant.map((some) => some.map(({ id }) => `${part} ${id}`))
-  const stretch = { having, period: { from, to }, after: null, limit: most + 1 }
+  const asked = { having: meant.map((some) => some.map(({ id }) => `${part} ${id}`)), period: { from, to } }
   const onlyEvents = show === 'event' || show === 'contact'
-  const found = show === 'statement' ? [] : await shelves.of(linkedEvents).stretch(stretch)
-  const events = show === 'contact' ? found.filter(({ event }) => inContact(event).length > 0) : found
-  const statements = onlyEvents ? [] : await shelves.of(linkedStatements).stretch(stretch)
-  const touched = await disputedAmong(shelves, events, statements)
-  const marks = [
-    ...events.slice(0, most).map((row) => ofEvent(row, touched)),
-    ...statements.slice(0, most).map((row) => ofStatement(row, touched)),
-  ]
-    .filter(({ contested }) => show !== 'contested' || contested)
-    .map((mark) => ({ mark, place: placeInTime(mark, mark.type, mark.id) }))
+  const events = show === 'statement' ? [] : await marksOf(shelves, linkedEvents, asked, ofEvent)
+  const statements = onlyEvents ? [] : await marksOf(shelves, linkedStatements, asked, ofStatement)
+  const marks = [...events.slice(0, most), ...statements.slice(0, most)]
+    .filter(({ isContact }) => show !== 'contact' || isContact)
+    .filter(({ mark: { contested } }) => show !== 'contested' || contested)
     .sort((one, other) => byCodeUnit(one.place, other.place))
     .map(({ mark }) => mark)
   const slice = new Slice(shelves)
   await slice.addNamed(marks.flatMap((mark) => mark.actors))
   return {
     marks,
-    whole: found.length <= most && statements.length <= most,
+    whole: events.length <= most && statements.length <= most,
     around: await slice.record(),
   }
 }
 
-/** Ids of the statements that are on either side of a dispute, among these and those in whose words these events are told. */
-async function disputedAmong(
-  shelves: Shelves,
-  events: readonly LinkedEvent[],
-  statements: readonly LinkedStatement[],
-): Promise<ReadonlySet<string>> {
-  const ids = [...statements.map(({ id }) => id), ...events.flatMap(voicesOf)]
-  const disputes = await shelves.of(linkedDisputes).by(ids.map((id) => `statement ${id}`))
-  return new Set(
-    disputes.flatMap(({ dispute: { statement, claim } }) => [statement, claim].filter((id) => id !== null)),
-  )
+/** A mark with what it is chosen and put in order by. */
+interface PlacedMark {
+  readonly mark: TimelineMark
+  readonly place: string
+  readonly isContact: boolean
 }
 
-const voicesOf = ({ event }: LinkedEvent) => event.sightings.map(({ voice }) => voice)
+/** What is drawn of a row: `voices` are the ids of the statements that make it contested where one of them is. */
+interface Sketch {
+  readonly mark: Omit<TimelineMark, 'contested'>
+  readonly voices: readonly string[]
+  readonly isContact: boolean
+}
 
-function ofEvent(row: LinkedEvent, touched: ReadonlySet<string>): TimelineMark {
-  const { event, placed } = row
+/** The marks of rows of a kind in the order of time, up to one more than are drawn. */
+async function marksOf<Row>(
+  shelves: Shelves,
+  kind: ShelfKind<Row>,
+  asked: Pick<Stretch, 'having' | 'period'>,
+  sketched: (row: Row) => Sketch,
+): Promise<readonly PlacedMark[]> {
+  const marks: PlacedMark[] = []
+  let after: string | null = null
+  let rows: readonly Row[]
+  do {
+    const limit = Math.min(atOnce, most + 1 - marks.length)
+    rows = await shelves.of(kind).stretch({ ...asked, after, limit })
+    const sketches = rows.map(sketched)
+    const keys = sketches.flatMap(({ voices }) => voices.map((id) => `statement ${id}`))
+    const disputed = await shelves.of(linkedDisputes).tally(keys)
+    for (const [at, { mark, voices, isContact }] of sketches.entries()) {
+      const contested = voices.some((id) => disputed.has(`statement ${id}`))
+      marks.push({ mark: { ...mark, contested }, place: kind.place!(rows[at]), isContact })
+    }
+    after = marks.at(-1)?.place ?? null
+  } while (rows.length === atOnce && marks.length <= most)
+  return marks
+}
+
+function ofEvent({ event, placed }: LinkedEvent): Sketch {
   const actors = event.participants.flatMap(({ entity }) => entity ?? [])
   const [{ article, record }] = event.sightings
+  const { id, kind, lemma } = event
+  const mark = { id, type: 'event', ...placed, actors: [...new Set(actors)] } as const
   return {
-    ...{ id: event.id, type: 'event', ...placed, actors: [...new Set(actors)] },
-    ...{ contested: voicesOf(row).some((voice) => touched.has(voice)) },
-    ...{ kind: event.kind, lemma: event.lemma, stance: null, article, record },
+    mark: { ...mark, kind, lemma, stance: null, article, record },
+    voices: event.sightings.map(({ voice }) => voice),
+    isContact: inContact(event).length > 0,
   }
 }
 
-function ofStatement({ id, statement, placed }: LinkedStatement, touched: ReadonlySet<string>): TimelineMark {
+function ofStatement({ id, statement, placed }: LinkedStatement): Sketch {
   const { source, speaksFor, addressee, target, stance, article, record } = statement
   const actors = [source, speaksFor, addressee, target].filter((actor) => actor !== null)
+  const mark = { id, type: 'statement', ...placed, actors: [...new Set(actors)] } as const
   return {
-    ...{ id, type: 'statement', ...placed, actors: [...new Set(actors)], contested: touched.has(id) },
-    ...{ kind: null, lemma: null, stance, article, record },
+    mark: { ...mark, kind: null, lemma: null, stance, article, record },
+    voices: [id],
+    isContact: false,
   }
 }
