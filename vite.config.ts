@@ -27,6 +27,8 @@ export default defineConfig({
     outDir: '../../../dist/web',
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // The shapes of the countries, which come with the map alone.
+    chunkSizeWarningLimit: 900,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
 })

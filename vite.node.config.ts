@@ -21,6 +21,7 @@ const workshop = {
   card: 'training/card.ts',
   docs: 'scripts/docs.ts',
   rules: 'scripts/rules.ts',
+  locations: 'scripts/locations.ts',
   screenshots: 'scripts/screenshots.ts',
 }
 

@@ -10,8 +10,8 @@ import { parse } from '../src/syntax/parser.ts'
 import { open } from '../src/text/intake.ts'
 import { addLinks, blanc, noLinks } from './blanc.ts'
 import {
-  goldSets,
   harmonic,
+  peopleSets,
   percent,
   readGold,
   sharedDirectory,
@@ -27,7 +27,7 @@ import type { Score } from './table.ts'
 export function scoreEntities(reader: Reader): Score[] {
   const meantime = readMeantime(join(sharedDirectory, 'data/clin26-meantime-nl/apple'))
   if (meantime === null) console.log('entities: no clin26-meantime-nl, so it is not scored')
-  const own = Object.keys(goldSets).flatMap((set) => {
+  const own = Object.keys(peopleSets).flatMap((set) => {
     const articles = readGold(set)
     return articles === null ? [] : scoreGold(set, articles, reader)
   })

@@ -1,12 +1,12 @@
 import type { Reading } from '../src/model/reading.ts'
 import { scoreCrossdoc } from './crossdoc.ts'
-import { goldSets, percent, placesOf, readEventGold, readGold, type GoldEvent } from './gold.ts'
+import { eventSets, goldSets, percent, placesOf, readEventGold, readGold, type GoldEvent } from './gold.ts'
 import { meets, pairEvents, scoreParts, scoreWhole, type EventPair } from './marked-events.ts'
 import type { Score } from './table.ts'
 
 /** Events: those a desk would note, all of an article, and who takes part in those of other articles. */
 export function scoreEvents(readArticle: (bytes: Uint8Array, name: string) => Reading): Score[] {
-  const whole = Object.keys(goldSets).flatMap((set) => {
+  const whole = Object.keys(eventSets).flatMap((set) => {
     const cases = readEventGold(set).map(({ bytes, name, events }) => ({
       reading: readArticle(bytes, name),
       marked: events,

@@ -16,6 +16,12 @@ export const goldSets: Readonly<Record<string, string>> = {
   'own-kept': 'eval/gold/kept',
 }
 
+/** The sets of which every event is marked: those articles that have such marks beside others, and articles with events alone. */
+export const eventSets: Readonly<Record<string, string>> = { ...goldSets, 'own-events': 'eval/gold/events' }
+
+/** The sets of which every mention and role is marked: those articles that have such marks beside others, and articles with these alone. */
+export const peopleSets: Readonly<Record<string, string>> = { ...goldSets, 'own-people': 'eval/gold/people' }
+
 /** A mark of the gold: words of the article, and which of their occurrences when they stand there more than once. */
 export interface Mark {
   readonly text: string
@@ -94,7 +100,7 @@ export interface GoldArticle {
 
 /** The articles of a gold set, sorted by name; null when the set is not on this machine. */
 export function readGold(set: string): GoldArticle[] | null {
-  const directory = goldSets[set]
+  const directory = peopleSets[set]
   if (!existsSync(directory)) return null
   return readdirSync(directory)
     .filter((name) => name.endsWith('.gold.json'))
@@ -123,7 +129,7 @@ export interface EventArticle {
 
 /** The articles of a gold set of which `NAME.events.json` marks every event, sorted by name; empty where there are none. */
 export function readEventGold(set: string): EventArticle[] {
-  const directory = goldSets[set]
+  const directory = eventSets[set]
   if (!existsSync(directory)) return []
   return readdirSync(directory)
     .filter((name) => name.endsWith('.events.json'))

@@ -16,11 +16,11 @@ import { open } from '../src/text/intake.ts'
 import { tokenise } from '../src/text/tokenise.ts'
 import type { ScoredMention } from './blanc.ts'
 import { addDocument, conll, noSums, withoutSingletons } from './conll.ts'
-import { goldSets, harmonic, percent } from './gold.ts'
+import { harmonic, peopleSets, percent } from './gold.ts'
 import { placeInText, readMentionMarks, type MarkedEntity } from './mention-marks.ts'
 import type { Score } from './table.ts'
 
-const halves = ['own-dev', 'own-kept']
+const sets = ['own-dev', 'own-kept', 'own-people']
 const ending = '.entities.txt'
 
 /** One article whose entities are marked with every mention, and what is read of it. */
@@ -43,8 +43,8 @@ interface GoldMention {
  * quotation marks and other signs at its edges; `heads` rows ask only that it hangs on the same word. Marks in what is not read (a header but for its title, a byline) are left out.
  */
 export function scoreMentions({ pack, parser }: Reader): Score[] {
-  return halves.flatMap((set) => {
-    const directory = goldSets[set]
+  return sets.flatMap((set) => {
+    const directory = peopleSets[set]
     const names = existsSync(directory) ? readdirSync(directory).filter((name) => name.endsWith(ending)) : []
     if (names.length === 0) {
       console.log(

@@ -147,7 +147,7 @@ function plainPost(title: string, { nouns, portfolios, belonging }: Knowledge): 
   const [preposition] = [...portfolios.values()].map((name) => name.split(' ')[0])
   const spelled = title
     .replace(/ \((.+)\)$/, ` ${preposition} $1`)
-    .replace(/^\p{Lu}[\p{L}\p{N}]*-(?=\p{Ll})/u, '')
+    .replace(/^\p{Lu}[\p{L}\p{N}-]*-(?=\p{Ll})/u, '')
   const region = /^\p{Lu}\p{L}+ (?=\p{Ll})/u.exec(spelled)?.[0] ?? ''
   const isRegion = nouns.lookUp(region.trim().toLowerCase()) === null
   const [first, ...rest] = (isRegion ? spelled.slice(region.length) : spelled).split(' ')

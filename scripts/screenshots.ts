@@ -23,6 +23,7 @@ const pictures: Readonly<
     const sightings = await sightingsOf(api, await mostContested(api))
     return { path: `/articles/${sightings[0].article}` }
   },
+  map: async () => ({ path: '/map', at: 'main figcaption button' }),
 }
 
 type Api = <Answer>(path: string) => Promise<Answer>

@@ -19,7 +19,7 @@ const lexicons = [
 ]
 /** Words of the lexicons that are English too. */
 const english = new Set(
-  'als brand circa claim conflict coup crash deal embargo even genocide hack hotel landing museum of om opening parade plan post protest race referendum restaurant roof sabotage start stemming storm stranding telling test top tornado training transfer tsunami tweet ultimatum veto wake'.split(
+  'als brand circa claim conflict coup crash deal embargo even genocide hack hotel interview landing match museum of om opening parade plan post protest race referendum restaurant roof sabotage show speech start stemming storm stranding telling test top tornado training transfer tsunami tweet ultimatum veto wake'.split(
     ' ',
   ),
 )

@@ -10,6 +10,8 @@ import {
 } from './pages.ts'
 import { reviewPage, type Doubted, type ReviewQuery } from './doubts/review-page.ts'
 import { frontPage, type FrontPage } from './front-page.ts'
+import type { LinesQuery } from './lines-asked.ts'
+import { mapOf, type PlacesOfEvents } from './map.ts'
 import { networkOf, type Network } from './network.ts'
 import type { Period } from './placing.ts'
 import { partyAround, type PartyAround } from './party-around.ts'
@@ -18,11 +20,17 @@ import { saidPage, type SayingsQuery } from './said-page.ts'
 import type { Shelves } from './shelf.ts'
 import { articleAround, ledgerAround, type ArticleAround, type LedgerAround } from './surroundings.ts'
 import { timelineMarks, type TimelineMarks } from './timeline-marks.ts'
-import { timelineMonths, timelinePage, type LinesQuery } from './timeline-page.ts'
+import { timelineMonths, timelinePage, type LinesInOrder } from './timeline-page.ts'
 import type { Ledger, SaidPosition } from '../model/ledger.ts'
 import type { Page, PageQuery } from '../model/page.ts'
 import type { Reading } from '../model/reading.ts'
-import type { ArticleSummary, DossierStatement, StatementQuery, TimelineEntry } from '../model/record.ts'
+import type {
+  ArticleSummary,
+  DossierStatement,
+  StatementQuery,
+  TimelineEntry,
+  TimelineQuery,
+} from '../model/record.ts'
 import type { SearchPage, SearchQuery } from '../model/search.ts'
 
 /** What a question is answered from. */
@@ -65,11 +73,13 @@ export interface Pages {
   articles(query: PageQuery): Promise<Page<ArticleSummary>>
   /** The articles whose id begins so; two at most. */
   articlesBeginning(id: string): Promise<readonly ArticleSummary[]>
-  timeline(query: LinesQuery, page: PageQuery): Promise<Page<TimelineEntry>>
+  timeline(query: LinesInOrder, page: PageQuery): Promise<Page<TimelineEntry>>
   /** The same lines all at once, as they are drawn. */
   marks(query: LinesQuery): Promise<TimelineMarks>
   /** Who met or talked with whom. */
   network(period: Period): Promise<Network>
+  /** Where events were or are to be. */
+  map(query: TimelineQuery): Promise<PlacesOfEvents>
   /** How many lines of the timeline begin in each month, in order. */
   months(): Promise<ReadonlyMap<string, number>>
   statements(query: StatementQuery, page: PageQuery): Promise<Page<DossierStatement>>
@@ -105,6 +115,7 @@ export function pagesOf(
     timeline: (query, page) => ask(({ shelves, wording }) => timelinePage(shelves, query, page, wording)),
     marks: (query) => ask(({ shelves, wording }) => timelineMarks(shelves, query, wording)),
     network: (period) => ask(({ shelves }) => networkOf(shelves, period)),
+    map: (query) => ask(({ shelves, wording }) => mapOf(shelves, query, wording)),
     months: () => ask(({ shelves }) => timelineMonths(shelves)),
     statements: (query, page) => ask(({ shelves, wording }) => statementsPage(shelves, query, page, wording)),
     said: (query, page) =>

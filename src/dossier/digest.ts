@@ -10,6 +10,7 @@ import type {
   Statement,
   Time,
 } from '../model/reading.ts'
+import type { Location } from '../model/location.ts'
 import type { ArticleSummary, Sighting } from '../model/record.ts'
 import { contains, overlaps, quote, type Extent } from '../model/span.ts'
 import { shingles } from './families.ts'
@@ -18,6 +19,7 @@ import type { Names } from './entities/names.ts'
 import type { KnownHolder } from './entities/outside.ts'
 import type { JudgedIdentity } from './judgements/identity.ts'
 import { bounds } from './period.ts'
+import { noLocations, type Locations } from './entities/locations.ts'
 
 /** What the record needs of one article: its reading without the text, each record with the place it stands. */
 export interface Digest {
@@ -63,11 +65,19 @@ export interface ArticleEntity extends Seen<Entity> {
   readonly shortKeys: readonly string[]
   /** Who it is by the office it is called by, where that is known from outside. */
   readonly holder?: KnownHolder
+  /** Where it lies, of a place; null where that is not known. */
+  readonly location: Location | null
 }
 
 /** Takes from a reading what the record needs. Pure, and the only step whose cost grows with the length of the text. */
-export function digest(reading: Reading, names: Names, moves: Moves = noMoves): Digest {
+export function digest(
+  reading: Reading,
+  names: Names,
+  moves: Moves = noMoves,
+  locations: Locations = noLocations,
+): Digest {
   const { article } = reading
+  const locationOf = locations(reading.entities)
   const see = sightings(reading)
   const seen = <Kind>(record: Kind, id: string, passage: Passage, around: Extent = passage.spans) => ({
     article: article.id,
@@ -89,6 +99,7 @@ export function digest(reading: Reading, names: Names, moves: Moves = noMoves): 
     entities: reading.entities.map((entity) => ({
       ...seen(entity, entity.id, entity.mentions[0] ?? { spans: [], quote: [] }),
       ...nameKeys(entity, names),
+      location: locationOf(entity),
     })),
     roles: reading.roles.map((role) => seen(role, role.person, role)),
     events: reading.events.map((event) => seen(asTold(event), event.id, event.trigger)),

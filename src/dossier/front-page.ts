@@ -60,7 +60,7 @@ export async function frontPage(shelves: Shelves): Promise<FrontPage> {
       .flatMap(({ source, speaksFor, target, addressee }) => [source, speaksFor, target, addressee])
       .filter((id) => id !== null),
   )
-  return { disputes, statements, claims: open, around: await around.record() }
+  return { disputes, statements, claims: open, around: await around.shown() }
 }
 
 async function openClaims(

@@ -16,6 +16,7 @@ import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
 import { linkedTellings } from './events/linked-telling.ts'
 import { nameWordsIn, settingIn } from './events/setting.ts'
 import { telling, type Cast } from './events/telling.ts'
+import { spotOf } from './events/spot.ts'
 import { facetsOf, linkedFacets } from './facets.ts'
 import { factsAtHand, type Fact } from './facts.ts'
 import { linkFamilies } from './families.ts'
@@ -30,8 +31,11 @@ import { quantitiesOf } from './values/linked-quantity.ts'
 import { linkValues } from './values/values.ts'
 import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
 
+/** Who is who in one article, as bearers have it. */
+type Who = Pick<Cast, 'entity' | 'description'>
+
 /** Raised with every change to what is kept on shelves or to what is linked, so that no older ones are taken for today's. */
-export const linkingVersion = 11
+export const linkingVersion = 12
 
 /** Articles that come, or come anew with another reading, and those that go. */
 export interface Change {
@@ -116,8 +120,10 @@ class Linking {
       const { earliest, latest } = summary
       const speakers = new Map(statements.map(({ record }) => [record.id, record.source?.entity ?? null]))
       const { entity, description } = casts.get(id)!
+      const locations = new Map(entities.map(({ record, location }) => [record.id, location]))
       const cast = {
         ...{ entity, description, setting: settingIn(entities, entity) },
+        location: (one: string | null) => locations.get(one ?? '') ?? null,
         speaker: (one: string) => entity(speakers.get(one) ?? null),
       }
       return events.map((seen) => telling({ id, family, earliest, latest }, seen, cast))
@@ -147,7 +153,8 @@ class Linking {
     const now = [...groups].map(([root, group]): LinkedEvent => {
       const event = describeEvent(group, days)
       const first = group.tellings.find(({ article }) => article.id === event.sightings[0].article)!
-      return { root, event, placed: placeOf(event, days.publication(first.article.id) ?? first.article) }
+      const placed = placeOf(event, days.publication(first.article.id) ?? first.article)
+      return { root, event, placed, spot: spotOf(event, group) }
     })
     const doubts = now.flatMap(({ root, event }) => doubtfulTellings(root, groups.get(root)!, event))
     await replaceHaving(
@@ -235,7 +242,7 @@ class Linking {
   }
 
   /** Who is who in articles, by the ids of their readings. */
-  private async casts(articles: Iterable<string>): Promise<Map<string, Omit<Cast, 'speaker' | 'setting'>>> {
+  private async casts(articles: Iterable<string>): Promise<Map<string, Who>> {
     const ids = [...articles]
     const found = groupBy(
       await this.shelves.of(bearers).by(ids.map((id) => `article ${id}`)),
@@ -265,7 +272,7 @@ function renamedIn(before: Iterable<LinkedEvent>, now: readonly LinkedEvent[]): 
   return new Set(renamed.map(({ article }) => article))
 }
 
-function castOf(own: readonly Bearer[]): Omit<Cast, 'speaker' | 'setting'> {
+function castOf(own: readonly Bearer[]): Who {
   const known = new Map(own.map((one) => [one.record, one]))
   return {
     entity(entity) {

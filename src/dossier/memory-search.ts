@@ -58,7 +58,7 @@ export function memorySearch(
     const actors = counted?.facets.find(({ name }) => name === 'actor')?.values ?? []
     await slice.addNamed(actors.map(({ value }) => value))
     const next = from + limit < found.length ? String(from + limit) : null
-    return { items, total: found.length, atLeast: null, next, around: await slice.record(), facets: counted }
+    return { items, total: found.length, atLeast: null, next, around: await slice.shown(), facets: counted }
   }
 
   async function faceted(query: SearchQuery): Promise<readonly ArticleFacets[]> {

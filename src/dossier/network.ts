@@ -45,7 +45,7 @@ export async function networkOf(shelves: Shelves, period: Period): Promise<Netwo
   return {
     ties: shown,
     total: rows.length > most.contacts ? null : ties.size,
-    around: await slice.record(),
+    around: await slice.shown(),
   }
 }
 

@@ -42,7 +42,7 @@ export async function articlesOf(
 ): Promise<readonly ArticleSummary[]> {
   const slice = new Slice(shelves)
   slice.addArticles(ids)
-  return (await slice.record()).articles
+  return (await slice.shown()).articles
 }
 
 /** Statements of a party, or of all, in the order of time. */
@@ -61,7 +61,7 @@ export async function statementsPage(
     items: rows.map(({ statement }) => statement),
     total: await shelves.of(linkedStatements).count({ having }),
     next,
-    around: await slice.record(),
+    around: await slice.shown(),
   }
 }
 
@@ -99,7 +99,7 @@ export async function disputesPage(
   const slice = new Slice(shelves)
   slice.addDisputes(told.filter(({ dispute }) => begun.has(dispute.id)))
   await slice.reach(0)
-  const around = await slice.record()
+  const around = await slice.shown()
   const items = around.disputes
   return {
     items,

@@ -74,7 +74,7 @@ export async function partyAround(shelves: Shelves, id: string): Promise<PartyAr
       contacts: await shelves.of(linkedEvents).count({ having: [[`contact ${id}`]] }),
       disputes: await shelves.of(linkedDisputes).count({ having: [[`party ${id}`]] }),
     },
-    around: await slice.record(),
+    around: await slice.shown(),
   }
 }
 
@@ -86,7 +86,7 @@ async function topicsOf(shelves: Shelves, party: string): Promise<PartyTopic[]> 
   const slice = new Slice(shelves)
   slice.addStatements(rows)
   await slice.reach(1)
-  const connections = connectionsOf(await slice.record())
+  const connections = connectionsOf(await slice.shown())
   const counts = new Map<string, number>()
   for (const { id } of rows) {
     const topics = new Set(concernedBy(connections.statements.get(id)!, connections))

@@ -40,7 +40,7 @@ export async function timelineOf(
   slice.addEvents(await shelves.of(linkedEvents).by(...keys))
   slice.addStatements(await shelves.of(linkedStatements).by(...keys))
   await slice.reach(1)
-  return timeline(await slice.record(), query, names)
+  return timeline(await slice.shown(), query, names)
 }
 
 /** What a party says, all of it or on one topic. */
@@ -52,7 +52,7 @@ export async function saidByParty(
   const slice = await sliceOfParty(shelves, query.party, names)
   if (query.about !== undefined) slice.addEntities(await entitiesMeant(shelves, query.about, names))
   await slice.reach(1)
-  return saidBy(await slice.record(), query, names, stemmer)
+  return saidBy(await slice.shown(), query, names, stemmer)
 }
 
 async function sliceOfParty(shelves: Shelves, party: string, names: Names): Promise<Slice> {
@@ -84,7 +84,7 @@ export async function recordAbout(shelves: Shelves, reference: string): Promise<
   slice.addDisputes(await shelves.of(linkedDisputes).by([`id ${reference}`]))
   slice.addDisputes((await shelves.of(linkedDisputes).get([`${article} ${record}`])).values())
   await slice.reach(Infinity)
-  return slice.record()
+  return slice.shown()
 }
 
 /** So many ledgers at most are drawn to choose from. */
@@ -120,7 +120,7 @@ export async function ledgersAbout(
     const slice = new Slice(shelves)
     slice.addEvents(await events.by(keys.length > 0 ? keys : [`kind ${text}`]))
     slice.addStatements(await statements.by(keys))
-    const record = await slice.record()
+    const record = await slice.shown()
     found.push(...mostToldFirst(mattersHolding(record, text, stemmer), record))
   }
   const ledgers = await Promise.all(found.slice(0, mostLedgers).map((id) => ledgerAbout(shelves, id)))
@@ -146,7 +146,7 @@ export async function datesIn(shelves: Shelves, article: string): Promise<Articl
   const slice = new Slice(shelves)
   slice.addArticles([article])
   slice.addEvents(await shelves.of(linkedEvents).by([`article ${article}`]))
-  return datesOf(await slice.record(), article)
+  return datesOf(await slice.shown(), article)
 }
 
 /** As many characters of an id are enough to ask for it by. */

@@ -91,7 +91,8 @@ export function assemble(rows: Rows): DossierRecord {
   }
 }
 
-function inPlace<Row extends { readonly place: string }>(rows: readonly Row[]): Row[] {
+/** Rows in the order of their places. */
+export function inPlace<Row extends { readonly place: string }>(rows: readonly Row[]): Row[] {
   return [...rows].sort((one, other) => byCodeUnit(one.place, other.place))
 }
 

@@ -32,7 +32,7 @@ export async function saidPage(
   const begun = new Set<string>()
   const { limit } = query
   let { after } = query
-  let around = await slice.record()
+  let around = await slice.shown()
   let items: readonly SaidPosition[] = []
   let next: string | null = null
   do {
@@ -42,7 +42,7 @@ export async function saidPage(
     await slice.reach(1)
     await slice.addAbout()
     await slice.reach(1)
-    around = await slice.record()
+    around = await slice.shown()
     items = saidBy(around, { party, ...period }, names, stemmer).filter(
       (position) => begun.has(position.id) && (stance === undefined || position.stance === stance),
     )
@@ -56,7 +56,7 @@ export async function saidPage(
   /** All that is said on a topic is found at once, and cut into pages: it is as much as there are articles on it. */
   async function onTopic(topic: string): Promise<Page<SaidPosition>> {
     const slice = await sliceOnTopic(topic)
-    const record = await slice.record()
+    const record = await slice.shown()
     const all = saidBy(record, { party, about: topic, ...period }, names, stemmer).filter(
       (position) => stance === undefined || position.stance === stance,
     )

@@ -1,11 +1,11 @@
 import type { DossierRecord } from '../model/record.ts'
 import { linkedDays } from './days/linked-days.ts'
 import { linkedDisputes, type LinkedDispute } from './disputes.ts'
-import { bearers } from './entities/bearer.ts'
+import { bearers, heldIn } from './entities/bearer.ts'
 import { linkedEntities, type LinkedEntity } from './entities/linked-entity.ts'
 import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
 import { linkedArticles } from './linked-article.ts'
-import { linkedLinks } from './links/links.ts'
+import { linkedLinks, type LinkedLink } from './links/links.ts'
 import { assemble } from './record.ts'
 import { linkedRoles, type LinkedRole } from './roles.ts'
 import type { Shelves } from './shelf.ts'
@@ -99,6 +99,21 @@ export class Slice {
 
   /** The part of the record. Entities have the places and offices of its articles alone, of roles it has those that were put in, and it has no numbers. */
   async record(): Promise<DossierRecord> {
+    const statements = [...this.statements.keys()].map((id) => `statement ${id}`)
+    const links = await this.shelves.of(linkedLinks).by(statements)
+    const within = links.filter(({ link }) => this.statements.has(link.from) && this.statements.has(link.to))
+    return this.assembled((article) => `article ${article}`, within)
+  }
+
+  /** The same for what is but shown: without the places of entities and the links between statements, of which there are more than of all else. */
+  shown(): Promise<DossierRecord> {
+    return this.assembled(heldIn, [])
+  }
+
+  private async assembled(
+    bearing: (article: string) => string,
+    links: readonly LinkedLink[],
+  ): Promise<DossierRecord> {
     const events = [...this.events.values()]
     const statements = [...this.statements.values()]
     const disputes = [...this.disputes.values()]
@@ -121,10 +136,6 @@ export class Slice {
       ...[...this.roles.values()].flatMap(({ person, of }) => [person, of]),
     ].filter((id) => id !== null)
     await this.addNamed(named)
-    const links = await this.shelves
-      .of(linkedLinks)
-      .by([...this.statements.keys()].map((id) => `statement ${id}`))
-    const within = links.filter(({ link }) => this.statements.has(link.from) && this.statements.has(link.to))
     return assemble({
       ...{
         events,
@@ -133,9 +144,9 @@ export class Slice {
         roles: [...this.roles.values()],
         entities: [...this.entities.values()],
       },
-      ...{ links: within, odds: [], quantities: [] },
+      ...{ links, odds: [], quantities: [] },
       articles: [...(await this.shelves.of(linkedArticles).get(this.articles)).values()],
-      bearers: await this.shelves.of(bearers).by([...this.articles].map((id) => `article ${id}`)),
+      bearers: await this.shelves.of(bearers).by([...this.articles].map(bearing)),
       days: [...(await this.shelves.of(linkedDays).get(this.articles)).values()],
     })
   }

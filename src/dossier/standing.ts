@@ -1,9 +1,10 @@
 import type { NamedLink, Standing } from '../model/ledger.ts'
-import type { DossierRecord, Sighting } from '../model/record.ts'
+import type { DossierLink, DossierRecord, Sighting } from '../model/record.ts'
 import { overlaps } from '../model/span.ts'
-import { connectionsOf } from './connections.ts'
+import { connectionsOf, type Connections } from './connections.ts'
 import { linkedLinks } from './links/links.ts'
 import { partyOf } from './positions.ts'
+import { inPlace } from './record.ts'
 import type { Shelves } from './shelf.ts'
 import { Slice } from './slice.ts'
 import { linkedStatements } from './statements.ts'
@@ -26,9 +27,13 @@ export async function standingOf(
   const odds = await shelves.of(linkedOdds).by(near.map(({ id }) => `quantity ${id}`))
   const paired = await quantities.get(odds.flatMap(({ pair }) => pair))
   slice.addArticles(odds.flatMap(({ articles }) => articles))
-  const around = await slice.record()
+  const around = await slice.shown()
+  const connections = connectionsOf(around)
   return {
-    standing: { links: around.links.map((link) => named(link, around)), values: valuesTold(odds, paired) },
+    standing: {
+      links: inPlace(links).map(({ link }) => named(link, connections)),
+      values: valuesTold(odds, paired),
+    },
     around,
   }
 }
@@ -41,8 +46,7 @@ function inOneSentence(one: Sighting, other: Sighting): boolean {
 }
 
 /** A link with who says what on either end. */
-function named({ from, to, ...link }: DossierRecord['links'][number], record: DossierRecord): NamedLink {
-  const connections = connectionsOf(record)
+function named({ from, to, ...link }: DossierLink, connections: Connections): NamedLink {
   const end = (id: string) => {
     const statement = connections.statements.get(id)!
     const { article, record: own, spans, quote, context } = statement

@@ -51,7 +51,7 @@ export async function ledgerAround(
   const proving = new Slice(shelves)
   proving.addArticles(articlesIn(because))
   const beside = { voices: voicesOf(event, record), because }
-  return { ledger, standing, beside, around: joined(record, around, await proving.record()) }
+  return { ledger, standing, beside, around: joined(record, around, await proving.shown()) }
 }
 
 /** What the dossier makes of one article: its dates, who is who in it, and how its statements and numbers stand to others. */
@@ -70,7 +70,7 @@ export async function articleAround(shelves: Shelves, article: string): Promise<
   slice.addStatements(statements)
   const entities = Object.fromEntries(own.map(({ record, entity }) => [record, entityId(entity)]))
   await slice.addNamed(Object.values(entities))
-  return { dates, entities, standing, around: joined(await slice.record(), around) }
+  return { dates, entities, standing, around: joined(await slice.shown(), around) }
 }
 
 const everything = { from: 0, to: Number.MAX_SAFE_INTEGER }

@@ -1,15 +1,16 @@
 import type { Around } from '../model/page.ts'
 import type { TimelineMark } from '../model/timeline-mark.ts'
-import { linkedDisputes } from './disputes.ts'
+import { disputedAmong, isContested } from './disputed-among.ts'
 import { inContact } from './events/contact.ts'
 import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
+import { linesAsked, type LinesQuery } from './lines-asked.ts'
 import { byCodeUnit } from './order.ts'
-import { entitiesMeant } from './parties-meant.ts'
+import { pageOf } from './pages.ts'
+import { placeInTime } from './placing.ts'
 import type { Wording } from './questions.ts'
 import type { ShelfKind, Shelves, Stretch } from './shelf.ts'
 import { Slice } from './slice.ts'
 import { linkedStatements, type LinkedStatement } from './statements.ts'
-import type { LinesQuery } from './timeline-page.ts'
 
 /** So many events and so many statements at most: as many as can be told apart when they are drawn. */
 const most = 10_000
@@ -26,87 +27,73 @@ export interface TimelineMarks {
 /** The marks of the timeline in the order of time: of all, or of what several parties have a part in together. */
 export async function timelineMarks(
   shelves: Shelves,
-  { actors = [], from, to, show }: LinesQuery,
+  query: LinesQuery,
   { names }: Wording,
 ): Promise<TimelineMarks> {
-  const meant = await Promise.all(actors.map((actor) => entitiesMeant(shelves, actor, names)))
-  const part = show === 'contact' ? 'contact' : 'actor'
-  const asked = { having: meant.map((some) => some.map(({ id }) => `${part} ${id}`)), period: { from, to } }
-  const onlyEvents = show === 'event' || show === 'contact'
-  const events = show === 'statement' ? [] : await marksOf(shelves, linkedEvents, asked, ofEvent)
-  const statements = onlyEvents ? [] : await marksOf(shelves, linkedStatements, asked, ofStatement)
-  const marks = [...events.slice(0, most), ...statements.slice(0, most)]
-    .filter(({ isContact }) => show !== 'contact' || isContact)
-    .filter(({ mark: { contested } }) => show !== 'contested' || contested)
+  const { show } = query
+  const { having, period, ...of } = await linesAsked(shelves, query, names)
+  const none = { marks: [], whole: true }
+  const events = !of.events
+    ? none
+    : await marksOf(shelves, linkedEvents, { having, period }, async (rows) => {
+        const shown = show === 'contact' ? rows.filter(({ event }) => inContact(event).length > 0) : rows
+        const touched = await disputedAmong(shelves, shown)
+        return shown.map((row) => ofEvent(row, touched))
+      })
+  const statements = !of.statements
+    ? none
+    : await marksOf(shelves, linkedStatements, { having, period }, async (rows) => {
+        const touched = await disputedAmong(shelves, [], rows)
+        return rows.map((row) => ofStatement(row, touched))
+      })
+  const marks = [...events.marks, ...statements.marks]
+    .filter(({ contested }) => show !== 'contested' || contested)
+    .map((mark) => ({ mark, place: placeInTime(mark, mark.type, mark.id) }))
     .sort((one, other) => byCodeUnit(one.place, other.place))
     .map(({ mark }) => mark)
   const slice = new Slice(shelves)
   await slice.addNamed(marks.flatMap((mark) => mark.actors))
   return {
     marks,
-    whole: events.length <= most && statements.length <= most,
-    around: await slice.record(),
+    whole: events.whole && statements.whole,
+    around: await slice.shown(),
   }
 }
 
-/** A mark with what it is chosen and put in order by. */
-interface PlacedMark {
-  readonly mark: TimelineMark
-  readonly place: string
-  readonly isContact: boolean
-}
-
-/** What is drawn of a row: `voices` are the ids of the statements that make it contested where one of them is. */
-interface Sketch {
-  readonly mark: Omit<TimelineMark, 'contested'>
-  readonly voices: readonly string[]
-  readonly isContact: boolean
-}
-
-/** The marks of rows of a kind in the order of time, up to one more than are drawn. */
+/** The marks of the rows of a kind that come first in time, and whether these are all. */
 async function marksOf<Row>(
   shelves: Shelves,
   kind: ShelfKind<Row>,
   asked: Pick<Stretch, 'having' | 'period'>,
-  sketched: (row: Row) => Sketch,
-): Promise<readonly PlacedMark[]> {
-  const marks: PlacedMark[] = []
-  let after: string | null = null
-  let rows: readonly Row[]
-  do {
-    const limit = Math.min(atOnce, most + 1 - marks.length)
-    rows = await shelves.of(kind).stretch({ ...asked, after, limit })
-    const sketches = rows.map(sketched)
-    const keys = sketches.flatMap(({ voices }) => voices.map((id) => `statement ${id}`))
-    const disputed = await shelves.of(linkedDisputes).tally(keys)
-    for (const [at, { mark, voices, isContact }] of sketches.entries()) {
-      const contested = voices.some((id) => disputed.has(`statement ${id}`))
-      marks.push({ mark: { ...mark, contested }, place: kind.place!(rows[at]), isContact })
-    }
-    after = marks.at(-1)?.place ?? null
-  } while (rows.length === atOnce && marks.length <= most)
-  return marks
+  made: (rows: readonly Row[]) => Promise<readonly TimelineMark[]>,
+): Promise<Pick<TimelineMarks, 'marks' | 'whole'>> {
+  const marks: TimelineMark[] = []
+  let after: string | undefined
+  for (let looked = 0; looked < most; looked += atOnce) {
+    const { rows, next } = await pageOf(shelves, kind, { after, limit: atOnce }, asked)
+    marks.push(...(await made(rows)))
+    if (next === null) return { marks, whole: true }
+    after = next
+  }
+  return { marks, whole: false }
 }
 
-function ofEvent({ event, placed }: LinkedEvent): Sketch {
+function ofEvent(row: LinkedEvent, touched: ReadonlySet<string>): TimelineMark {
+  const { event, placed } = row
   const actors = event.participants.flatMap(({ entity }) => entity ?? [])
   const [{ article, record }] = event.sightings
-  const { id, kind, lemma } = event
-  const mark = { id, type: 'event', ...placed, actors: [...new Set(actors)] } as const
   return {
-    mark: { ...mark, kind, lemma, stance: null, article, record },
-    voices: event.sightings.map(({ voice }) => voice),
-    isContact: inContact(event).length > 0,
+    ...{ id: event.id, type: 'event', ...placed, actors: [...new Set(actors)] },
+    ...{ contested: isContested(row, touched) },
+    ...{ kind: event.kind, lemma: event.lemma, stance: null, article, record },
   }
 }
 
-function ofStatement({ id, statement, placed }: LinkedStatement): Sketch {
+function ofStatement({ id, statement, placed }: LinkedStatement, touched: ReadonlySet<string>): TimelineMark {
   const { source, speaksFor, addressee, target, stance, article, record } = statement
   const actors = [source, speaksFor, addressee, target].filter((actor) => actor !== null)
-  const mark = { id, type: 'statement', ...placed, actors: [...new Set(actors)] } as const
   return {
-    mark: { ...mark, kind: null, lemma: null, stance, article, record },
-    voices: [id],
-    isContact: false,
+    ...{ id, type: 'statement', ...placed, actors: [...new Set(actors)], contested: touched.has(id) },
+    ...{ kind: null, lemma: null, stance, article, record },
   }
 }

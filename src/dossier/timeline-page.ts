@@ -1,9 +1,9 @@
 import type { Page, PageQuery } from '../model/page.ts'
-import type { TimelineEntry, TimelineQuery } from '../model/record.ts'
+import type { TimelineEntry } from '../model/record.ts'
 import { inContact } from './events/contact.ts'
 import { linkedEvents } from './events/linked-event.ts'
+import { linesAsked, type LinesQuery } from './lines-asked.ts'
 import { byCodeUnit } from './order.ts'
-import { entitiesMeant } from './parties-meant.ts'
 import type { Wording } from './questions.ts'
 import type { Shelves } from './shelf.ts'
 import { Slice } from './slice.ts'
@@ -11,9 +11,7 @@ import { linkedStatements } from './statements.ts'
 import { layOut } from './timeline.ts'
 
 /** Which lines of the timeline to show, and in which order. */
-export interface LinesQuery extends TimelineQuery {
-  /** Those of one type, those that are contested, or events in which parties, all of the actors among them, met or talked; left out, all. */
-  readonly show?: 'event' | 'statement' | 'contested' | 'contact'
+export interface LinesInOrder extends LinesQuery {
   /** Whether the last in time come first. */
   readonly lastFirst?: boolean
 }
@@ -21,30 +19,29 @@ export interface LinesQuery extends TimelineQuery {
 /** A page of the timeline: of all, or of what several parties have a part in together. */
 export async function timelinePage(
   shelves: Shelves,
-  { actors = [], from, to, show, lastFirst = false }: LinesQuery,
+  { lastFirst = false, ...query }: LinesInOrder,
   { after, limit }: PageQuery,
   { names }: Wording,
 ): Promise<Page<TimelineEntry>> {
-  const meant = await Promise.all(actors.map((actor) => entitiesMeant(shelves, actor, names)))
-  const part = show === 'contact' ? 'contact' : 'actor'
-  const asked = { having: meant.map((some) => some.map(({ id }) => `${part} ${id}`)), period: { from, to } }
-  const onlyEvents = show === 'event' || show === 'contact'
+  const { actors = [], show } = query
+  const { having, period, ...of } = await linesAsked(shelves, query, names)
+  const asked = { having, period }
   const [events, statements] = [shelves.of(linkedEvents), shelves.of(linkedStatements)]
   const slice = new Slice(shelves)
   const chosen = new Set<string>()
   let items: TimelineEntry[] = []
-  let around = await slice.record()
+  let around = await slice.shown()
   let last = after ?? null
   let more = true
   while (more && items.length < limit) {
     const stretch = { ...asked, after: last, backward: lastFirst, limit: limit - items.length + 1 }
     const coming = [
-      ...(show === 'statement' ? [] : await events.stretch(stretch)).map((event) => ({
+      ...(of.events ? await events.stretch(stretch) : []).map((event) => ({
         place: linkedEvents.place!(event),
         id: event.event.id,
         event,
       })),
-      ...(onlyEvents ? [] : await statements.stretch(stretch)).map((statement) => ({
+      ...(of.statements ? await statements.stretch(stretch) : []).map((statement) => ({
         place: linkedStatements.place!(statement),
         id: statement.id,
         statement,
@@ -59,18 +56,15 @@ export async function timelinePage(
       else slice.addStatements([row.statement])
     }
     await slice.reach(1)
-    around = await slice.record()
+    around = await slice.shown()
     const lines = layOut(around).filter(({ id }) => chosen.has(id))
     items = lines.filter(fits)
     if (lastFirst) items.reverse()
   }
-  const counts = [
-    show === 'statement' ? 0 : await events.count(asked),
-    onlyEvents ? 0 : await statements.count(asked),
-  ]
-  const total = counts[0] + counts[1]
+  const total =
+    (of.events ? await events.count(asked) : 0) + (of.statements ? await statements.count(asked) : 0)
   const whole = after === undefined && !more
-  const counted = show !== 'contested' && (show !== 'contact' || meant.length > 0)
+  const counted = show !== 'contested' && (show !== 'contact' || actors.length > 0)
   return {
     items,
     total: whole ? items.length : counted ? total : null,

@@ -8,7 +8,7 @@ export interface PageQuery {
   readonly limit: number
 }
 
-/** The articles and entities that an answer speaks of. Entities have the places and offices of these articles alone. */
+/** The articles and entities that an answer speaks of. Entities have no places here, and the offices of these articles alone. */
 export interface Around {
   readonly articles: readonly ArticleSummary[]
   readonly entities: readonly DossierEntity[]

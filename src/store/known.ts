@@ -6,6 +6,7 @@ import { outsideOf } from '../dossier/entities/outside.ts'
 import { factsIn } from '../dossier/facts.ts'
 import { identifier } from '../dossier/identifier.ts'
 import { movesOf, noMoves, type Moves } from '../dossier/links/moves.ts'
+import { noLocations, locationsOf, type Locations } from '../dossier/entities/locations.ts'
 import { linkingVersion, type Known } from '../dossier/linking.ts'
 import { version } from '../model/version.ts'
 import { knowledgeOf } from '../reading/entities/knowledge.ts'
@@ -26,6 +27,8 @@ export interface KnownNow extends Known {
   names(language: string): Names
   /** Which words of a language take up what was said before. */
   moves(language: string): Moves
+  /** Where the places lie that articles in a language name. */
+  locations(language: string): Locations
   /** Who links, knowing what: what another linked, or what was linked knowing something else, is linked again. */
   readonly engine: string
 }
@@ -56,6 +59,9 @@ export function knowledgeIn(directory: string): (languages: readonly string[]) =
     const entities = first === undefined ? [] : ownEntities(packOf(first), list.read())
     const names = new Map(languages.map((language) => [language, namesOf(packOf(language), entities)]))
     const moves = new Map(languages.map((language) => [language, movesOf(packOf(language))]))
+    const locations = new Map(
+      languages.map((language) => [language, locationsOf(packOf(language), names.get(language)!)]),
+    )
     const facts = languages.flatMap((language) => {
       const pack = packOf(language)
       return pack.files.includes(factsFile)
@@ -76,6 +82,7 @@ export function knowledgeIn(directory: string): (languages: readonly string[]) =
       outside: first === undefined ? undefined : outsideOf(holders, entities, names.get(first)!),
       names: (language) => names.get(language) ?? { key: (name) => name },
       moves: (language) => moves.get(language) ?? noMoves,
+      locations: (language) => locations.get(language) ?? noLocations,
       engine: `${version} ${linkingVersion} ${identifier('', JSON.stringify([hashes, facts, entities]))}`,
     }
   }

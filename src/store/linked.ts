@@ -260,7 +260,8 @@ async function digestsOf(
   return new Map(
     rows.map(({ article, language, json }) => {
       const names = known.names(language)
-      const read = digest(JSON.parse(json) as Reading, names, known.moves(language))
+      const moves = known.moves(language)
+      const read = digest(JSON.parse(json) as Reading, names, moves, known.locations(language))
       return [article, judged(read, judgements.get(article) ?? [], names)]
     }),
   )

@@ -106,7 +106,7 @@ async function searchPage(
   const slice = new Slice(shelves)
   slice.addArticles(items.map(({ article }) => article))
   await slice.addNamed(actorsOf(counted))
-  const around = await slice.record()
+  const around = await slice.shown()
   return { items, total, atLeast: total === null ? mostWeighed : null, next, around, facets: counted }
 
   async function soughtBy(): Promise<Sought | null> {

@@ -48,7 +48,7 @@ afterAll(async () => {
 
 /** The words of the parts of a page that are made from data. */
 function told(page: Page): Promise<string[]> {
-  return page.locator('section .line, main ol > li, .article, aside .card').allInnerTexts()
+  return page.locator('section .line, main ol > li, .places li, .article, aside .card').allInnerTexts()
 }
 
 const { items: articles } = await (await fetch(`${url}api/articles`)).json()
@@ -63,15 +63,17 @@ test.each([
   `/statements?party=${contested.party.entity}&about=water`,
   '/disputes',
   '/articles',
+  '/map',
   `/articles/${articles[0].id}/s1`,
   `/ledger/${contested.id}`,
   `/ledger/${contested.sightings[0].article}/${contested.sightings[0].record}`,
 ])('%s shows from the file what the server shows', async (address) => {
   const served = await open(url + address.slice(1))
   await served.waitForLoadState('networkidle')
+  // A page that comes by itself may be drawn only after all is there.
+  await expect.poll(async () => (await told(served)).join('')).not.toBe('')
   const expected = await told(served)
   const filed = await open(`${samples}#${address}`, offline)
-  expect(expected.join('')).not.toBe('')
   await expect.poll(() => told(filed)).toEqual(expected.map((text) => text.replace(notJudged, '')))
 })
 
@@ -95,6 +97,18 @@ test('one goes from page to page, to an article at its words, back, and to anoth
   await link.click()
   await expect.poll(() => page.url()).toMatch(/#\/#\d{4}-\d\d$/)
   await page.keyboard.press('Tab')
+})
+
+test('the map is in it, and what is drawn leads on within the file', async () => {
+  const page = await open(`${samples}#/map`, offline)
+  await page.locator('main svg circle.point').first().waitFor({ state: 'attached' })
+  await page.locator('main svg a:has(circle.point) circle').last().click()
+  await page.getByRole('link', { name: 'alle plaatsen' }).waitFor()
+  await page.locator('.places li').first().waitFor()
+  expect(page.url()).toContain('.html#/map?at=')
+  await page.goto(`${samples}#/network`)
+  await page.locator('main svg a:has(circle)').last().click()
+  await expect.poll(() => page.url()).toContain('.html#/parties/')
 })
 
 test('words are found in any inflection, with their facets', async () => {

@@ -508,6 +508,12 @@ export function storeOf(...articles: Reading[]): Store {
         around: record(),
       }),
       network: async () => ({ ties: [], total: 0, around: record() }),
+      map: async ({ actors = [] }) => {
+        const place = { id: 'UA', location: { kind: 'country', country: 'UA' }, entities: [] } as const
+        const days = { earliest: null, latest: '2024-06-25' }
+        const places = actors.length > 0 ? [] : [{ ...place, events: 2, contested: 1, ...days }]
+        return { places, events: 2 * places.length, whole: true, around: record() }
+      },
       months: async () => new Map([['2024-06', timelineOf(record()).length]]),
       statements: async ({ party }, page) =>
         paged(

@@ -77,7 +77,7 @@ export async function gatherContacts(
   const keys: string[][] = []
   for (const party of parties) {
     const found = await gatherParty(party, slice, shelves, setting, true)
-    const record = await slice.record()
+    const record = await slice.shown()
     const ids = new Set(found.map(({ id }) => id))
     const people = record.roles.flatMap(({ person, of }) => (of !== null && ids.has(of) ? [person] : []))
     keys.push([...ids, ...people].map((id) => `actor ${id}`))

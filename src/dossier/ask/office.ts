@@ -18,7 +18,7 @@ export const office: QuestionKind<'office'> = {
       if (of !== undefined) await gatherParty(of, slice, shelves, setting)
       await slice.addRoles(await roles.beginning(`office ${name!.toLowerCase()}`))
     }
-    const holders = new Set((await slice.record()).roles.map((role) => `actor ${role.person}`))
+    const holders = new Set((await slice.shown()).roles.map((role) => `actor ${role.person}`))
     slice.addEvents(await shelves.of(linkedEvents).by(holders))
     await slice.reach(1)
   },

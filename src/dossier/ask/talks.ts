@@ -17,7 +17,7 @@ export const talks: QuestionKind<'talks'> = {
   async gather(query, slice, shelves, setting) {
     await gatherContacts(query.parties, slice, shelves, setting)
     await gatherPeriod(query, slice, shelves, setting)
-    const { events } = await slice.record()
+    const { events } = await slice.shown()
     const held = events.filter((event) => isContact(event, query.by))
     const articles = [
       ...new Set(held.flatMap(({ sightings }) => sightings.map(({ article }) => `article ${article}`))),

@@ -22,7 +22,7 @@ export const unanswered: QuestionKind<'unanswered'> = {
     if (about !== undefined) await gatherMatter(about, slice, shelves, setting)
     await gatherPeriod(query, slice, shelves, setting)
     await slice.reach(1)
-    const { statements: found } = await slice.record()
+    const { statements: found } = await slice.shown()
     const articles = new Set(found.map(({ article }) => `article ${article}`))
     slice.addStatements(await statements.by(articles))
     await slice.reach(1)

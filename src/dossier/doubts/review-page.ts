@@ -37,5 +37,5 @@ export async function reviewPage(
   )
   await slice.addNamed(items.flatMap((item) => (item.kind === 'entity' ? (item.taken ?? []) : [])))
   const total = await shelves.of(linkedDoubts).count({ having })
-  return { items, total, next, around: await slice.record() }
+  return { items, total, next, around: await slice.shown() }
 }

@@ -57,6 +57,7 @@ export const bearers: ShelfKind<Bearer> = {
   id: ({ id }) => id,
   *keys(one) {
     yield `article ${one.article}`
+    if (one.holder !== null) yield heldIn(one.article)
     yield `identity ${one.identity}`
     yield `entity ${entityId(one.entity)}`
     for (const bond of one.judged.bonds) yield `bond ${bond}`
@@ -65,6 +66,11 @@ export const bearers: ShelfKind<Bearer> = {
     if (standsAlone(one) && linkOf(one) === null) yield `linkless ${nameOf(one)}`
     if (isLeft(one)) yield* leftKeys(one)
   },
+}
+
+/** The key of those whom an article calls by an office that they are known from outside to have held. */
+export function heldIn(article: string): string {
+  return `held ${article}`
 }
 
 /** The bearers of an article, before anything is known of other articles. */

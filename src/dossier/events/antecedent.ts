@@ -79,19 +79,23 @@ function isHere({ article, seen }: Telling, { telling }: Rooted): boolean {
 }
 
 /**
- * Whether a telling is so surely of its event that its dates may narrow those of the others: much speaks for it, and it does not fit
- * another event on other days as well. `near` are all that share a block with it.
+ * Whether a telling is so surely of its event that its dates may narrow those of the others: much speaks for it, and it has no rival.
+ * Null where that hangs on rivals.
  */
-export function isSure(
-  { telling, root, support }: Pick<Choice, 'telling' | 'root' | 'support'>,
-  near: readonly Rooted[],
-): boolean {
+export function isSureByItself({
+  telling,
+  root,
+  support,
+}: Pick<Choice, 'telling' | 'root' | 'support'>): boolean | null {
   if (telling.id === root.id) return true
-  if (support < sureSupport) return false
-  return !near.some(
-    (one) =>
-      one.root.id !== root.id &&
-      !sameDays(one.root.days ?? everyDay, root.days ?? everyDay) &&
-      likeness(telling, one.telling, one.root).score > 0,
+  return support < sureSupport ? false : null
+}
+
+/** Whether one that shares a block with a telling is of an event on other days that it fits as well. */
+export function isRival({ telling, root }: Rooted, one: Rooted): boolean {
+  return (
+    one.root.id !== root.id &&
+    !sameDays(one.root.days ?? everyDay, root.days ?? everyDay) &&
+    likeness(telling, one.telling, one.root).score > 0
   )
 }

@@ -1,7 +1,7 @@
 import { bondedWith } from '../judgements/bonds.ts'
 import { byCodeUnit } from '../order.ts'
 import type { Shelf } from '../shelf.ts'
-import { choose, isSure, mayChange, type Rooted } from './antecedent.ts'
+import { choose, isRival, isSureByItself, mayChange, type Rooted } from './antecedent.ts'
 import { bondsOf, kept, sameChoice, tellingOf, unchosen, type LinkedTelling } from './linked-telling.ts'
 import { mostExactFirst, type Telling } from './telling.ts'
 
@@ -105,15 +105,30 @@ class TellingLinking {
 
   /** Weighs anew how sure those are that stand near what has changed. */
   async weigh(): Promise<void> {
-    const weighed = new Set([...this.touched, ...this.bereft])
-    for (const id of this.touched) for (const other of await this.near(id)) weighed.add(other)
-    for (const id of weighed) {
-      const near = (await this.near(id)).filter((other) => other !== id)
-      const [own, ...others] = await this.rooted([id, ...near].map((each) => this.tellings.get(each)!))
+    const changed = new Map(Array.from(this.bereft, (id) => [id, new Array<string>()]))
+    for (const id of this.touched) {
+      for (const other of await this.near(id)) {
+        const beside = changed.get(other)
+        if (beside === undefined) changed.set(other, [id])
+        else beside.push(id)
+      }
+    }
+    for (const [id, beside] of changed) {
       const row = this.rows.get(id)!
-      const sure = isSure({ ...own, support: row.support }, others)
+      const sure = await this.isSure(row, beside)
       if (row.sure !== sure) this.rows.set(id, { ...row, sure })
     }
+  }
+
+  /** Whether a telling is surely of its event; of those near it `changed` have. */
+  private async isSure({ id, support, sure }: LinkedTelling, changed: readonly string[]): Promise<boolean> {
+    const [own] = await this.rooted([this.tellings.get(id)!])
+    const byItself = isSureByItself({ ...own, support })
+    if (byItself !== null) return byItself
+    // One that was sure, and is what it was, had no rival among the others.
+    const rivals = sure && !this.touched.has(id) ? changed : await this.near(id)
+    const others = await this.rooted(rivals.map((other) => this.tellings.get(other)!))
+    return !others.some((other) => isRival(own, other))
   }
 
   /** Gives each telling its event: that of its root, or the first of all that this has been merged with. */

@@ -1,3 +1,4 @@
+import type { Location } from '../../model/location.ts'
 import type { Event } from '../../model/reading.ts'
 import type { DaySet } from '../../model/day-set.ts'
 import type { Seen } from '../digest.ts'
@@ -17,6 +18,7 @@ export interface LinkedTelling {
   readonly core: Readonly<Record<string, readonly string[]>>
   readonly described: readonly string[]
   readonly place: string | null
+  readonly location: Location | null
   readonly days: DaySet | null
   readonly reach: DaySet | null
   readonly words: readonly string[]
@@ -73,10 +75,10 @@ export function kept(
 
 /** The telling of a row. */
 export function tellingOf(row: LinkedTelling): Telling {
-  const { id, article, seen, entities, speaker, core, described, place, days, reach, words, bare, setting } =
-    row
+  const { core, described, words, setting } = row
+  const { id, article, seen, entities, speaker, place, location, days, reach, bare } = row
   return {
-    ...{ id, article, seen, entities, speaker, place, days, reach, bare },
+    ...{ id, article, seen, entities, speaker, place, location, days, reach, bare },
     core: new Map(Object.entries(core).map(([one, sides]) => [one, new Set(sides)])),
     described: new Set(described),
     words: new Set(words),

@@ -1,6 +1,7 @@
 import { isoDay } from '../../model/day.ts'
 import { possibleDays } from '../../model/dated.ts'
 import { daysOf, type DaySet } from '../../model/day-set.ts'
+import type { Location } from '../../model/location.ts'
 import type { Event } from '../../model/reading.ts'
 import type { Extent } from '../../model/span.ts'
 import type { Seen } from '../digest.ts'
@@ -24,6 +25,8 @@ export interface Cast {
   entity(entity: string | null): string | null
   /** What somebody is called whom no name and no office tells apart; null for others. */
   description(entity: string | null): string | null
+  /** Where it lies, of a place; null where that is not known. */
+  location(entity: string | null): Location | null
   /** The dossier's id of who makes a statement. */
   speaker(statement: string): string | null
   /** The dossier's ids of those of a name that the article begins with, and of those that a stretch of its text names; countries are everywhere and left out. */
@@ -54,6 +57,8 @@ export interface Telling {
   /** What others with a core part are called. */
   readonly described: ReadonlySet<string>
   readonly place: string | null
+  /** Where that lies, as far as its article and the pack tell. */
+  readonly location: Location | null
   /** The days to look for the same event in; null when there is no telling. */
   readonly days: DaySet | null
   /** The days that it may take up an event of without dating it; its own where it is dated. */
@@ -91,6 +96,7 @@ export function telling(article: TellingArticle, seen: Seen<Event>, cast: Cast):
     entities: Object.fromEntries(taking.filter(([, id]) => id !== null)),
     speaker: voice === 'article' ? null : cast.speaker(voice),
     place: cast.entity(place?.entity ?? null),
+    location: cast.location(place?.entity ?? null),
     days: bare ? null : days,
     reach: isDated({ seen }) || (!bare && isNews({ seen })) ? days : remembered(article, seen.record),
     words: new Set(foldedWords(seen.sighting.context.quote.join(' '))),

@@ -141,7 +141,7 @@ function named(
       ...passage,
       context: around?.sighting.context ?? passage,
     },
-    ...{ named: true, key: names.key(name), shortKeys: [] },
+    ...{ named: true, key: names.key(name), shortKeys: [], location: null },
   }
 }
 

@@ -69,6 +69,12 @@ export function addAnswers(app: OpenAPIHono, shown: () => Promise<Answering>): v
     const { ties, total, around } = await (await shown()).pages.network(context.req.valid('query'))
     return context.json({ ties: [...ties], total, ...named(around) }, 200)
   })
+  app.openapi(routes.map, async (context) => {
+    const { actor, ...period } = context.req.valid('query')
+    const { places, events, whole, around } = await (await shown()).pages.map({ actors: actor, ...period })
+    const told = places.map((place) => ({ ...place, entities: [...place.entities] }))
+    return context.json({ places: told, events, whole, ...named(around) }, 200)
+  })
   app.openapi(routes.statements, async (context) => {
     const { party, ...asked } = context.req.valid('query')
     const page = await (await shown()).pages.statements({ party }, pageAsked(asked))

@@ -15,6 +15,7 @@ import {
   disputeSchema,
   dossierSchema,
   interfaceSchema,
+  mapPlaceSchema,
   markSchema,
   partySchema,
   questionAnswer,
@@ -38,14 +39,20 @@ const articleAroundSchema = z
   })
   .openapi('ArticleAround')
 
-/** Which lines of the timeline a request is for. */
-const linesAsked = {
+/** Of whom and when what a request is for must be. */
+const partsAsked = {
   actor: several(z.string()).openapi({ description: 'Ids or names; every one of them must have a part' }),
   from: day.optional().openapi({ description: 'First day, inclusive' }),
   to: day.optional().openapi({ description: 'Last day, inclusive' }),
+}
+
+/** Which lines of the timeline a request is for. */
+const linesAsked = {
+  ...partsAsked,
   show: z.enum(['event', 'statement', 'contested', 'contact']).optional().openapi({
     description: 'Only these lines; `contact`: events in which parties met, talked or agreed on something',
   }),
+  place: z.string().optional().openapi({ description: 'Only events at this place, by its id of `/api/map`' }),
 }
 
 /** What can be asked, and the shape of each answer: the description of the API is made from this. */
@@ -145,6 +152,26 @@ export const routes = {
           ties: z.array(tieSchema),
           total: z.int().nullable().openapi({
             description: 'How many there are; null where there are more contacts than are looked at',
+          }),
+          ...aroundShape,
+        }),
+      ),
+      400: problem('Not a day'),
+    },
+  }),
+  map: createRoute({
+    method: 'get',
+    path: '/api/map',
+    summary: 'Where events were or are to be, and how many are told of at each place',
+    request: { query: z.object(partsAsked) },
+    responses: {
+      200: answer(
+        'The places, those with most events first',
+        z.object({
+          places: z.array(mapPlaceSchema),
+          events: z.int().openapi({ description: 'How many events name a place' }),
+          whole: z.boolean().openapi({
+            description: 'Whether all of these are counted; of very many it is the last ten thousand',
           }),
           ...aroundShape,
         }),

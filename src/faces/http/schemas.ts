@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { answerSchema } from '../../model/answer.ts'
 import { checkSchema } from '../../model/fault.ts'
 import { readingSchema, stances, type Entity } from '../../model/reading.ts'
+import type { MapPlace } from '../../model/map-place.ts'
 import type { NetworkTie } from '../../model/network.ts'
 import type { TimelineMark } from '../../model/timeline-mark.ts'
 import type {
@@ -212,6 +213,33 @@ export const tieSchema: Schema<NetworkTie> = z
     sighting: sightingSchema,
   })
   .openapi('NetworkTie')
+
+/** A place where events were. */
+export const mapPlaceSchema: Schema<MapPlace> = z
+  .object({
+    id: z.string(),
+    location: z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.literal('country'), country: z.string() }),
+        z.object({
+          kind: z.enum(['point', 'area']),
+          country: z.string().nullable(),
+          latitude: z.number(),
+          longitude: z.number(),
+        }),
+        z.object({ kind: z.literal('unclear') }),
+      ])
+      .nullable()
+      .openapi({
+        description:
+          'Where it lies: in a country as a whole, at a point, around the middle of an area; `unclear` where several places have the name; null where that is not known',
+      }),
+    entities: z.array(z.string()),
+    events: z.int(),
+    contested: z.int(),
+    ...bounds,
+  })
+  .openapi('MapPlace')
 
 /** An article that holds the words searched for. */
 export const hitSchema: Schema<SearchHit> = z

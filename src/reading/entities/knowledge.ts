@@ -2,6 +2,7 @@ import type { Pack } from '../../rules/pack.ts'
 import { spellingOf, type Spelling } from '../../rules/spelling.ts'
 import { cell, readGazetteer, type Gazetteer } from './gazetteer.ts'
 import { readNouns, type Gender, type Nouns } from './nouns.ts'
+import { OfficePhrases } from './office-phrase.ts'
 import { readThings, type Things } from './things.ts'
 import { officeHoldersIn, type OfficeHolder } from './roles/office-holders.ts'
 import type { TenureVerb } from './roles/tenures.ts'
@@ -53,6 +54,11 @@ export interface Knowledge {
   readonly thingNouns: ReadonlySet<string>
   /** Whether an office is held no more, not yet, or for the time being, by the word before it. */
   readonly officeModifiers: ReadonlyMap<string, string>
+  /** First parts of an office that make it another one: "vice". */
+  readonly deputyPrefixes: ReadonlySet<string>
+  /** The usual name of an office that has several. */
+  readonly standingOffices: ReadonlyMap<string, string>
+  readonly officePhrases: OfficePhrases
   readonly portfolios: ReadonlyMap<string, string>
   /** Fields of policy by themselves, as a department is named by them: "Foreign Affairs". */
   readonly fields: ReadonlySet<string>
@@ -197,6 +203,9 @@ function readKnowledge(pack: Pack): Knowledge {
       rows('place-prepositions').flatMap((row) => (row.kind === 'yes' ? [row.preposition] : [])),
     ),
     thingNouns: new Set(rows('thing-nouns').map(({ noun }) => noun)),
+    deputyPrefixes: new Set(rows('deputy-prefixes').map(({ prefix }) => prefix)),
+    standingOffices: new Map(rows('standing-offices').map(({ name, office }) => [name, office])),
+    officePhrases: new OfficePhrases(rows('office-phrases')),
     officeModifiers: new Map(rows('office-modifiers').map(({ word, held }) => [word, held])),
     fieldAdjectives: new Set(
       rows('portfolios').flatMap(({ name }) => (name.split(' ').length > 2 ? [name.split(' ')[1]] : [])),

@@ -31,11 +31,14 @@ export function kindOfName(
 
 /** What the bearer may be by a weaker sign, which holds where no mention of the name tells otherwise. */
 export function likelyKind(words: readonly Word[], name: Name, knowledge: Knowledge): Kind | null {
+  const held = byOffice(words[name.head], knowledge)
+  // "The mayor of Florence", though women have that name too.
+  if (held === 'place') return held
   return (
     byEnding(name, knowledge) ??
     byPlaceBeside(words, name, knowledge) ??
     byBrackets(words, name) ??
-    byOffice(words[name.head], knowledge) ??
+    held ??
     byClause(words, name, knowledge)
   )
 }
@@ -149,7 +152,7 @@ function byOffice(head: Word, { nouns, belonging, callings }: Knowledge): Kind |
   const noun = holder === null ? null : nouns.of(holder)
   if (noun?.office === 'place') return 'place'
   const plays = callings.get(noun?.base ?? '')?.has('footballer') === true
-  return noun?.office === 'body' || plays ? 'organisation' : null
+  return noun?.office === 'body' || noun?.office === 'party' || plays ? 'organisation' : null
 }
 
 /** "Milkmaid is a company": what the name is said to be. */

@@ -15,6 +15,8 @@ export interface Noun {
   readonly gender: Gender
   /** What one holds it of, for an office. */
   readonly office: 'country' | 'place' | 'body' | 'party' | 'person' | 'rank' | null
+  /** Whether it may be somebody's, who is told beside it: "her spokeswoman". */
+  readonly serves: boolean
   /** The bodies one sits in by an office, as nouns or known names. */
   readonly bodies: readonly string[]
   /** Whether somebody may be so by trade or post, in an office or not. */
@@ -64,6 +66,7 @@ export function readNouns(pack: Pack): Nouns {
         kind: 'person',
         gender: null,
         office: null,
+        serves: false,
         bodies: [],
         relation: null,
         generic: false,
@@ -92,6 +95,7 @@ export function readNouns(pack: Pack): Nouns {
   for (const { source, values } of rows('offices')) {
     add(values.noun, source, {
       office: values.of as Noun['office'],
+      serves: values.serves === 'yes',
       bodies: cell(values.body),
       post: true,
       gender: genderOf(values.gender),

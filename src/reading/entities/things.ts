@@ -53,6 +53,7 @@ export function readThings(pack: Pack): Things {
         gender: word.feature('Gender') === 'Neut' ? 'neuter' : null,
         ...{
           office: null,
+          serves: false,
           bodies: [],
           post: false,
           relation: null,

@@ -3,12 +3,14 @@ import type { Article } from '../../model/article.ts'
 import { fillOf, type Fill, type Finding } from '../../model/finding.ts'
 import type { Event } from '../../model/reading.ts'
 import { byPosition, quote } from '../../model/span.ts'
-import { isHeading, sentenceOf } from '../../model/tokens.ts'
+import { form, isHeading, sentenceOf } from '../../model/tokens.ts'
 import { Word } from '../../model/trees.ts'
 import { listedEnding } from '../../rules/compound.ts'
 import { findAll } from '../../rules/match.ts'
 import type { Pack } from '../../rules/pack.ts'
+import { agents, isAgent } from './agent.ts'
 import { participantsOf, type Cast, type Part } from './participants.ts'
+import { PublicLife } from './public-life.ts'
 
 /**
  * What happens in an article: an event for each trigger that `events.rules` finds, with the participants drawn there and
@@ -26,14 +28,22 @@ export function readEvents(
   const mentionAt = new Map(mentions.map((mention) => [mention.head, mention]))
   const circumstances = circumstancesByTrigger(findAll(article, pack.rules('participants')))
   const denials = pack.lexicon('negation')
+  const publicLife = new PublicLife(article, mentionAt, pack)
   const events: AnchoredEvent[] = []
-  // Rules for what is no event take the words of fixed phrases from those for events.
-  const findings = findAll(article, pack.rules('events')).filter(({ says }) => says === 'event')
+  const told = findAll(article, pack.rules('events'))
+  // What rules take for a state, a link or a quality is no event by any rule.
+  const states = new Set(
+    told.filter(({ says }) => says === 'state').map((finding) => fillOf(finding, 'trigger')!.head),
+  )
+  const findings = told.filter(
+    (finding) => finding.says === 'event' && !states.has(fillOf(finding, 'trigger')!.head),
+  )
   // A noun that belongs to a phrase ("opened an inquiry") is no event beside it.
   const inPhrases = new Set(findings.flatMap((finding) => fillOf(finding, 'beside')?.words ?? []))
   for (const finding of findings) {
     const trigger = fillOf(finding, 'trigger')!
     if (inPhrases.has(trigger.head) || !isTold(article, trigger) || isGeneric(article, trigger)) continue
+    if (isNamed(article, trigger, mentionAt)) continue
     const core = turned(article, finding, mentionAt).filter(
       ({ role, fill }) => role === 'trigger' || !inPhrases.has(fill.head),
     )
@@ -45,7 +55,7 @@ export function readEvents(
       head: trigger.head,
       light: fillOf(finding, 'light')?.head ?? null,
       participants: parts.map(({ head }) => head),
-      record: event(article, `v${events.length + 1}`, finding, trigger, parts),
+      record: event(article, `v${events.length + 1}`, finding, trigger, parts, publicLife),
     })
   }
   return events
@@ -74,8 +84,18 @@ function isTold(article: Article<'clauses'>, trigger: Fill): boolean {
   return blocks[tokens.block[sentenceOf(tokens, trigger.head)]].repeats === null
 }
 
-/** Those who do something of their own will. */
-const agents: readonly string[] = ['person', 'organisation', 'country', 'group']
+/** A noun that is the name of somebody or somewhere ("the House of Representatives") is no event; one before a name is ("storm Elsa"). */
+function isNamed(
+  article: Article<'clauses'>,
+  { head }: Fill,
+  mentions: ReadonlyMap<number, AnchoredMention>,
+): boolean {
+  const mention = mentions.get(head)
+  if (mention === undefined || new Word(article, head).wordClass === 'VERB') return false
+  if (mention.record.form !== 'name' || mention.entity.kind === 'other') return false
+  const initial = form(article, head)[0]
+  return initial !== initial.toLowerCase()
+}
 
 /** Whether the subject of a verb without an object does it, rather than have it happen to it ("the letter arrived"). */
 function hasWill(
@@ -92,9 +112,7 @@ function hasWill(
   const noun = new Word(article, subject.head)
   if (noun.wordClass !== 'NOUN') return true
   if (listedEnding(noun.lemma, pack.lexicon('vehicles')) !== null) return true
-  const nouns = pack.lexicon('entity-nouns')
-  const listed = nouns.row(listedEnding(noun.lemma, nouns) ?? '')?.values.kind
-  return agents.includes(mentions.get(subject.head)?.entity.kind ?? listed ?? '')
+  return isAgent(noun, mentions, pack)
 }
 
 /**
@@ -111,10 +129,10 @@ function turned(
   const trigger = core.find(({ role }) => role === 'trigger')
   if (actor === undefined || patient === undefined || trigger === undefined) return core
   const verb = new Word(article, trigger.fill.head)
-  const isAgent = ({ head }: Fill) => agents.includes(mentions.get(head)?.entity.kind ?? '')
+  const isParty = ({ head }: Fill) => agents.includes(mentions.get(head)?.entity.kind ?? '')
   const isPassive = verb.children.some(({ relation }) => relation === 'aux:pass')
   const above = verb.relation === 'acl:relcl' && verb.head?.index === actor.head
-  if (!above || isPassive || mentions.has(actor.head) || !isAgent(patient)) return core
+  if (!above || isPassive || mentions.has(actor.head) || !isParty(patient)) return core
   const other: Record<string, string> = { actor: 'patient', patient: 'actor' }
   return core.map(({ role, fill }) => ({ role: other[role] ?? role, fill }))
 }
@@ -169,6 +187,7 @@ function event(
   finding: Finding,
   trigger: Fill,
   parts: readonly Part[],
+  publicLife: PublicLife,
 ): Event {
   const { kind, plover, mode } = finding.values
   const others = [fillOf(finding, 'beside'), fillOf(finding, 'light')]
@@ -181,7 +200,10 @@ function event(
       lemma: article.trees.lemma[trigger.head],
     },
     kind: kind ?? null,
-    plover: plover === undefined ? null : { type: plover, mode: mode ?? null },
+    plover:
+      plover === undefined || !publicLife.holds(plover, article.trees.lemma[trigger.head], parts)
+        ? null
+        : { type: plover, mode: mode ?? null },
     participants: parts.map(({ record }) => record),
     time: null,
     polarity: 'positive',

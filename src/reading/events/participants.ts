@@ -60,10 +60,11 @@ export function participantsOf(
 /** A word that stands for nothing the article knows of: "nothing", "there", the "it" or "that" of a clause. */
 function isEmpty(word: Word, denials: Lexicon): boolean {
   if (word.wordClass === 'ADV') return true
-  if (word.wordClass !== 'PRON' || word.relation !== 'obj') return false
+  if (word.wordClass !== 'PRON') return false
+  if (denials.row(word.lemma)?.values.place === 'argument') return true
+  if (word.relation !== 'obj') return false
   const isNeuter = word.feature('Case') === null && word.feature('Person') === '3'
-  const points = /^(Prs|Dem)$/.test(word.feature('PronType') ?? '')
-  return denials.row(word.lemma)?.values.place === 'argument' || (isNeuter && points)
+  return isNeuter && /^(Prs|Dem)$/.test(word.feature('PronType') ?? '')
 }
 
 /** "A and B met": each member of a coordination takes part for itself, with its own words. */
@@ -84,7 +85,7 @@ function members(article: Article<'clauses'>, { head, words }: Fill): Pick<Fill,
 const ofNoun = /^(det|amod|nummod|nmod|nmod:poss|flat|fixed|compound|case|appos|conj)$/
 
 /**
- * The words that name a participant: without relative clauses (which tell something else of it), without time expressions
+ * The words that name a participant: without relative clauses and asides behind a comma (which tell something else of it), without time expressions
  * the parser hung on it, without what a noun has as a predicate, without an adverb in front that points at it ("also", "only") or
  * a word that denies it, and up to a bracket, which holds an age or a party.
  */
@@ -100,6 +101,7 @@ function nameWords(
   const apart = [
     ...all.filter((word) => word !== head && new Word(article, word).relation === 'acl:relcl'),
     ...children.filter(({ relation }) => isPredicate && !ofNoun.test(relation)).map(({ index }) => index),
+    ...children.filter((child) => isAside(article, child)).map(({ index }) => index),
   ]
   const told = new Set(apart.flatMap((word) => subtree(article.trees, word)))
   const bracket = all.find((word) => word > head && form(article, word) === '(')
@@ -118,6 +120,14 @@ function nameWords(
   while (from < to && words[from] !== head && isLoose(words[from])) from++
   while (from < to && words[to - 1] !== head && isPunctuation(article, words[to - 1])) to--
   return words.slice(from, to)
+}
+
+/** "My brother, a baker,": what else somebody is, said behind a comma. */
+function isAside(article: Article<'clauses'>, { relation, index }: Word): boolean {
+  if (relation !== 'appos') return false
+  const words = subtree(article.trees, index)
+  const first = words.find((word) => !isPunctuation(article, word))
+  return first !== undefined && first > 0 && form(article, first - 1) === ','
 }
 
 function isPunctuation(article: Article<'clauses'>, token: number): boolean {

@@ -12,8 +12,10 @@ import type { Matter } from './matter.ts'
 export function nameDifferently({ article, statements, mentions, voices, pack }: Matter): Contest[] {
   const entityAt = new Map(mentions.map(({ head, entity }) => [head, entity.id]))
   const found = findAll(article, pack.rules('disputes')).flatMap((finding) => {
-    const thing = fillOf(finding, 'thing')!
-    const name = fillOf(finding, 'name')!
+    const thing = fillOf(finding, 'thing')
+    const name = fillOf(finding, 'name')
+    // In a sentence that is none, what is drawn may have no words of its own.
+    if (thing === null || name === null) return []
     const entity = entityAt.get(thing.head)
     return entity === undefined ? [] : [{ finding, name, entity }]
   })

@@ -163,6 +163,19 @@ describe('the data of every page', () => {
     ])
   })
 
+  test('places come with where they lie and how much happened there, with a tag; a day that is none is refused', async () => {
+    const get = filled()
+    const answer = await get('/api/map?from=2024-06-01')
+    expect(answer.headers.get('etag')).toMatch(/^W\//)
+    const days = { earliest: null, latest: '2024-06-25' }
+    expect(await answer.json()).toMatchObject({
+      places: [{ id: 'UA', location: { kind: 'country', country: 'UA' }, events: 2, contested: 1, ...days }],
+      ...{ events: 2, whole: true },
+    })
+    expect((await (await get('/api/map?actor=Alfa')).json()).places).toEqual([])
+    expect((await get('/api/map?from=juni')).status).toBe(400)
+  })
+
   test('a draft is compared with the articles of the dossier', async () => {
     const { article } = readings()[0]
     const bytes = new TextEncoder().encode(article.text)
@@ -201,6 +214,7 @@ describe('the data of every page', () => {
       '/api/judgements',
       '/api/ledger/{article}/{record}',
       '/api/ledger/{id}',
+      '/api/map',
       '/api/network',
       '/api/parties',
       '/api/parties/{id}',

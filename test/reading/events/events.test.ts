@@ -98,3 +98,28 @@ test('what is done in general is no event', () =>
       'Wie/PRON[PronType=Int]:nsubj<verkoopt verkoopt=verkopen/VERB:csubj<failliet is=zijn/AUX:cop<failliet failliet/ADJ',
     ),
   ).toBe(''))
+
+test('what rules take for a state is no event by any rule below them', () => {
+  const led = (preposition: string) =>
+    events(
+      `De/DET:det<rel rel:nsubj<leidde leidde=leiden/VERB ${preposition}/ADP:case<haven haven:obl<leidde`,
+    )
+  expect(led('tot')).not.toContain('leidde')
+  expect(led('langs')).toContain('leidde')
+})
+
+test('a participle is undergone by the noun it stands before', () =>
+  expect(
+    events(
+      'De/DET:det<tuinen onteigende=onteigenen/VERB[VerbForm=Part]:amod<tuinen tuinen:obj<koopt koopt=hebben/VERB',
+    ),
+  ).toBe('onteigende confiscation patient=De … tuinen'))
+
+test('an aside behind a comma and nobody are no participants', () => {
+  expect(
+    events(
+      'Agenten/NOUN:nsubj<arresteerden arresteerden=arresteren/VERB Bos/PROPN:obj<arresteerden ,/PUNCT:punct<bakker een/DET:det<bakker bakker:appos<Bos',
+    ),
+  ).toBe('arresteerden arrest actor=Agenten patient=Bos')
+  expect(events('Niemand=niemand/PRON:nsubj<arriveerde arriveerde=arriveren/VERB')).toBe('arriveerde arrival')
+})

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { LinesQuery } from '../../../dossier/timeline-page.ts'
+import type { LinesQuery } from '../../../dossier/lines-asked.ts'
 import type { Store } from '../../../store/store.ts'
 import type { Context } from '../context.ts'
 import { emptyDossier, pagesOf, unknownParty, withStore } from '../dossier.ts'

@@ -5,7 +5,7 @@
 export function keepLinksInFile(): void {
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
-      if (target instanceof HTMLAnchorElement) turn(target)
+      if (target instanceof Element) turn(target)
       for (const node of addedNodes) {
         if (node instanceof Element) [node, ...node.querySelectorAll('a')].forEach(turn)
       }
@@ -14,6 +14,7 @@ export function keepLinksInFile(): void {
 }
 
 function turn(element: Element): void {
-  const href = element instanceof HTMLAnchorElement ? element.getAttribute('href') : null
+  // Of a page or of a drawing.
+  const href = element.localName === 'a' ? element.getAttribute('href') : null
   if (href?.startsWith('/')) element.setAttribute('href', `#${href}`)
 }

@@ -29,12 +29,13 @@ export function go(address: string, { replace = false } = {}): void {
 }
 
 /** The address within the pages that a link leads to; null where it leads out of them. */
-export function addressOf(link: HTMLAnchorElement): string | null {
+export function addressOf(link: Element): string | null {
+  const href = link.getAttribute('href')
+  if (href === null) return null
   if (!inHash) {
-    if (link.origin !== location.origin || link.pathname.startsWith('/api/')) return null
-    return link.pathname + link.search + link.hash
+    const { origin, pathname, search, hash } = urlOf(href, document.baseURI)
+    return origin !== location.origin || pathname.startsWith('/api/') ? null : pathname + search + hash
   }
-  const href = link.getAttribute('href') ?? ''
   if (href.startsWith('/')) return href
   if (href.startsWith('#/')) return href.slice(1)
   const { pathname, search } = here()
@@ -47,7 +48,7 @@ export function follow(): () => void {
   const onClick = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a')
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-    if (link === null || !plain || event.defaultPrevented || link.target !== '') return
+    if (link === null || !plain || event.defaultPrevented || link.hasAttribute('target')) return
     const address = addressOf(link)
     if (address === null) return
     const { pathname, search } = here()
@@ -79,9 +80,9 @@ function here(): Pick<URL, 'pathname' | 'search' | 'hash'> {
   return urlOf(location.hash.startsWith('#/') ? location.hash.slice(1) : `/${location.hash}`)
 }
 
-function urlOf(address: string): Pick<URL, 'pathname' | 'search' | 'hash'> {
-  const { pathname, search, hash } = new URL(address, 'http://pages')
-  return { pathname, search, hash }
+function urlOf(address: string, base = 'http://pages'): Pick<URL, 'origin' | 'pathname' | 'search' | 'hash'> {
+  const { origin, pathname, search, hash } = new URL(address, base)
+  return { origin, pathname, search, hash }
 }
 
 function read(): Route {

@@ -6,6 +6,7 @@ import type { Noun } from '../nouns.ts'
 import { countryOf, type Chain } from './chain.ts'
 import type { Discourse } from './discourse.ts'
 import { isMinistry } from './names.ts'
+import { formerlySo, isElsewhere, maybeCalled } from './officers.ts'
 import { pairBefore } from './pairs.ts'
 import { thingOf } from './things.ts'
 
@@ -150,18 +151,18 @@ function officerOf(discourse: Discourse, draft: Draft): Chain | null {
   const noun = draft.noun!
   const place = ofWhom(discourse, draft)
   const before = discourse.knowledge.officeModifiers.has(`${noun.before}-`) ? '' : noun.before
+  const isOne = (chain: Chain) => chain.kind === 'person' && chain.plural !== true && agree(draft, chain)
   const fits = (chain: Chain) =>
-    chain.kind === 'person' &&
-    chain.plural !== true &&
-    agree(draft, chain) &&
-    agreeOnCountry(draft, place, chain)
-  const called = discourse.nearest(draft, reach.office, (chain) => {
-    const isCalled = [...chain.nouns].some(
-      (each) => each === before + noun.base || (before === '' && each.endsWith(noun.base)),
-    )
-    return isCalled && fits(chain)
-  })
-  if (called !== null || !['rank', 'person'].includes(noun.office!)) return called
+    isOne(chain) && agreeOnCountry(draft, place, chain) && !isElsewhere(discourse, draft, chain)
+  const called = discourse.nearest(
+    draft,
+    reach.office,
+    (chain) =>
+      [...chain.nouns].some((each) => maybeCalled(each, before + noun.base, discourse.knowledge)) &&
+      fits(chain),
+  )
+  const once = called ?? formerlySo(discourse, draft, isOne)
+  if (once !== null || !['rank', 'person'].includes(noun.office!)) return once
   return discourse.nearest(draft, reach.alike, (chain) => fits(chain) && isAlike(discourse, noun, chain))
 }
 
@@ -230,6 +231,7 @@ function personOf(discourse: Discourse, draft: Draft): Chain | null {
   const called = told ?? discourse.nearest(draft, reach.person, fits)
   if (called !== null || noun === null) return called
   return (
+    formerlySo(discourse, draft, isOne) ??
     describedAnew(discourse, draft, isOne) ??
     discourse.nearest(draft, reach.alike, (chain) => isOne(chain) && isAlike(discourse, noun, chain))
   )

@@ -29,6 +29,7 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
     !complement && (['appos', 'flat'].includes(head.relation) || followsField(head, before, knowledge))
   const above = apposed ? head.head : null
   const candidates: (readonly [Word | null, boolean])[] = [
+    [before === null ? null : knowledge.officePhrases.endingIn(before, knowledge), true],
     [before, before !== null && before.index === above?.index],
     [above, true],
     [above !== null && before?.wordClass === 'PUNCT' ? words[before.index - 1] : null, true],
@@ -40,12 +41,16 @@ export function describe(words: readonly Word[], name: Name, knowledge: Knowledg
   ]
   for (const [word, hangs] of candidates) {
     if (word === null || name.words.includes(word.index)) continue
+    // "Minister of Transport Anna Vos": she is no transport.
+    if (knowledge.fields.has(word.form) && officeOver(word, knowledge) !== null) continue
     const noun = knowledge.nouns.of(word)
     const title = knowledge.titles.get(word.form) ?? knowledge.titles.get(word.form.toLowerCase()) ?? null
     const titled = knowledge.titles.has(word.form) || knowledge.titles.has(word.form.toLowerCase())
     if (noun === null && !titled) continue
     if (noun !== null && contradicts(words, name, noun, knowledge)) continue
-    const isBare = noun?.post === true && word.children.every(({ index }) => index > word.index)
+    const isBare =
+      noun?.post === true &&
+      word.children.every(({ index, relation }) => index > word.index || relation === 'case')
     if (!isOneOf(name, noun) || (word === before && !hangs && !isBare && isArgument(head))) continue
     // A word may look like the plural of another: an alderman like several ships.
     const isOne = noun !== null && word.form.toLowerCase() === noun.before + noun.base
@@ -81,6 +86,9 @@ function officeOver(word: Word, { nouns }: Knowledge): Word | null {
 function contradicts(words: readonly Word[], name: Name, noun: Noun, knowledge: Knowledge): boolean {
   const own = name.match === null ? byItsWords(words, name, knowledge) : null
   if (own === 'person') return noun.kind !== 'person' && noun.kind !== 'group'
+  // "Minister Anna Bank": who has a given name and a post before it is nobody's bank.
+  const [given] = name.text.split(' ')
+  if (noun.post && noun.kind === 'person' && knowledge.isGivenName(given)) return false
   return own === 'organisation' && noun.kind === 'person'
 }
 

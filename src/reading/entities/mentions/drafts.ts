@@ -37,7 +37,7 @@ export function draftMentions(
     if (post !== null && !taken.has(post) && !beside.has(post)) beside.set(post, draft.head)
   }
   for (const word of words) {
-    if (taken.has(word.index)) continue
+    if (taken.has(word.index) || knowledge.officePhrases.endingIn(word, knowledge) !== null) continue
     const draft = draftPronoun(word, knowledge) ?? draftNominal(word, knowledge, beside.get(word.index))
     if (draft !== null) drafts.push(owned(draft, owners))
   }

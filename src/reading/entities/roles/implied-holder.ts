@@ -15,6 +15,8 @@ type Cast = Omit<Whole, 'entities'>
  */
 export function impliedHolder(cast: Cast, draft: Draft): Chain | null {
   const { noun } = draft
+  // "UN envoy": of a body that the article does not speak of besides.
+  if (noun !== null && cast.knowledge.gazetteer.known(prefixOf(cast, draft)) !== null) return null
   const seat = noun === null ? null : seatOf(cast, draft, noun)
   if (seat !== null) return seat
   switch (noun?.office) {
@@ -30,6 +32,12 @@ export function impliedHolder(cast: Cast, draft: Draft): Chain | null {
     default:
       return null
   }
+}
+
+/** What stands in front of the hyphen of an office, as written; empty where nothing does. */
+function prefixOf({ article }: Cast, { nounToken }: Draft): string {
+  const { form } = new Word(article, nounToken)
+  return form.slice(0, Math.max(form.lastIndexOf('-'), 0))
 }
 
 /** "Acme-director": the body named in front of an office, where the article speaks of it. */
@@ -72,7 +80,7 @@ function back(chain: Chain, draft: Draft, sentences: number): Draft[] {
   return before(chain, draft).filter(({ sentence }) => sentence === draft.sentence - sentences)
 }
 
-/** A country that is the subject here or in one of the two sentences before, or the only one of the article. */
+/** A country that is the subject here or in one of the two sentences before, or the one most spoken of. */
 function countryAround({ chains }: Cast, draft: Draft): Chain | null {
   const countries = chains.filter(
     ({ kind, plural, known }) => kind === 'country' && (plural !== true || known !== null),
@@ -83,7 +91,7 @@ function countryAround({ chains }: Cast, draft: Draft): Chain | null {
     )
     if (subject !== undefined) return subject
   }
-  return countries.length === 1 && before(countries[0], draft).length > 0 ? countries[0] : null
+  return mostSpokenOf(countries, (chain) => before(chain, draft).length)
 }
 
 function placeOfReport({ article, chains }: Cast, draft: Draft): Chain | null {

@@ -1,5 +1,6 @@
 import { Word } from '../../../model/trees.ts'
 import type { Draft } from '../mentions/draft.ts'
+import { hasCapital } from '../capital.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Noun } from '../nouns.ts'
 
@@ -21,33 +22,58 @@ export interface Office {
 export function officeOf(draft: Draft, word: (token: number) => Word, knowledge: Knowledge): Office | null {
   const { noun, nounToken } = draft
   if (noun === null || !noun.post || nounToken < 0) return null
-  const prefix = knowledge.officeModifiers.get(`${noun.before}-`) ?? null
-  const adjective = [...word(nounToken).children, ...wordBefore(word(nounToken))].find(
-    (child) => child.index < nounToken && heldBy(child, knowledge) !== null,
-  )
+  const { prefix, rest } = prefixOf(noun, knowledge)
+  const told = [...word(nounToken).children, ...wordsBeside(word(nounToken))]
+    .map((each) => heldBy(each, knowledge))
+    .find((each) => each !== null)
   const field =
     draft.field ??
+    complementOf(word(nounToken), knowledge) ??
     specialty(word(nounToken), draft) ??
     bareField(word(nounToken), draft, knowledge) ??
     fieldInBrackets(word(nounToken), draft, knowledge) ??
-    knowledge.portfolios.get(noun.before) ??
+    knowledge.portfolios.get(rest) ??
     null
-  const office = field === null && prefix === null ? asWritten(word(nounToken), noun) : noun.base
+  const office =
+    field !== null
+      ? noun.base
+      : prefix === null
+        ? asWritten(word(nounToken), noun, knowledge)
+        : rest + noun.base
   const qualified = titleAdjective(word(nounToken), knowledge)
   const bare = qualified === null ? office : `${qualified} ${office}`
   return {
     title: field === null ? bare : `${bare} ${field}`,
     bare,
     department: noun.department,
-    held: prefix ?? (adjective === undefined ? null : heldBy(adjective, knowledge)),
+    held: prefix ?? told ?? null,
     source: noun.source,
   }
 }
 
-/** The word right before one in its sentence, wherever a parser hangs it. */
-function wordBefore(word: Word): Word[] {
-  const before = word.index > 0 ? new Word(word.article, word.index - 1) : null
-  return before?.sentence === word.sentence ? [before] : []
+/** "ex-" in "ex-defence minister": how an office is held by the first part of its compound, and what stands between that and the noun. */
+function prefixOf({ before }: Noun, { officeModifiers }: Knowledge): { prefix: string | null; rest: string } {
+  const [first, ...rest] = before.split('-')
+  const prefix = officeModifiers.get(`${first}-`) ?? null
+  return prefix === null ? { prefix, rest: before } : { prefix, rest: rest.join('-') }
+}
+
+/** The words around one in its sentence, wherever a parser hangs them: up to two before it, past an adjective, and the one behind it. */
+function wordsBeside({ article, index, sentence }: Word): Word[] {
+  const at = (token: number) =>
+    token < 0 || token >= article.trees.head.length ? null : new Word(article, token)
+  const before = at(index - 1)
+  const further = before?.wordClass === 'ADJ' ? at(index - 2) : null
+  // "Admiral (retired)"; an adjective behind it is of what comes next.
+  const after = at(index + 1)
+  const told = after?.wordClass === 'PROPN' || after?.wordClass === 'NOUN' ? after : null
+  return [further, before, told].filter((each) => each !== null).filter((each) => each.sentence === sentence)
+}
+
+/** What belongs to the name of an office of several words: "commissioner of the king". */
+function complementOf(noun: Word, knowledge: Knowledge): string | null {
+  const words = knowledge.officePhrases.behind(noun, knowledge)
+  return words.length === 0 ? null : words.map(({ form }) => form).join(' ')
 }
 
 /** The field of policy in brackets behind a name: "Minister Anna Vos (Foreign Affairs)". */
@@ -66,10 +92,10 @@ function fieldInBrackets(
   return `${first.split(' ')[0]} ${inside}`
 }
 
-/** A bare noun right behind a post in front of a name says in what: "professor economics Anna Vos". */
-function specialty(noun: Word, { name, words }: Draft): string | null {
+/** A bare noun right behind a post says in what: "professor economics Anna Vos". */
+function specialty(noun: Word, { words }: Draft): string | null {
   const next = noun.index + 1
-  if (name === null || !words.includes(next) || next >= noun.article.trees.head.length) return null
+  if (!words.includes(next) || next >= noun.article.trees.head.length) return null
   const word = new Word(noun.article, next)
   return word.wordClass === 'NOUN' && /^\p{Ll}/u.test(word.form) && word.head?.index === noun.index
     ? word.form
@@ -77,7 +103,7 @@ function specialty(noun: Word, { name, words }: Draft): string | null {
 }
 
 /** A bare noun behind the preposition of belonging is part of the post: "officer of justice Anna Vos". */
-function bareField(noun: Word, { words }: Draft, { belonging }: Knowledge): string | null {
+function bareField(noun: Word, { name, words }: Draft, { belonging }: Knowledge): string | null {
   const { article } = noun
   if (!words.includes(noun.index + 2) || noun.index + 2 >= article.trees.head.length) return null
   const [preposition, field] = [1, 2].map((step) => new Word(article, noun.index + step))
@@ -85,16 +111,22 @@ function bareField(noun: Word, { words }: Draft, { belonging }: Knowledge): stri
   const marks = field.children.filter(({ relation }) => relation !== 'case')
   const tied = preposition.head?.index === field.index && belonging.has(preposition.form)
   const several = field.feature('Number') === 'Plur'
-  return isBare && tied && !several && marks.length === 0 ? `${preposition.form} ${field.form}` : null
+  // "Anna Vos, director of publisher Acme": the noun describes a name, wherever a parser hangs that.
+  const next = noun.index + 3
+  const named = name === null && next < article.trees.head.length && hasCapital(new Word(article, next).form)
+  return isBare && tied && !several && !named && marks.length === 0
+    ? `${preposition.form} ${field.form}`
+    : null
 }
 
 /** An adjective without its ending right before an office is part of the title: "technical director". */
 function titleAdjective(noun: Word, knowledge: Knowledge): string | null {
-  const adjective = noun.children.find(
-    ({ relation, wordClass, index }) =>
-      relation === 'amod' && wordClass === 'ADJ' && index === noun.index - 1,
+  // A parser may hang it on the verb.
+  const [adjective] = wordsBeside(noun).filter(
+    ({ index, relation }) => index === noun.index - 1 && (relation === 'amod' || relation === 'advmod'),
   )
-  if (adjective === undefined || adjective.form.toLowerCase() !== adjective.lemma.toLowerCase()) return null
+  if (adjective?.wordClass !== 'ADJ') return null
+  if (adjective.form.toLowerCase() !== adjective.lemma.toLowerCase()) return null
   const { gazetteer } = knowledge
   if (gazetteer.nationality(adjective.form).length > 0 || heldBy(adjective, knowledge) !== null) return null
   const opens = noun.article.tokens.starts[noun.sentence] === adjective.index
@@ -102,9 +134,10 @@ function titleAdjective(noun: Word, knowledge: Knowledge): string | null {
 }
 
 /** An office in one word, with the hyphen and capitals of what stands before it ("UN envoy"); elsewhere in small letters. */
-function asWritten({ form }: Word, { before, base }: Noun): string {
-  const hyphen = form.lastIndexOf('-')
-  return hyphen > 0 && before !== '' ? form.slice(0, hyphen + 1) + base : before + base
+function asWritten({ form }: Word, { before, base }: Noun, { deputyPrefixes }: Knowledge): string {
+  const hyphened = before !== '' && form[before.length] === '-'
+  if (hyphened && deputyPrefixes.has(before)) return `${before}-${base}`
+  return hyphened ? form.slice(0, before.length + 1) + base : before + base
 }
 
 function heldBy(word: Word, { officeModifiers }: Knowledge): string | null {

@@ -57,7 +57,8 @@ function isOpen(word: Word, copula: Word, { negations }: Knowledge): boolean {
 /** From and up to which year a post was held, by prepositions beside its noun. */
 export function termOf(word: Word, { termPrepositions }: Knowledge): Pick<Predicate, 'from' | 'to'> {
   const term = { from: null as string | null, to: null as string | null }
-  for (const year of word.children) {
+  // "From 1979 to 1988": a parser may hang the second year on the first.
+  for (const year of word.children.flatMap((child) => [child, ...child.children])) {
     if (!/^(1[5-9]|20)\d\d$/.test(year.form)) continue
     for (const { relation, form } of year.children) {
       const bound = relation === 'case' ? termPrepositions.get(form.toLowerCase()) : undefined

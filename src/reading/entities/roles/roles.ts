@@ -1,10 +1,12 @@
 import type { Article } from '../../../model/article.ts'
+import { periodOf } from '../../../model/day.ts'
 import type { Entity, Role } from '../../../model/reading.ts'
 import { quote } from '../../../model/span.ts'
-import { form } from '../../../model/tokens.ts'
+import { form, isHeading } from '../../../model/tokens.ts'
 import { extentOf, Word } from '../../../model/trees.ts'
 import { countryOf, type Chain } from '../coreference/chain.ts'
 import type { Draft } from '../mentions/draft.ts'
+import { draftNominal } from '../mentions/nominal.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { bodyInFront, impliedHolder, isSeat } from './implied-holder.ts'
 import { lengthOfService } from './length-of-service.ts'
@@ -52,6 +54,7 @@ export interface Roles {
 export function readRoles(cast: Cast): Roles {
   const held = namedPeople(cast).flatMap((chain) => ownOffices(cast, chain))
   const told = [...addPredicates(cast, held), ...addTenures(cast, held)]
+  held.push(...held.flatMap((each) => joined(cast, each)))
   for (const chain of namedPeople(cast)) held.push(...memberships(cast, chain))
   for (const chain of namedPeople(cast)) held.push(...officesByWayOfOthers(cast, chain, held))
   held.sort((one, other) => one.draft.words[0] - other.draft.words[0])
@@ -88,6 +91,9 @@ function ownOffices(cast: Cast, chain: Chain): Held[] {
         each.draft.noun!.base === draft.noun!.base && (of === null || each.of === null || each.of === of),
     )
     const whose = of ?? impliedHolder(cast, draft)
+    // Of what an office is held that a headline names, the report below it may tell.
+    const headed = same >= 0 && found[same].of === null && isHeading(cast.article, found[same].draft.sentence)
+    if (headed) found[same] = { ...found[same], of: whose }
     if (same < 0)
       found.push({
         chain,
@@ -141,6 +147,32 @@ function addPredicates(cast: Cast, held: Held[]): Told[] {
   return found
 }
 
+/** "Former alderman in Ghent and member of the senate": further posts in a row with one that does not stand before a name. */
+function joined(cast: Cast, { chain, draft, office: first }: Held): Held[] {
+  const { article, knowledge } = cast
+  if (draft.name !== null || draft.nounToken < 0) return []
+  const word = (token: number) => new Word(article, token)
+  const noun = word(draft.nounToken)
+  const isPredicate = noun.children.some(({ relation }) => relation === 'cop')
+  // A parser may join a further post to the place of the first.
+  const places = noun.children.filter(
+    ({ relation, index }) => relation === 'nmod' && knowledge.nouns.of(word(index)) === null,
+  )
+  return [noun, ...places]
+    .flatMap(({ children }) => children)
+    .filter(({ relation, index }) => relation === 'conj' && index > noun.index)
+    .flatMap((each) => {
+      if (knowledge.nouns.of(each)?.post !== true || each.feature('Number') === 'Plur') return []
+      if (each.children.some(({ relation }) => relation === 'det' || relation === 'nsubj')) return []
+      const own = draftNominal(each, knowledge, noun.index)
+      const office = own === null ? null : officeOf(own, word, knowledge)
+      if (own === null || office === null) return []
+      const of = holderOf(cast, own, chain) ?? impliedHolder(cast, own)
+      const told = { ...office, held: office.held ?? (isPredicate ? first.held : null) }
+      return [{ chain, draft: own, office: told, of, term: noTerm, predecessor: null, successor: null }]
+    })
+}
+
 /** The years beside the noun of a phrase that no clause has it in. */
 function termBeside({ article, knowledge }: Cast, { nounToken }: Draft): Held['term'] {
   return termOf(new Word(article, nounToken), knowledge)
@@ -156,7 +188,7 @@ function addTenures(cast: Cast, held: Held[]): Told[] {
     const own = held.filter((each) => each.chain === chain)
     const known =
       draft === null
-        ? (own.at(-1) ?? succeeded(held, tenure))
+        ? (lastBegun(found, chain) ?? own.at(-1) ?? succeeded(held, found, tenure))
         : (own.find((each) => each.draft.noun?.base === draft.noun!.base) ?? null)
     const office =
       draft === null ? null : officeOf(draft, (token) => new Word(cast.article, token), cast.knowledge)
@@ -177,10 +209,16 @@ function addTenures(cast: Cast, held: Held[]): Told[] {
   return found
 }
 
+/** The post that somebody was last told to take. */
+function lastBegun(told: readonly Told[], chain: Chain | null): Held | null {
+  return told.findLast(({ held, change }) => held.chain === chain && change === 'begins')?.held ?? null
+}
+
 /** The post of the one whom somebody succeeds, or is succeeded by, held by the other of the two. */
-function succeeded(held: readonly Held[], { chain, other }: Tenure): Held | null {
-  const model = held.find((each) => each.chain === other && each.draft.noun !== null)
-  return model === undefined ? null : { ...model, chain, term: noTerm, predecessor: null, successor: null }
+function succeeded(held: readonly Held[], told: readonly Told[], { chain, other }: Tenure): Held | null {
+  const model =
+    lastBegun(told, other) ?? held.find((each) => each.chain === other && each.draft.noun !== null) ?? null
+  return model === null ? null : { ...model, chain, term: noTerm, predecessor: null, successor: null }
 }
 
 function tells({ chain, draft, office, of }: Pick<Held, 'chain' | 'draft' | 'office' | 'of'>): number {
@@ -203,28 +241,36 @@ function wordsOf(draft: Draft, chain: Chain): number[] {
 }
 
 /** The country or body an office is held of: told by an adjective, a complement or an owner, or known of the person. */
-function holderOf({ article, chains, chainsAt }: Cast, draft: Draft, chain: Chain): Chain | null {
+function holderOf({ article, chains, chainsAt, knowledge }: Cast, draft: Draft, chain: Chain): Chain | null {
   const party = draft.noun?.office === 'party' ? bracketed({ article, chainsAt }, draft) : null
   if (party !== null) return party
   const inner = [...draft.of, draft.possessor]
     .flatMap((token) => [...(chainsAt.get(token) ?? [])])
-    .filter((each) => each !== chain)
+    .filter((each) => each !== chain && !isOwnMinistry(draft, each, knowledge))
   // "Member of parliament Anna Vos of the Greens" sits in parliament, and is of the party besides.
   const { noun } = draft
   const sits = noun !== null && noun.bodies.length > 0
+  // "The Russian ambassador in Sofia" is of Russia.
+  const isAbroad = noun?.office === 'country' && draft.countries.length > 0
   const named = inner.find(
     (each) =>
       each.kind === 'country' ||
-      each.kind === 'place' ||
+      (each.kind === 'place' && !isAbroad) ||
       (each.kind === 'organisation' && (!sits || isSeat(noun, each))),
   )
   if (named !== undefined) return named
-  // A lawyer is somebody's, and so may an agent be.
-  const client = draft.noun?.office === 'person' ? inner.find(({ kind }) => kind === 'person') : undefined
+  // A lawyer is somebody's, and so may a spokesman or a bodyguard be.
+  const serves = noun !== null && (noun.serves || noun.office === 'person' || noun.office === null)
+  const client = serves ? inner.find(({ kind, names }) => kind === 'person' && names.length > 0) : undefined
   if (client !== undefined) return client
   const country =
     draft.countries[0] ?? countryOf(chain) ?? (inner[0] === undefined ? null : countryOf(inner[0]))
   return country === null ? null : countryChain(chains, country)
+}
+
+/** "Minister of Defence": the field of policy is no body that the office is held of. */
+function isOwnMinistry({ noun }: Draft, { known }: Chain, { ministries }: Knowledge): boolean {
+  return noun?.department === true && known !== null && ministries.has(known.name)
 }
 
 /** The party in brackets behind a name makes its bearer a member, and so does the one behind a preposition, whatever else. */
@@ -324,8 +370,8 @@ function toRole({ article, entities, knowledge }: Cast, held: Held): Role {
   const { chain, draft, office, of, term, predecessor, successor } = held
   const idOf = (each: Chain | null) => (each === null ? null : (entities.get(each)?.id ?? null))
   const spans = [...extentOf(article, wordsOf(draft, chain))]
-  const former = office.held === 'former'
   const { published } = article
+  const former = office.held === 'former' || isOver(term.to, published)
   return {
     ...{ person: idOf(chain)!, role: office.title, of: idOf(of), from: term.from },
     // Of one who was gone when the article appeared, no more is known than that it was before.
@@ -336,4 +382,10 @@ function toRole({ article, entities, knowledge }: Cast, held: Held): Role {
     ...{ spans, quote: quote(article.text, spans) },
     trace: { rule: office.source },
   }
+}
+
+/** Whether a term was over when an article appeared. */
+function isOver(to: string | null, published: string | null): boolean {
+  const [last, appeared] = [to, published].map((each) => (each === null ? null : periodOf(each)))
+  return last !== null && appeared !== null && last.to <= appeared.from
 }

@@ -36,8 +36,10 @@ export function tenuresOf(cast: Cast): Tenure[] {
     const verb = new Word(article, token)
     const row = tenureVerbOf(verb, knowledge)
     if (row === null) continue
-    const subject = personAt(cast, subjectOf(verb))
-    const object = personAt(cast, objectOf(verb))
+    const object = heldBefore(found, verb, cast) ?? personAt(cast, objectOf(verb))
+    // A parser takes "is" for the passive where a verb has no object: "she has stopped as chair".
+    const subject =
+      personAt(cast, subjectOf(verb)) ?? (row.who === 'subject' && row.change !== 'passes' ? object : null)
     const chain = row.who === 'subject' ? subject : object
     if (chain === null) continue
     const draft = postOf(verb, row.change !== 'ends', knowledge)
@@ -52,6 +54,14 @@ export function tenuresOf(cast: Cast): Tenure[] {
     found.push({ chain: object, draft, change: 'ends', verb: token, other: chain })
   }
   return [...found, ...capacities(cast, taken)].sort((one, other) => one.verb - other.verb)
+}
+
+/** "Vos was dismissed. He is succeeded by": of all who a pronoun may mean, the one who has just lost the post. */
+function heldBefore(told: readonly Tenure[], verb: Word, { article }: Cast): Chain | null {
+  if (objectOf(verb)?.wordClass !== 'PRON') return null
+  const last = told.at(-1)
+  if (last?.change !== 'ends') return null
+  return new Word(article, last.verb).sentence >= verb.sentence - 1 ? last.chain : null
 }
 
 function tenureVerbOf(verb: Word, { tenureVerbs }: Knowledge): TenureVerb | null {
@@ -73,18 +83,29 @@ function isOpen(verb: Word): boolean {
   return auxiliary && verb.feature('VerbForm') === 'Inf'
 }
 
+/** The subject of an active verb, also where it shares that with the verb before it, and whom a passive one is done by. */
 function subjectOf(verb: Word): Word | null {
-  const own = verb.children.find(({ relation }) => relation === 'nsubj')
+  const own = verb.children.find(({ relation }) => relation === 'nsubj' || relation === 'obl:agent')
   if (own !== undefined) return own
+  if (verb.children.some(({ relation }) => relation === 'nsubj:pass')) return null
+  return sharedSubject(verb)
+}
+
+/** "He was promoted and took office": the subject of what a verb is joined to, through the noun that a parser may hang it on. */
+function sharedSubject(verb: Word): Word | null {
   const { head, relation } = verb
-  return head !== null && ['conj', 'xcomp', 'advcl'].includes(relation) ? subjectOf(head) : null
+  if (head === null || !['conj', 'xcomp', 'advcl'].includes(relation)) return null
+  const above = head.wordClass === 'NOUN' && relation === 'conj' && head.head !== null ? head.head : head
+  const told = above.children.find(({ relation: each }) => each === 'nsubj' || each === 'nsubj:pass')
+  return told ?? sharedSubject(above)
 }
 
 /** The object of an active verb, the subject of a passive one. */
 function objectOf(verb: Word): Word | null {
   const { children } = verb
   const passive = children.find(({ relation }) => relation === 'nsubj:pass')
-  return passive ?? children.find(({ relation }) => relation === 'obj' || relation === 'iobj') ?? null
+  const objects = children.find(({ relation }) => ['obj', 'iobj', 'expl:pv'].includes(relation))
+  return passive ?? objects ?? null
 }
 
 function personAt({ chainsAt }: Cast, word: Word | null): Chain | null {

@@ -38,6 +38,39 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
     ['Karel Oost, minister, of nobody told, to ../2026-05'],
   ],
   [['Anna Vos, directeur van Solvex, zwijgt.'], ['Anna Vos, directeur, Solvex']],
+  [['Commissaris van de Koning Anna Vos zwijgt.'], ['Anna Vos, commissaris van de Koning, of nobody told']],
+  [['Els Prins en haar woordvoerder Karel Oost zwijgen.'], ['Karel Oost, woordvoerder, Els Prins']],
+  [
+    ['Ex-defensieminister Karel Oost zwijgt.'],
+    ['Karel Oost, minister van Defensie, of nobody told, to ../2026-05'],
+  ],
+  [
+    ['Adjunct-procureur-generaal Karel Oost zwijgt.'],
+    ['Karel Oost, adjunct-procureur-generaal, of nobody told'],
+  ],
+  [
+    ['Karel Oost, destijds fractieleider, zwijgt.'],
+    ['Karel Oost, fractieleider, of nobody told, to ../2026-05'],
+  ],
+  [
+    ['Van 1979 tot 1988 was Anna Vos voorzitter van de Textielbond.'],
+    ['Anna Vos, voorzitter, Textielbond, from 1979, to 1988'],
+  ],
+  [
+    ['Anna Vos, hoogleraar en voorzitter van de Gezondheidsraad, zwijgt.'],
+    ['Anna Vos, hoogleraar, of nobody told', 'Anna Vos, voorzitter, Gezondheidsraad'],
+  ],
+  [
+    ['Secretaris-generaal Karel Oost sprak met Anna Vos.', 'De oud-premier van Nederland wil naar huis.'],
+    ['Karel Oost, secretaris-generaal, of nobody told', 'Karel Oost, premier, Nederland, to ../2026-05'],
+  ],
+  [
+    ['Nurlan Asanov heeft minister Bolot Sydykov ontslagen.', 'Hij wordt opgevolgd door Anna Vos.'],
+    [
+      'Bolot Sydykov, minister, of nobody told, before Anna Vos',
+      'Anna Vos, minister, of nobody told, after Bolot Sydykov',
+    ],
+  ],
   [['Bakker Wim Smit opent een winkel.'], ['Wim Smit, bakker, of nobody told']],
   [
     ['Raadslid Piet Hoek (Dorpslijst) stemt tegen.'],
