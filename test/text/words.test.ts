@@ -141,7 +141,7 @@ test.each([
   '“a ',
 ])('a long run of %j takes no time', (unit) => {
   const text = unit.repeat(300_000 / unit.length)
-  const start = performance.now()
+  const start = process.cpuUsage()
   expect(paragraph(text).tokens.starts.length).toBeGreaterThan(0)
-  expect(performance.now() - start).toBeLessThan(3000)
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000)
 })
