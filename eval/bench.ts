@@ -90,7 +90,7 @@ row(
 )
 
 const grown = []
-for await (const cost of costs([200, 600])) grown.push(cost)
+for await (const [cost] of costs([200, 600])) grown.push(cost)
 for (const [what, figures] of costRows(grown)) row(`a dossier of made-up news: ${what}`, figures.join(' → '))
 
 console.log('\n' + compareWithChrono(join(sharedDirectory, 'data'), reader))

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import type { PagesCost } from './pages.ts'
 import type { Cost } from './scale.ts'
 
 /** What was measured in long runs, and is committed: `SCALE.md` is made from it. */
@@ -7,6 +8,8 @@ export interface Figures {
   readonly machine?: string
   /** What a dossier costs as it grows (`npm run soak`). */
   readonly growth?: readonly Cost[]
+  /** How the pages of one of them do in a browser, when it has grown. */
+  readonly pages?: PagesCost
   /** Workers that were let down (`npm run soak:workers`). */
   readonly outage?: Outage
 }

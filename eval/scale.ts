@@ -37,8 +37,8 @@ export const questions = [
 const lastContact = { ask: 'contacts', by: 'any', which: 'last' } as const
 const today = '2026-01-01'
 
-/** Fills a store of its own with made-up news, and measures it at each of some sizes, in order. */
-export async function* costs(sizes: readonly number[]): AsyncGenerator<Cost> {
+/** Fills a store of its own with made-up news, and measures it at each of some sizes, in order; the folder it is in is there until the next is asked for. */
+export async function* costs(sizes: readonly number[]): AsyncGenerator<[Cost, folder: string]> {
   const directory = await mkdtemp(join(tmpdir(), 'wederhoor-scale-'))
   const store = await openStore(directory)
   try {
@@ -61,11 +61,12 @@ export async function* costs(sizes: readonly number[]): AsyncGenerator<Cost> {
         spent += (user + system) / 1000
         counted += some.length
       }
-      yield {
+      const cost = {
         ...{ articles: number, adding: spent / counted, questions: await answering(store) },
         disk: statSync(join(directory, 'dossier.sqlite')).size / number,
         memory: process.resourceUsage().maxRSS * 1024,
       }
+      yield [cost, directory]
       spent = counted = 0
     }
   } finally {

@@ -21,6 +21,17 @@ export function growthTable(): string {
   ].join('\n')
 }
 
+/** How the pages of a large dossier do in a browser, as `npm run soak` has measured it. */
+export function pagesSaid(): string {
+  const { pages } = readFigures()
+  if (pages === undefined)
+    return '*Not measured yet*: `npm run soak` measures it, and keeps it in `eval/figures.json`.'
+  const { events, statements, marks, firstView, firstLine, drawing, panning, zooming, longest, load } = pages
+  const count = (number: number) => number.toLocaleString('en')
+  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
+  return `Opened in headless Chromium on the machine that serves it (two cores, load ${load.toFixed(1)} when it began; the median of five), a dossier of ${count(events)} events and ${count(statements)} statements shows its first view after ${seconds(firstView)}, the first line of the timeline after ${seconds(firstLine)} and the drawing of the first ${count(marks)} after ${seconds(drawing)}. Dragged and zoomed by the mouse, the drawing has ${panning.toFixed(0)} and ${zooming.toFixed(0)} frames a second; the longest wait for one is ${longest.toFixed(0)} ms.`
+}
+
 /** What came of workers that were let down, as `npm run soak:workers` has measured it. */
 export function outageSaid(): string {
   const { outage } = readFigures()

@@ -10,10 +10,8 @@ export async function disputedAmong(
   statements: readonly LinkedStatement[] = [],
 ): Promise<ReadonlySet<string>> {
   const ids = [...statements.map(({ id }) => id), ...events.flatMap(voicesOf)]
-  const disputes = await shelves.of(linkedDisputes).by(ids.map((id) => `statement ${id}`))
-  return new Set(
-    disputes.flatMap(({ dispute: { statement, claim } }) => [statement, claim].filter((id) => id !== null)),
-  )
+  const disputes = await shelves.of(linkedDisputes).tally(ids.map((id) => `statement ${id}`))
+  return new Set(ids.filter((id) => disputes.has(`statement ${id}`)))
 }
 
 /** Whether an event is told in the words of a statement that is disputed. */

@@ -48,6 +48,12 @@ class MemoryShelf<Row> implements Shelf<Row> {
     return (await this.placed(query)).length
   }
 
+  async tally(keys: Iterable<string>): Promise<ReadonlyMap<string, number>> {
+    return new Map(
+      [...new Set(keys)].flatMap((key) => (this.ids.has(key) ? [[key, this.ids.get(key)!.size]] : [])),
+    )
+  }
+
   async beginnings(characters: number): Promise<ReadonlyMap<string, number>> {
     const groups = groupBy(await this.placed({}), ({ place }) => place.slice(0, characters))
     return new Map([...groups].map(([start, { length }]) => [start, length]))

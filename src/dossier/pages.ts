@@ -126,13 +126,13 @@ export async function partiesPage(
 ): Promise<Page<Counted>> {
   const words = names.key(called).split(' ').filter(Boolean)
   const { rows, next, total } = words.length === 0 ? await all() : await thoseCalled()
-  const items = await Promise.all(
-    rows.map(async (entity) => ({
-      entity,
-      statements: await shelves.of(linkedStatements).count({ having: [[`party ${entity.id}`]] }),
-      events: await shelves.of(linkedEvents).count({ having: [[`actor ${entity.id}`]] }),
-    })),
-  )
+  const said = await shelves.of(linkedStatements).tally(rows.map(({ id }) => `party ${id}`))
+  const done = await shelves.of(linkedEvents).tally(rows.map(({ id }) => `actor ${id}`))
+  const items = rows.map((entity) => ({
+    entity,
+    statements: said.get(`party ${entity.id}`) ?? 0,
+    events: done.get(`actor ${entity.id}`) ?? 0,
+  }))
   return { items, total, next, around: { articles: [], entities: [] } }
 
   async function all() {

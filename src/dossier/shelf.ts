@@ -37,6 +37,8 @@ export interface Shelf<Row> {
   stretch(query: Stretch): Promise<readonly Row[]>
   /** How many rows there are that a stretch without end would have. */
   count(query: Pick<Stretch, 'having' | 'period'>): Promise<number>
+  /** How many rows have each of these keys; a key that none has is not there. */
+  tally(keys: Iterable<string>): Promise<ReadonlyMap<string, number>>
   /** How many rows have a place that begins with each text of so many characters, in order. */
   beginnings(characters: number): Promise<ReadonlyMap<string, number>>
   /** All rows, in the order of their ids. */

@@ -5,14 +5,17 @@ import { inContact } from './events/contact.ts'
 import { linkedEvents, type LinkedEvent } from './events/linked-event.ts'
 import { linesAsked, type LinesQuery } from './lines-asked.ts'
 import { byCodeUnit } from './order.ts'
+import { pageOf } from './pages.ts'
 import { placeInTime } from './placing.ts'
 import type { Wording } from './questions.ts'
-import type { Shelves } from './shelf.ts'
+import type { ShelfKind, Shelves, Stretch } from './shelf.ts'
 import { Slice } from './slice.ts'
 import { linkedStatements, type LinkedStatement } from './statements.ts'
 
 /** So many events and so many statements at most: as many as can be told apart when they are drawn. */
 const most = 10_000
+/** So many are looked at together: what is kept of each is little beside what it is made from. */
+const atOnce = 500
 
 /** The lines of the timeline as marks, and whether these are all. */
 export interface TimelineMarks {
@@ -29,15 +32,21 @@ export async function timelineMarks(
 ): Promise<TimelineMarks> {
   const { show } = query
   const { having, period, ...of } = await linesAsked(shelves, query, names)
-  const stretch = { having, period, after: null, limit: most + 1 }
-  const found = of.events ? await shelves.of(linkedEvents).stretch(stretch) : []
-  const events = show === 'contact' ? found.filter(({ event }) => inContact(event).length > 0) : found
-  const statements = of.statements ? await shelves.of(linkedStatements).stretch(stretch) : []
-  const touched = await disputedAmong(shelves, events, statements)
-  const marks = [
-    ...events.slice(0, most).map((row) => ofEvent(row, touched)),
-    ...statements.slice(0, most).map((row) => ofStatement(row, touched)),
-  ]
+  const none = { marks: [], whole: true }
+  const events = !of.events
+    ? none
+    : await marksOf(shelves, linkedEvents, { having, period }, async (rows) => {
+        const shown = show === 'contact' ? rows.filter(({ event }) => inContact(event).length > 0) : rows
+        const touched = await disputedAmong(shelves, shown)
+        return shown.map((row) => ofEvent(row, touched))
+      })
+  const statements = !of.statements
+    ? none
+    : await marksOf(shelves, linkedStatements, { having, period }, async (rows) => {
+        const touched = await disputedAmong(shelves, [], rows)
+        return rows.map((row) => ofStatement(row, touched))
+      })
+  const marks = [...events.marks, ...statements.marks]
     .filter(({ contested }) => show !== 'contested' || contested)
     .map((mark) => ({ mark, place: placeInTime(mark, mark.type, mark.id) }))
     .sort((one, other) => byCodeUnit(one.place, other.place))
@@ -46,9 +55,27 @@ export async function timelineMarks(
   await slice.addNamed(marks.flatMap((mark) => mark.actors))
   return {
     marks,
-    whole: found.length <= most && statements.length <= most,
+    whole: events.whole && statements.whole,
     around: await slice.shown(),
   }
+}
+
+/** The marks of the rows of a kind that come first in time, and whether these are all. */
+async function marksOf<Row>(
+  shelves: Shelves,
+  kind: ShelfKind<Row>,
+  asked: Pick<Stretch, 'having' | 'period'>,
+  made: (rows: readonly Row[]) => Promise<readonly TimelineMark[]>,
+): Promise<Pick<TimelineMarks, 'marks' | 'whole'>> {
+  const marks: TimelineMark[] = []
+  let after: string | undefined
+  for (let looked = 0; looked < most; looked += atOnce) {
+    const { rows, next } = await pageOf(shelves, kind, { after, limit: atOnce }, asked)
+    marks.push(...(await made(rows)))
+    if (next === null) return { marks, whole: true }
+    after = next
+  }
+  return { marks, whole: false }
 }
 
 function ofEvent(row: LinkedEvent, touched: ReadonlySet<string>): TimelineMark {

@@ -30,11 +30,12 @@ import type { ShelfKind, Shelves } from './shelf.ts'
 import { linkedStatements } from './statements.ts'
 import { timeline } from './timeline.ts'
 import { linkedQuantities } from './values/linked-quantity.ts'
-import { linkedOdds, valuesTold } from './values/values.ts'
+import { joining, linkedOdds, valuesTold, type LinkedOdds } from './values/values.ts'
 
-/** So many articles are looked at together, and so many entities: what is in memory is some times this. */
+/** So many articles are looked at together, and so many entities and pairs of numbers: what is in memory is some times this. */
 const articlesAtOnce = 32
 const entitiesAtOnce = 256
+const pairsAtOnce = 4096
 
 /** What lies beside the shelves of a dossier, by the ids of articles. */
 export interface Beside {
@@ -104,9 +105,11 @@ export class Walk {
     }
   }
 
-  /** Numbers of one thing that differ: the one list that is held whole, since any two may hang together. */
+  /** Numbers of one thing that differ: the one list that is held whole, since any two may hang together; of what ties them no more than that takes. */
   async values(): Promise<readonly DossierValues[]> {
-    const odds = await this.shelves.of(linkedOdds).all()
+    let odds: readonly LinkedOdds[] = []
+    for await (const page of this.shelves.of(linkedOdds).pages(pairsAtOnce))
+      odds = joining([...odds, ...page])
     const quantities = this.shelves.of(linkedQuantities)
     return valuesTold(odds, await quantities.get(odds.flatMap(({ pair }) => pair)))
   }

@@ -83,6 +83,15 @@ class StoredShelf<Row> implements Shelf<Row> {
     return Number(rows[0].count)
   }
 
+  async tally(keys: Iterable<string>): Promise<ReadonlyMap<string, number>> {
+    const asked = new Map(Array.from(keys, (key) => [stored(key), key]))
+    const { rows } = await sql<{ key: string; count: number }>`
+      select key, count(*) as count from shelf_keys where shelf = ${this.kind.name}
+      and key in (select value ->> 0 from ${this.differences.rows(Array.from(asked.keys(), (key) => [key]))})
+      group by key`.execute(this.db)
+    return new Map(rows.map(({ key, count }) => [asked.get(key)!, Number(count)]))
+  }
+
   async beginnings(characters: number): Promise<ReadonlyMap<string, number>> {
     const start = sql<string>`substr(place, 1, ${sql.lit(characters)})`
     const { rows } = await sql<{ start: string; count: number }>`

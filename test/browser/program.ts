@@ -13,7 +13,7 @@ export async function command(data: string, ...argv: readonly string[]): Promise
   return stdout
 }
 
-/** The built program, serving an empty dossier of its own. */
+/** The built program, serving a dossier. */
 export interface Program {
   readonly url: string
   /** Its data folder. */
@@ -21,9 +21,9 @@ export interface Program {
   stop(): Promise<void>
 }
 
-/** Starts `wederhoor serve` as a user would, on a free port. */
-export async function startProgram(): Promise<Program> {
-  const data = await mkdtemp(join(tmpdir(), 'wederhoor-browser-'))
+/** Starts `wederhoor serve` as a user would, on a free port: of a data folder, or of an empty one of its own that is gone when it stops. */
+export async function startProgram(folder?: string): Promise<Program> {
+  const data = folder ?? (await mkdtemp(join(tmpdir(), 'wederhoor-browser-')))
   const program = spawn(process.execPath, [bin.wederhoor, '--data', data, 'serve', '--port', '0'])
   const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
@@ -43,7 +43,7 @@ export async function startProgram(): Promise<Program> {
     async stop() {
       program.kill('SIGTERM')
       await ended
-      await rm(data, { recursive: true, force: true })
+      if (folder === undefined) await rm(data, { recursive: true, force: true })
     },
   }
 }

@@ -5,7 +5,9 @@ import { recordOf } from '../../src/dossier/record.ts'
 import { saidBy } from '../../src/dossier/said.ts'
 import { saidPage } from '../../src/dossier/said-page.ts'
 import { articleAround, ledgerAround } from '../../src/dossier/surroundings.ts'
+import type { LinesQuery } from '../../src/dossier/lines-asked.ts'
 import { inContact } from '../../src/dossier/events/contact.ts'
+import { timelineMarks } from '../../src/dossier/timeline-marks.ts'
 import { timelineMonths, timelinePage } from '../../src/dossier/timeline-page.ts'
 import { timeline } from '../../src/dossier/timeline.ts'
 import type { Page, PageQuery } from '../../src/model/page.ts'
@@ -51,6 +53,26 @@ test('so are those of the lines of one sort', async () => {
   expect(await shown('event')).toEqual(whole.filter(({ type }) => type === 'event'))
   expect(await shown('statement')).toEqual(whole.filter(({ type }) => type === 'statement'))
   expect(await shown('contested')).toEqual(whole.filter(({ disputes }) => disputes.length > 0))
+})
+
+test.each([
+  {},
+  { show: 'event' },
+  { show: 'statement' },
+  { actors: [record.entities[0].name], to: '2024-06-30' },
+] as const)('the marks are its lines in their order: %j', async ({ show, ...query }: LinesQuery) => {
+  const lines = timeline(record, query, names).filter(({ type }) => show === undefined || type === show)
+  const { marks, whole } = await timelineMarks(shelves, { show, ...query }, wording)
+  expect(whole).toBe(true)
+  expect(marks.map(({ id, type }) => [id, type])).toEqual(lines.map(({ id, type }) => [id, type]))
+})
+
+test('a line that is contested has a mark that is, also among those of one sort', async () => {
+  const contested = timeline(record, {}, names).filter(({ disputes }) => disputes.length > 0)
+  const { marks } = await timelineMarks(shelves, {}, wording)
+  const red = marks.filter((mark) => mark.contested)
+  expect(red.map(({ id }) => id)).toEqual(expect.arrayContaining(contested.map(({ id }) => id)))
+  expect((await timelineMarks(shelves, { show: 'contested' }, wording)).marks).toEqual(red)
 })
 
 test('asked for from the last on, the pages are the timeline backward', async () => {

@@ -64,6 +64,19 @@ export async function linkValues(
   await replace(shelves, linkedOdds, articles, [...found.values()])
 }
 
+/** Those of some pairs by which all that hangs together through them still does: with many numbers of one thing far fewer than the pairs. */
+export function joining(rows: readonly LinkedOdds[]): LinkedOdds[] {
+  const ends = rows.map(({ kind, pair }) => pair.map((id) => `${kind} ${id}`))
+  const numbers = new Map([...new Set(ends.flat())].map((end, number) => [end, number]))
+  const sets = new DisjointSets(numbers.size)
+  return rows.filter((_, at) => {
+    const [one, other] = ends[at].map((end) => numbers.get(end)!)
+    if (sets.find(one) === sets.find(other)) return false
+    sets.join(one, other)
+    return true
+  })
+}
+
 /** The numbers of one thing that hang together, each group once: those at odds, and those in order of time. `quantities` are those of all pairs, by their ids. */
 export function valuesTold(
   rows: readonly LinkedOdds[],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Reading } from '../../../src/model/reading.ts'
+import { joining, type LinkedOdds } from '../../../src/dossier/values/values.ts'
 import { folded } from '../folded.ts'
 import { reading } from '../notation.ts'
 
@@ -55,4 +56,13 @@ test('numbers that hang together are one group', async () => {
   const days = ['2024-06-21', '2024-06-22', '2024-06-23']
   const articles = days.map((day, at) => told(day, 'Oostdorp', `${6 + at * 2} doden`))
   expect(await lines(...articles)).toEqual(['update doden 6 8 10'])
+})
+
+test('of pairs those are kept by which the same numbers hang together', () => {
+  const pair = (kind: LinkedOdds['kind'], one: string, other: string): LinkedOdds => ({
+    ...{ id: `${one} ${other}`, kind, what: 'doden', pair: [one, other], articles: ['a', 'a'] },
+  })
+  const ring = [pair('update', '1', '2'), pair('update', '2', '3'), pair('update', '1', '3')]
+  const others = [pair('update', '4', '5'), pair('discrepancy', '1', '3')]
+  expect(joining([...ring, ...others])).toEqual([ring[0], ring[1], ...others])
 })

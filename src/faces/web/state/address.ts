@@ -17,6 +17,14 @@ export function address(
   return search.size === 0 ? path : `${path}?${search}`
 }
 
+/** The path of a page of things, with as many on it as are asked for. */
+export function limited(path: string, limit: number): string {
+  const [plain, query] = path.split('?')
+  const search = new URLSearchParams(query)
+  search.set('limit', String(limit))
+  return `${plain}?${search}`
+}
+
 /** The address of the page of somebody or something, by its id. */
 export function partyAddress(party: string): string {
   return `/parties/${encodeURIComponent(party)}`

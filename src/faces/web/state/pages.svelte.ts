@@ -1,3 +1,4 @@
+import { limited } from './address.ts'
 import type { ApiError } from './api.ts'
 import { ask, type Around } from './dossier.svelte.ts'
 import type { Resource } from './resource.svelte.ts'
@@ -22,8 +23,8 @@ export interface Fetched<Item, Answer extends Page<Item> = Page<Item>> {
 
 /** A long answer on its way, a page at a time. */
 export interface Pages<Item, Answer extends Page<Item> = Page<Item>> extends Resource<Fetched<Item, Answer>> {
-  /** Fetches the page that comes next. */
-  more(): Promise<void>
+  /** Fetches the page that comes next: as many as are on the first, or so many. */
+  more(limit?: number): Promise<void>
 }
 
 /** Fetches the first page whenever what `path` reads has changed, and others when asked. For use while a component is being made. */
@@ -66,10 +67,11 @@ export function pages<Item, Answer extends Page<Item> = Page<Item>>(path: () => 
       return loading
     },
     again: () => attempt++,
-    async more() {
+    async more(limit) {
       const next = fetched?.at(-1)?.next ?? null
       if (next === null || loading) return
-      await load(next.replace(/^\/api/, ''), fetched!)
+      const path = next.replace(/^\/api/, '')
+      await load(limit === undefined ? path : limited(path, limit), fetched!)
     },
   }
 }
