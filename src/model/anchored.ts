@@ -12,7 +12,7 @@ export interface AnchoredTime {
   readonly words: readonly number[]
 }
 
-/** One mention: the token it hangs on, the tokens it covers, and the entity it belongs to. */
+/** One mention: the token it hangs on (-1 where it is only a part of a word), the tokens it covers, and the entity it belongs to. */
 export interface AnchoredMention {
   readonly record: Mention
   readonly entity: Entity

@@ -4,6 +4,7 @@ import type { Entity, Mention, Role } from '../../model/reading.ts'
 import { quote } from '../../model/span.ts'
 import { extentOf } from '../../model/trees.ts'
 import type { Pack } from '../../rules/pack.ts'
+import { withBodiesInFront } from './coreference/bodies-in-front.ts'
 import { chainsByToken, type Chain } from './coreference/chain.ts'
 import { resolve } from './coreference/resolve.ts'
 import type { Draft } from './mentions/draft.ts'
@@ -32,13 +33,14 @@ export interface Entities {
 export function readEntities(article: Article<'clauses'>, pack: Pack): Entities {
   const knowledge = knowledgeOf(pack)
   const drafts = draftMentions(article, findNames(article, knowledge), knowledge)
-  const chains = inOrder(resolve(article, drafts, knowledge).filter(isParty))
+  const spokenOf = withBodiesInFront(article, resolve(article, drafts, knowledge), knowledge)
+  const chains = inOrder(spokenOf.filter(isParty))
   const entities = chains.map((chain, index) => toEntity(article, chain, `e${index + 1}`, knowledge))
   const mentions = chains.flatMap((chain, index) =>
     chain.drafts.map((draft, at) => ({
       record: entities[index].mentions[at],
       entity: entities[index],
-      head: draft.head,
+      head: draft.part === undefined ? draft.head : -1,
       words: draft.words,
     })),
   )
@@ -97,6 +99,7 @@ function toEntity(article: Article<'trees'>, chain: Chain, id: string, knowledge
 }
 
 function toMention(article: Article<'trees'>, draft: Draft): Mention {
-  const spans = [...extentOf(article, draft.words)]
+  const whole = [...extentOf(article, draft.words)]
+  const spans = draft.part === undefined ? whole : [{ from: whole[0].from, to: whole[0].from + draft.part }]
   return { spans, quote: quote(article.text, spans), form: draft.form }
 }

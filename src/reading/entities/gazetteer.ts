@@ -21,14 +21,14 @@ export interface Match {
   readonly length: number
   /** The country or body whose seat this city is, which its name may stand for. */
   readonly seatOf: Known | null
-  /** Whether it is a short name, which means this only where the article speaks of no other country. */
-  readonly short: boolean
+  /** Whom a short name may mean, `known` among them: it hangs on the country that the article speaks of. Empty for a whole name. */
+  readonly shortFor: readonly Known[]
 }
 
 interface Entry {
   readonly words: readonly string[]
   readonly known: Known
-  readonly short: boolean
+  readonly shortFor: readonly Known[]
   seatOf: Known | null
 }
 
@@ -63,11 +63,12 @@ export function readGazetteer(pack: Pack, withoutGenitive: (word: string) => str
   const inflected = new Map<string, string | null>()
   const people = new Map<string, Inhabitants>()
   const women = new Map<string, Inhabitants>()
-  const shortNames: [string, Known][] = []
+  const shortNames = new Map<string, Known[]>()
+  const kinds = bodyNouns(pack)
 
-  const add = (name: string, known: Known, short = false) => {
+  const add = (name: string, known: Known, shortFor: readonly Known[] = []) => {
     if (byName.has(name)) return
-    const entry: Entry = { words: name.split(' '), known, short, seatOf: null }
+    const entry: Entry = { words: name.split(' '), known, shortFor, seatOf: null }
     byName.set(name, entry)
     const together = byFirst.get(entry.words[0])
     if (together === undefined) byFirst.set(entry.words[0], [entry])
@@ -106,17 +107,26 @@ export function readGazetteer(pack: Pack, withoutGenitive: (word: string) => str
     }
     for (const each of [name, ...cell(values.aliases)]) {
       add(each, known)
+      // "University of Marlow": what opens with the word for what it is may open in small letters.
+      const small = each[0].toLowerCase() + each.slice(1)
+      if (kinds.has(small.split(' ')[0]) && each.includes(' ')) add(small, known)
       // "NAVO" and "Navo": an abbreviation that is said as a word may be written as one.
       if (/^\p{Lu}{4,}$/u.test(each)) add(each[0] + each.slice(1).toLowerCase(), known)
     }
-    for (const each of cell(values.short)) shortNames.push([each, known])
+    for (const each of cell(values.short)) shortNames.set(each, [...(shortNames.get(each) ?? []), known])
     addSeat(cell(values.seat), known)
   }
   for (const { values } of pack.lexicon('places').rows) {
     const known = place(values.name, values.country || null)
     for (const each of [values.name, ...cell(values.aliases)]) add(each, known)
   }
-  for (const [name, known] of shortNames) add(name, known, true)
+  // The country at home is the one that most bodies are of: it comes first where nothing tells.
+  const bodies = pack.lexicon('organisations').rows.map(({ values }) => values.country)
+  const size = ({ country }: Known) => bodies.filter((each) => each === country).length
+  for (const [name, several] of shortNames) {
+    const meant = several.sort((one, other) => size(other) - size(one))
+    add(name, meant[0], meant)
+  }
   for (const entries of byFirst.values()) entries.sort((one, other) => other.words.length - one.words.length)
 
   const ends = (entry: Entry, words: readonly string[], at: number) => {
@@ -132,15 +142,15 @@ export function readGazetteer(pack: Pack, withoutGenitive: (word: string) => str
       for (const first of [word, ...withoutGenitive(word)]) {
         const entry = byFirst.get(first)?.find((each) => ends(each, words, at))
         if (entry) {
-          const { known, words: own, seatOf, short } = entry
-          return { known, length: own.length, seatOf, short }
+          const { known, words: own, seatOf, shortFor } = entry
+          return { known, length: own.length, seatOf, shortFor }
         }
       }
       return null
     },
     known: (name) => {
       const entry = byName.get(straight(name))
-      return entry === undefined || entry.short ? null : entry.known
+      return entry === undefined || entry.shortFor.length > 0 ? null : entry.known
     },
     nationality: (word) => {
       const whole = adjectives.get(word)
@@ -153,6 +163,15 @@ export function readGazetteer(pack: Pack, withoutGenitive: (word: string) => str
     inhabitants: (word) => people.get(straight(word)) ?? null,
     woman: (word) => women.get(word) ?? null,
   }
+}
+
+/** The nouns for bodies that names open with; not those of which a field of policy is part, which each country has. */
+function bodyNouns(pack: Pack): ReadonlySet<string> {
+  const departments = new Set(pack.lexicon('department-nouns').rows.map(({ values }) => values.noun))
+  const nouns = pack
+    .lexicon('entity-nouns')
+    .rows.flatMap(({ values }) => (values.kind === 'organisation' ? values.noun : []))
+  return new Set(nouns.filter((noun) => !departments.has(noun)))
 }
 
 function place(name: string, country: string | null): Known {

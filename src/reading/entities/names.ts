@@ -3,7 +3,7 @@ import { form, sentenceCount, type Tokens } from '../../model/tokens.ts'
 import type { Word } from '../../model/trees.ts'
 import { hasCapital } from './capital.ts'
 import { opensDateline } from './dateline.ts'
-import type { Match } from './gazetteer.ts'
+import type { Known, Match } from './gazetteer.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameEnd } from './name-end.ts'
 import { nameTextOf } from './name-text.ts'
@@ -44,7 +44,7 @@ export function findNames(article: Article<'trees'>, knowledge: Knowledge): Name
     }
     for (let at = starts[sentence]; at < to;) {
       const found = knowledge.gazetteer.longest(forms, at) ?? knowledge.gazetteer.longest(looked, at)
-      const match = found?.short === true && isAbroad(article, found.known.country, knowledge) ? null : found
+      const match = found === null ? null : meantBy(article, words, at, found, knowledge)
       const end = nameEnd(text, at, to, match, opening)
       const opens = opening
       if (words[at].wordClass !== 'PUNCT') opening = false
@@ -77,25 +77,51 @@ function agencyEnd(words: readonly Word[], at: number, to: number): number {
   return close < 0 ? at : at + close
 }
 
-/** Whether an article speaks of another country than the one a body is of, so that a short name may mean another body. */
+/**
+ * What a known name means where it stands: nothing where an adjective before it tells another country than its body is of ("the
+ * American Senate"); of those whom a short name may mean, the one of the country that the adjective tells or the article speaks of most.
+ */
+function meantBy(
+  article: Article<'tokens'>,
+  words: readonly Word[],
+  at: number,
+  match: Match,
+  knowledge: Knowledge,
+): Match | null {
+  const before = words[at - 1]?.sentence === words[at].sentence ? words[at - 1].form : ''
+  const told = knowledge.gazetteer.nationality(before)
+  const isOf = ({ country }: Known) => told.length === 0 || country === null || told.includes(country)
+  if (match.shortFor.length === 0)
+    return match.known.kind !== 'organisation' || isOf(match.known) ? match : null
+  const meant = match.shortFor.filter(
+    (each) => isOf(each) && (told.length > 0 || !isAbroad(article, each.country, knowledge)),
+  )
+  const spokenOf = meant.find(({ country }) => (countriesIn(article, knowledge).get(country ?? '') ?? 0) > 0)
+  const known = spokenOf ?? meant[0]
+  return known === undefined ? null : { ...match, known }
+}
+
+/** Whether an article speaks more of another country than of the one a body is of, so that a short name may mean another body. */
 export function isAbroad(article: Article<'tokens'>, home: string | null, knowledge: Knowledge): boolean {
   if (home === null) return false
   const countries = countriesIn(article, knowledge)
-  return countries.size > Number(countries.has(home))
+  return Math.max(0, ...countries.values()) > (countries.get(home) ?? 0)
 }
 
-/** The countries that an article speaks of: asked for each short name and ministry, of which it may have as many as sentences. */
-const countriesSpokenOf = new WeakMap<Tokens, ReadonlySet<string>>()
+/** How often an article speaks of which country: asked for each short name and ministry, of which it may have as many as sentences. */
+const countriesSpokenOf = new WeakMap<Tokens, ReadonlyMap<string, number>>()
 
-function countriesIn(article: Article<'tokens'>, { gazetteer }: Knowledge): ReadonlySet<string> {
+function countriesIn(article: Article<'tokens'>, { gazetteer }: Knowledge): ReadonlyMap<string, number> {
   const { tokens } = article
   const before = countriesSpokenOf.get(tokens)
   if (before !== undefined) return before
-  const forms = new Set(Array.from(tokens.from, (_, token) => form(article, token)))
-  const countries = [...forms].flatMap(
-    (each) => gazetteer.nationality(each)[0] ?? gazetteer.known(each)?.country ?? [],
-  )
-  const found = new Set(countries)
+  const found = new Map<string, number>()
+  for (let token = 0; token < tokens.from.length; token++) {
+    const each = form(article, token)
+    if (!hasCapital(each)) continue
+    const country = gazetteer.nationality(each)[0] ?? gazetteer.known(each)?.country
+    if (country != null) found.set(country, (found.get(country) ?? 0) + 1)
+  }
   countriesSpokenOf.set(tokens, found)
   return found
 }

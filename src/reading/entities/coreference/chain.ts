@@ -55,11 +55,12 @@ export function countryOf(chain: Chain): string | null {
   return chain.countries.size === 1 ? [...chain.countries][0] : null
 }
 
-/** The chains that have a phrase at each token, as its head or in its name; in the order given. */
+/** The chains that have a phrase at each token, as its head or in its name; in the order given. A part of a word is no phrase at its token. */
 export function chainsByToken(chains: readonly Chain[]): ReadonlyMap<number, ReadonlySet<Chain>> {
   const byToken = new Map<number, Set<Chain>>()
   for (const chain of chains) {
-    for (const token of chain.drafts.flatMap(({ head, nameWords }) => [head, ...nameWords])) {
+    const whole = chain.drafts.filter(({ part }) => part === undefined)
+    for (const token of whole.flatMap(({ head, nameWords }) => [head, ...nameWords])) {
       byToken.set(token, (byToken.get(token) ?? new Set()).add(chain))
     }
   }

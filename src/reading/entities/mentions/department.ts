@@ -12,7 +12,7 @@ export function isDepartment(words: readonly Word[], name: Name, knowledge: Know
   const known = name.match?.known ?? null
   const isField = known === null || known.kind === 'other' || knowledge.ministries.has(known.name)
   if (isField && inBrackets(words, name, knowledge)) return true
-  if (known !== null && known.kind !== 'other') return false
+  if (known !== null && known.kind !== 'other' && name.match!.shortFor.length === 0) return false
   const head = words[name.head]
   // "Health, Welfare and Sport" goes on with single words; whoever holds the office has more.
   const goesOn = head.relation === 'conj' && head.head !== null && name.words.length === 1

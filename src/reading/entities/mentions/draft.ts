@@ -58,4 +58,6 @@ export interface Draft extends Surroundings {
   readonly tied: number
   /** Whether it is a pronoun for whoever is quoted. */
   readonly speaker: boolean
+  /** How many letters of its word speak of it, where only its beginning does: Acme in "Acme-director". */
+  readonly part?: number
 }

@@ -55,7 +55,8 @@ export function draftNominal(word: Word, knowledge: Knowledge, beside = -1): Dra
     tied: apposed,
     gender: people?.gender ?? noun?.gender ?? neuterOf(word),
     plural: plural || noun?.kind === 'group',
-    ...{ name: ministry ? department.whole : null, nameWords: [], known: null, noun, nounToken: word.index },
+    ...{ name: ministry ? department.whole : null, nameWords: [], noun, nounToken: word.index },
+    known: kind === 'organisation' && shared.countries.length === 0 ? gazetteer.known(word.form) : null,
     department: department?.name ?? null,
     field: department?.field ?? null,
     // "both countries" are those that were named.

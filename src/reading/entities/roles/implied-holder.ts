@@ -1,4 +1,5 @@
 import { Word } from '../../../model/trees.ts'
+import { bodyCalled, frontOf } from '../coreference/bodies-in-front.ts'
 import type { Chain } from '../coreference/chain.ts'
 import { opensDateline } from '../dateline.ts'
 import type { Draft } from '../mentions/draft.ts'
@@ -42,11 +43,8 @@ function prefixOf({ article }: Cast, { nounToken }: Draft): string {
 
 /** "Acme-director": the body named in front of an office, where the article speaks of it. */
 export function bodyInFront({ chains, knowledge }: Cast, form: string): Chain | null {
-  const hyphen = form.lastIndexOf('-')
-  if (hyphen < 1 || !/^\p{Lu}/u.test(form)) return null
-  const name = form.slice(0, hyphen)
-  const known = knowledge.gazetteer.known(name)?.name ?? name
-  return chains.find((chain) => chain.known?.name === known || chain.names.includes(name)) ?? null
+  const front = frontOf(form)
+  return front === null ? null : bodyCalled(chains, front, knowledge.gazetteer.known(front))
 }
 
 /** The body that one sits in by an office, a council for a councillor: the nearest one spoken of before, or else after. */
