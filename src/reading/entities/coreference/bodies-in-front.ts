@@ -26,7 +26,11 @@ export function withBodiesInFront(
       if (own === null && known?.kind !== 'organisation') continue
       const part = partOf(draft, front, known)
       if (own === null) all.push(chainOf(part))
-      else if (own !== chain) join(own, part)
+      else if (own !== chain) {
+        join(own, part)
+        // Whoever has a director is a body, where nothing else tells what it is.
+        if (draft.noun.post && own.kind === 'other' && own.known === null) own.kind = 'organisation'
+      }
     }
   }
   return all
