@@ -47,6 +47,28 @@ export function bodyInFront({ chains, knowledge }: Cast, form: string): Chain | 
   return front === null ? null : bodyCalled(chains, front, knowledge.gazetteer.known(front))
 }
 
+/**
+ * The body right behind a post, wherever a parser hangs it: with the preposition of belonging, or with any where the post has its field ("professor
+ * economics at Marlow University").
+ */
+export function bodyBehind(
+  { article, chainsAt, knowledge }: Pick<Cast, 'article' | 'chainsAt' | 'knowledge'>,
+  { noun, nounToken, words }: Draft,
+): Chain | null {
+  const at = words.at(-1)! + 1
+  const last = article.trees.head.length - 1
+  if (noun?.post !== true || nounToken < 0 || at >= last) return null
+  const [preposition, next] = [new Word(article, at), new Word(article, at + 1)]
+  const hasField = at > nounToken + 1 && words.includes(nounToken)
+  if (preposition.wordClass !== 'ADP' || preposition.sentence !== next.sentence) return null
+  if (!knowledge.belonging.has(preposition.form) && !hasField) return null
+  const name = next.wordClass === 'DET' && at + 1 < last ? at + 2 : at + 1
+  const bodies = [...(chainsAt.get(name) ?? [])].filter(
+    ({ kind, plural }) => kind === 'organisation' && plural !== true,
+  )
+  return bodies.find(({ names }) => names.length > 0) ?? null
+}
+
 /** The body that one sits in by an office, a council for a councillor: the nearest one spoken of before, or else after. */
 function seatOf({ chains }: Cast, draft: Draft, noun: Noun): Chain | null {
   if (noun.bodies.length === 0) return null
@@ -58,6 +80,7 @@ function seatOf({ chains }: Cast, draft: Draft, noun: Noun): Chain | null {
 export function isSeat({ bodies }: Noun, { kind, known, names, nouns, plural }: Chain): boolean {
   if (plural === true || (kind !== 'organisation' && kind !== 'place')) return false
   if (bodies.includes(known?.name ?? '') || names.some((name) => bodies.includes(name))) return true
+  if (names.some((name) => name.split(' ').some((word) => bodies.includes(word.toLowerCase())))) return true
   return [...nouns].some((noun) => bodies.some((body) => noun.endsWith(body)))
 }
 

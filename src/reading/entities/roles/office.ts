@@ -29,7 +29,7 @@ export function officeOf(draft: Draft, word: (token: number) => Word, knowledge:
   const field =
     draft.field ??
     complementOf(word(nounToken), knowledge) ??
-    specialty(word(nounToken), draft) ??
+    specialty(word(nounToken), draft, knowledge) ??
     bareField(word(nounToken), draft, knowledge) ??
     fieldInBrackets(word(nounToken), draft, knowledge) ??
     knowledge.portfolios.get(rest) ??
@@ -92,14 +92,14 @@ function fieldInBrackets(
   return `${first.split(' ')[0]} ${inside}`
 }
 
-/** A bare noun right behind a post says in what: "professor economics Anna Vos". */
-function specialty(noun: Word, { words }: Draft): string | null {
+/** A bare noun right behind a post says in what: "professor economics Anna Vos", wherever a parser hangs it before a name. */
+function specialty(noun: Word, { words, nameWords }: Draft, { nouns }: Knowledge): string | null {
   const next = noun.index + 1
   if (!words.includes(next) || next >= noun.article.trees.head.length) return null
   const word = new Word(noun.article, next)
-  return word.wordClass === 'NOUN' && /^\p{Ll}/u.test(word.form) && word.head?.index === noun.index
-    ? word.form
-    : null
+  if (word.wordClass !== 'NOUN' || !/^\p{Ll}/u.test(word.form)) return null
+  const named = nameWords[0] === next + 1 && nouns.of(word) === null
+  return named || word.head?.index === noun.index ? word.form : null
 }
 
 /** A bare noun behind the preposition of belonging is part of the post: "officer of justice Anna Vos". */

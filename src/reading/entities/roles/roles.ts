@@ -8,7 +8,7 @@ import { countryOf, type Chain } from '../coreference/chain.ts'
 import type { Draft } from '../mentions/draft.ts'
 import { draftNominal } from '../mentions/nominal.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { bodyInFront, impliedHolder, isSeat } from './implied-holder.ts'
+import { bodyBehind, bodyInFront, impliedHolder, isSeat } from './implied-holder.ts'
 import { lengthOfService } from './length-of-service.ts'
 import { officeOf, sharedOffice, type Office } from './office.ts'
 import { predicatesOf, termOf } from './predicates.ts'
@@ -259,6 +259,9 @@ function holderOf({ article, chains, chainsAt, knowledge }: Cast, draft: Draft, 
       (each.kind === 'organisation' && (!sits || isSeat(noun, each))),
   )
   if (named !== undefined) return named
+  const behind = bodyBehind({ article, chainsAt, knowledge }, draft)
+  const isSeated = sits && (behind?.known == null || isParty(knowledge, behind.known.name, behind.nouns))
+  if (behind !== null && !isSeated) return behind
   // A lawyer is somebody's, and so may a spokesman or a bodyguard be.
   const serves = noun !== null && (noun.serves || noun.office === 'person' || noun.office === null)
   const client = serves ? inner.find(({ kind, names }) => kind === 'person' && names.length > 0) : undefined
