@@ -25,6 +25,8 @@ import { storedShelves } from './shelves.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 
+/** So many characters of rows are held while all is gone through. */
+const fewCharacters = 3_000_000
 /** How many articles are linked in one transaction: others who link or take away wait for so long. */
 const articlesAtOnce = 16
 
@@ -93,7 +95,7 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
       })
     },
     async *walk(visit) {
-      const own = await openDatabase(place)
+      const own = await openDatabase(place, 'going-through')
       try {
         const reading = await settled(own)
         try {
@@ -103,7 +105,7 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
             judgements: (articles) => judgementsOn(reading, [...articles]),
             apart: (articles) => linkedApart(reading, articles),
           }
-          yield* visit(new Walk(storedShelves(reading), beside, names))
+          yield* visit(new Walk(storedShelves(reading, new SeenRows(fewCharacters)), beside, names))
         } finally {
           await reading.rollback().execute()
         }
