@@ -66,7 +66,7 @@ export interface Telling {
   readonly words: ReadonlySet<string>
   /** Whom and what its article sets it among. */
   readonly setting: ReadonlySet<string>
-  /** Whether it is but named ("the explosion"), without people, place or time. */
+  /** Whether it is but named ("the explosion", "the stolen paintings"), without people, place or time of its own. */
   readonly bare: boolean
 }
 
@@ -85,7 +85,8 @@ export function telling(article: TellingArticle, seen: Seen<Event>, cast: Cast):
     if (description !== null) described.add(foldedWords(description).join(' '))
     else core.set(id!, (core.get(id!) ?? new Set()).add(side))
   }
-  const bare = seen.record.kind !== null && participants.length === 0 && !isDated({ seen })
+  const named = participants.length === 0 || takesUp(seen.record)
+  const bare = seen.record.kind !== null && named && !isDated({ seen })
   const taking = participants.map(({ entity }) => [entity, cast.entity(entity)] as const)
   const places = participants.filter(({ role, entity }) => role === 'place' && cast.entity(entity) !== null)
   const place = places.find(({ entity }) => cast.description(entity) === null)
@@ -102,6 +103,14 @@ export function telling(article: TellingArticle, seen: Seen<Event>, cast: Cast):
     words: new Set(foldedWords(seen.sighting.context.quote.join(' '))),
     setting: cast.setting(seen.sighting.context.spans),
   }
+}
+
+/** "The stolen paintings": a participle within the phrase of what it was done to takes up what was told before, and tells nothing new. */
+function takesUp({ trigger, participants }: Event): boolean {
+  const [{ from }] = trigger.spans
+  const isWithin = ({ spans }: Event['participants'][number]) =>
+    spans[0].from < from && from < spans.at(-1)!.to
+  return participants.length === 1 && participants.every(isWithin)
 }
 
 /** Whether its article says when it was. */

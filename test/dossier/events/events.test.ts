@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Reading } from '../../../src/model/reading.ts'
+import { loadReader, read } from '../../../src/read.ts'
+import { open } from '../../../src/text/intake.ts'
 import { folded } from '../folded.ts'
 import { reading } from '../notation.ts'
 
@@ -141,6 +143,15 @@ test('what is but named takes up the one event of its kind in the article', asyn
   expect(await lines(reading('2026-06-21', told, after))).toHaveLength(1)
   const second = 'In [Westdorp|place|place] was ook een <ontploffing|explosion|2024-06-20>.'
   expect(await lines(reading('2024-06-21', told, second, after))).toHaveLength(3)
+})
+
+test('a participle before what it was done to takes up the event that is told', async () => {
+  const reader = loadReader('nl')
+  const text = 'Dieven hebben zondag twee doeken gestolen. De politie zoekt de gestolen doeken in de vijver.'
+  const article = open(Buffer.from(`Nieuws\n\n${text}`), 'a.txt', { published: '2026-04-08' }, reader.pack)
+  expect((await lines(read(article, reader))).filter((line) => line.startsWith('theft'))).toEqual([
+    'theft 2026-04-05 2',
+  ])
 })
 
 test('who is accused has the part by the accuser alone', async () => {
