@@ -87,3 +87,22 @@ test('a month in the overview leads to that month', async () => {
     .poll(async () => (await page.getByRole('heading', { name: 'april 2026' }).boundingBox())?.y)
     .toBeLessThan(100)
 })
+
+/** How many pixels of the drawing have ink, and whether it is as wide as it is shown. */
+const drawing = (page: Page) =>
+  page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+    const inked = data.filter((value, at) => at % 4 === 3 && value > 0).length
+    return { inked: inked > 1000, fits: Math.abs(canvas.width - canvas.clientWidth) <= 1 }
+  })
+
+test.each([360, 640, 700, 760, 820, 1280])(
+  'at %i pixels the timeline is drawn, on the screen and printed',
+  async (width) => {
+    const page = await open(url, { viewport: { width, height: 800 } })
+    await expect.poll(() => drawing(page)).toEqual({ inked: true, fits: true })
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => drawing(page)).toEqual({ inked: true, fits: true })
+    expect(await page.getByLabel('Verschenen sinds').isVisible()).toBe(false)
+  },
+)
