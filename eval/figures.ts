@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import type { ExportsCost } from './exports.ts'
 import type { PagesCost } from './pages.ts'
 import type { Cost } from './scale.ts'
 
@@ -10,6 +11,8 @@ export interface Figures {
   readonly growth?: readonly Cost[]
   /** How the pages of one of them do in a browser, when it has grown. */
   readonly pages?: PagesCost
+  /** What it takes to export it. */
+  readonly exports?: ExportsCost
   /** Workers that were let down (`npm run soak:workers`). */
   readonly outage?: Outage
 }

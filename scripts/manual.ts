@@ -7,7 +7,7 @@ import { loadReader, read } from '../src/read.ts'
 import { openStore } from '../src/store/store.ts'
 import { open } from '../src/text/intake.ts'
 import { readTargets } from '../eval/table.ts'
-import { growthTable, outageSaid, pagesSaid } from './scale-figures.ts'
+import { exportsSaid, growthTable, outageSaid, pagesSaid } from './scale-figures.ts'
 import { licenceTable } from './licences.ts'
 
 /** The scores that the README shows, by their names in `eval/scores.json`, in words a reader of news understands. */
@@ -29,7 +29,7 @@ const shown: readonly (readonly [what: string, name: string])[] = [
 export async function generatedParts(): Promise<Record<string, Record<string, string>>> {
   return {
     'README.md': { questions: await askedOfSamples(), commands: await commandHelp(), scores: scoreTable() },
-    'SCALE.md': { outage: outageSaid(), growth: growthTable(), pages: pagesSaid() },
+    'SCALE.md': { outage: outageSaid(), growth: growthTable(), pages: pagesSaid(), exports: exportsSaid() },
     'THIRD-PARTY.md': { packages: licenceTable() },
     'lang/nl/README.md': { rules: fileTable('lang/nl', '.rules'), lexicons: fileTable('lang/nl', '.tsv') },
   }

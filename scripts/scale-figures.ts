@@ -32,6 +32,24 @@ export function pagesSaid(): string {
   return `Opened in headless Chromium on the machine that serves it (two cores, load ${load.toFixed(1)} when it began; the median of five), a dossier of ${count(events)} events and ${count(statements)} statements shows its first view after ${seconds(firstView)}, the first line of the timeline after ${seconds(firstLine)} and the drawing of the first ${count(marks)} after ${seconds(drawing)}. Dragged and zoomed by the mouse, the drawing has ${panning.toFixed(0)} and ${zooming.toFixed(0)} frames a second; the longest wait for one is ${longest.toFixed(0)} ms.`
 }
 
+/** What it takes to export a large dossier, as `npm run soak` has measured it. */
+export function exportsSaid(): string {
+  const { exports } = readFigures()
+  if (exports === undefined)
+    return '*Not measured yet*: `npm run soak` measures it, and keeps it in `eval/figures.json`.'
+  const { statements, formats } = exports
+  return [
+    `All of the same dossier, exported by the program and read back with libraries of others: each of its ${statements.toLocaleString('en')} statements was there once, and as it was read.`,
+    '',
+    '| export | time of a core | memory at most |',
+    '|---|---:|---:|',
+    ...Object.entries(formats).map(
+      ([format, { seconds, megabytes }]) =>
+        `| \`${format}\` | ${seconds.toFixed(0)} s | ${megabytes.toFixed(0)} MB |`,
+    ),
+  ].join('\n')
+}
+
 /** What came of workers that were let down, as `npm run soak:workers` has measured it. */
 export function outageSaid(): string {
   const { outage } = readFigures()

@@ -22,6 +22,9 @@ export interface Place {
   readonly database: string | null
 }
 
+/** What a database is opened for: what is asked lies anywhere, or all is gone through once, and then little is held in memory. */
+export type DatabaseUse = 'looking-up' | 'going-through'
+
 /**
  * What SQLite and PostgreSQL do each in its own way; all else in the store is the same for both. It hangs on Kysely's adapter of
  * each, so that it is at hand wherever the database is, in a transaction too (`differencesOf`).
@@ -77,11 +80,14 @@ export function differencesOf(db: Kysely<Tables> | Kysely<unknown>): Differences
  * Opens the database of a dossier, its tables made or brought up to date. Throws a StoreError when it cannot be reached or written, is
  * locked, damaged, or was made by a newer version.
  */
-export async function openDatabase({ directory, database }: Place): Promise<Kysely<Tables>> {
+export async function openDatabase(
+  { directory, database }: Place,
+  use: DatabaseUse = 'looking-up',
+): Promise<Kysely<Tables>> {
   // The program opens one of the two, and loads no other.
   const db =
     database === null
-      ? (await import('./sqlite.ts')).openSqlite(directory)
+      ? (await import('./sqlite.ts')).openSqlite(directory, use)
       : (await import('./postgres.ts')).openPostgres(database)
   try {
     await migrate(db)

@@ -4,6 +4,7 @@ import { bring, differencesOf } from './database.ts'
 import { bytesOf, forgetOriginal, hash, keepOriginals, originalsOf } from './originals.ts'
 import { countPace } from './pace.ts'
 import { standing, type Standing } from './removal.ts'
+import type { Failure } from './status.ts'
 import type { Original } from './store.ts'
 import type { KeptReading, Tables } from './tables.ts'
 
@@ -17,12 +18,6 @@ export interface Job {
 
 /** What became of an article that was handed in: it is `queued` now, was `waiting` already, or was here before. */
 export type HandedIn = 'queued' | 'waiting' | Standing
-
-/** An article that could not be read, and why. */
-export interface FailedJob {
-  readonly name: string
-  readonly reason: string
-}
 
 /**
  * Articles that are to be read later, by whoever has time, maybe on other machines. They are kept with their originals here, in the
@@ -48,7 +43,7 @@ export interface Jobs {
   /** Ends a job whose article cannot be read. It stays with the reason, until it is handed in again. */
   fail(id: string, reason: string): Promise<void>
   /** The jobs that failed, the first first. */
-  failed(most: number): Promise<readonly FailedJob[]>
+  failed(most: number): Promise<readonly Failure[]>
 }
 
 export function jobsOf(db: Kysely<Tables>): Jobs {

@@ -22,8 +22,11 @@ import { readingOf } from './readings.ts'
 import { searchIn } from './search.ts'
 import { SeenRows } from './seen-rows.ts'
 import { storedShelves } from './shelves.ts'
+import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 
+/** So many characters of rows are held while all is gone through. */
+const fewCharacters = 3_000_000
 /** How many articles are linked in one transaction: others who link or take away wait for so long. */
 const articlesAtOnce = 16
 
@@ -59,6 +62,8 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
   let linking: Promise<void> | null = null
   /** Rows of shelves as they were when these had changed so often. */
   const seen = { rows: new SeenRows(), number: -1 }
+  /** How many are linked together: fewer where one of them cannot be. */
+  let together = articlesAtOnce
   let held: { readonly generation: number; readonly engine: string; readonly record: DossierRecord } | null =
     null
 
@@ -90,7 +95,7 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
       })
     },
     async *walk(visit) {
-      const own = await openDatabase(place)
+      const own = await openDatabase(place, 'going-through')
       try {
         const reading = await settled(own)
         try {
@@ -100,7 +105,7 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
             judgements: (articles) => judgementsOn(reading, [...articles]),
             apart: (articles) => linkedApart(reading, articles),
           }
-          yield* visit(new Walk(storedShelves(reading), beside, names))
+          yield* visit(new Walk(storedShelves(reading, new SeenRows(fewCharacters)), beside, names))
         } finally {
           await reading.rollback().execute()
         }
@@ -175,6 +180,7 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
       .selectFrom('changes')
       .leftJoin('readings', 'readings.article', 'changes.article')
       .select('changes.number')
+      .where('changes.reason', 'is', null)
       .where(({ or, eb }) => or([eb('readings.number', 'is', null), eb('readings.number', '<=', newest)]))
       .limit(1)
       .executeTakeFirst()
@@ -186,33 +192,70 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
   }
 
   async function linkSome(): Promise<boolean> {
+    let tried: readonly string[] = []
     try {
-      return await linkAlone(db, linkIn)
+      const some = await linkAlone(db, async (writing) => {
+        await beginIn(writing)
+        tried = await waiting(writing)
+        if (tried.length > 0) await linkIn(writing, tried, await digestsIn(writing, tried))
+        return tried.length > 0
+      })
+      together = Math.min(articlesAtOnce, together * 2)
+      return some
     } catch (error) {
       // What was not kept after all must not be taken for what is there.
       seen.rows.clear()
-      throw error
+      if (!isFault(error)) throw error
+      if (tried.length > 1) together = Math.floor(tried.length / 2)
+      else await setAside(tried, error.message)
+      return true
     }
   }
 
-  /** Links some of what has changed; false where there is nothing more. */
-  async function linkIn(writing: Kysely<Tables>): Promise<boolean> {
+  /** Has the dossier without some articles until they change, or the engine does; they wait with a reason. */
+  async function setAside(articles: readonly string[], reason: string): Promise<void> {
+    await linkAlone(db, async (writing) => {
+      await beginIn(writing)
+      await linkIn(writing, articles, new Map())
+      for (const article of articles)
+        await writing.insertInto('changes').values({ article, reason }).execute()
+    })
+  }
+
+  /** Sees to it that what is on the shelves was linked by the engine that goes on. */
+  async function beginIn(writing: Kysely<Tables>): Promise<void> {
     const known = knowing(await languagesOf(writing))
     const { engine } = await stateOf(writing)
     if (engine !== known.engine) await startAnew(writing, known.engine)
+  }
+
+  /** Articles that are to be linked next. */
+  async function waiting(writing: Kysely<Tables>): Promise<readonly string[]> {
     const changes = await writing
       .selectFrom('changes')
       .select('article')
+      .where('reason', 'is', null)
       .orderBy('number')
-      .limit(articlesAtOnce)
+      .limit(together)
       .execute()
-    if (changes.length === 0) return false
+    return [...new Set(changes.map(({ article }) => article))]
+  }
+
+  async function digestsIn(writing: Kysely<Tables>, articles: readonly string[]) {
+    return digestsOf(writing, articles, knowing(await languagesOf(writing)))
+  }
+
+  /** Links articles that have changed: those that have come, and the others as gone. */
+  async function linkIn(
+    writing: Kysely<Tables>,
+    articles: readonly string[],
+    come: ReadonlyMap<string, Digest>,
+  ): Promise<void> {
+    const known = knowing(await languagesOf(writing))
     const number = await turned(writing)
     // Otherwise another process has linked since, or everything is linked anew.
     if (number !== seen.number + 1) seen.rows.clear()
     seen.number = number
-    const articles = [...new Set(changes.map(({ article }) => article))]
-    const come = await digestsOf(writing, articles, known)
     const gone = articles.filter((article) => !come.has(article))
     const change = { come: [...come.values()], gone }
     const shelves = storedShelves(writing, seen.rows)
@@ -221,8 +264,12 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     // Of changes since this began nothing is seen here, and none is taken for linked.
     const linkedNow = differencesOf(writing).rows(articles.map((id) => [id]))
     await sql`delete from changes where article in (select value ->> 0 from ${linkedNow})`.execute(writing)
-    return true
   }
+}
+
+/** Whether linking itself has broken on what it was given; what a database is troubled by has a code, or is a StoreError, and has nothing to do with the articles. */
+function isFault(error: unknown): error is Error {
+  return error instanceof Error && !(error instanceof StoreError) && !('code' in error)
 }
 
 /** Clears the shelves: all articles are to be linked, by an engine that knows what it knows now. */

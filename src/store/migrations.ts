@@ -206,4 +206,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute()
     },
   },
+  '011-changes-with-reasons': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('changes').addColumn('reason', 'text').execute()
+    },
+  },
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
-/** So many characters of rows are held, at most; as objects they take some times as much memory. */
+/** Enough for what articles are linked with. */
 const mostCharacters = 15_000_000
 
 /** A row of a shelf as it was read. */
@@ -19,15 +19,20 @@ export interface SeenRow {
  */
 export class SeenRows {
   private readonly numbers = new Map<string, number>()
-  private readonly rows = new LRUCache<number, SeenRow>({
-    maxSize: mostCharacters,
-    sizeCalculation: ({ json }) => json.length + 1,
-    dispose: ({ shelf, id }, number) => {
-      const key = keyOf(shelf, id)
-      if (this.numbers.get(key) === number) this.numbers.delete(key)
-    },
-    noDisposeOnSet: true,
-  })
+  private readonly rows: LRUCache<number, SeenRow>
+
+  /** `most` characters of rows are held at most; as objects they take some times as much memory. */
+  constructor(most = mostCharacters) {
+    this.rows = new LRUCache<number, SeenRow>({
+      maxSize: most,
+      sizeCalculation: ({ json }) => json.length + 1,
+      dispose: ({ shelf, id }, number) => {
+        const key = keyOf(shelf, id)
+        if (this.numbers.get(key) === number) this.numbers.delete(key)
+      },
+      noDisposeOnSet: true,
+    })
+  }
 
   get(number: number): SeenRow | undefined {
     return this.rows.get(number)

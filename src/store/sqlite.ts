@@ -12,12 +12,15 @@ import {
 } from 'kysely'
 import Database from 'libsql'
 import type { Term } from '../text/stems.ts'
-import { patience, type Differences } from './database.ts'
+import { patience, type DatabaseUse, type Differences } from './database.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 
 /** So much of the file is held in memory, at most. */
-const cacheKibibytes = 128 * 1024
+const cacheKibibytes: Readonly<Record<DatabaseUse, number>> = {
+  'looking-up': 128 * 1024,
+  'going-through': 16 * 1024,
+}
 /** So many pages (of 4 kB) the log grows to before it is emptied. */
 const logPages = 8192
 
@@ -25,12 +28,12 @@ const logPages = 8192
 export const databaseName = 'dossier.sqlite'
 
 /** Opens SQLite in a data folder, made with its folder where there is none. Throws a StoreError when the folder cannot be written. */
-export function openSqlite(directory: string): Kysely<Tables> {
-  const database = connect(directory)
+export function openSqlite(directory: string, use: DatabaseUse): Kysely<Tables> {
+  const database = connect(directory, use)
   return new Kysely<Tables>({ dialect: new StoreDialect({ database }, directory) })
 }
 
-function connect(directory: string): SqliteDatabase {
+function connect(directory: string, use: DatabaseUse): SqliteDatabase {
   try {
     mkdirSync(directory, { recursive: true })
     accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -80,7 +83,7 @@ function connect(directory: string): SqliteDatabase {
   // In WAL mode this syncs the log at every commit: what was acknowledged survives a power cut.
   prepare('pragma synchronous = full').run([])
   // What is looked up while articles are linked is spread over the file; of the two megabytes that SQLite holds by itself most would be read again and again.
-  prepare(`pragma cache_size = -${cacheKibibytes}`).run([])
+  prepare(`pragma cache_size = -${cacheKibibytes[use]}`).run([])
   // Linking changes the same pages again and again: they are copied from the log to the file once in so many.
   prepare(`pragma wal_autocheckpoint = ${logPages}`).all([])
   return { prepare, close: () => database.close() }

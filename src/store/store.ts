@@ -49,7 +49,7 @@ import {
 } from './removal.ts'
 import { readingOf } from './readings.ts'
 import { rebuildIndex, search } from './search.ts'
-import { statusOf, type StoreStatus } from './status.ts'
+import { setAsideIn, statusOf, type Failure, type StoreStatus } from './status.ts'
 import type { Tables } from './tables.ts'
 import { tombstonesIn, type Tombstone } from './tombstones.ts'
 import { checkVerbatim } from './verbatim.ts'
@@ -149,6 +149,8 @@ export interface Store {
   readonly jobs: Jobs
   /** How it stands, for whoever keeps it running. */
   status(): Promise<StoreStatus>
+  /** The first articles that linking broke on: kept, and in no answer. */
+  setAside(most: number): Promise<readonly Failure[]>
   /** Links what has come or gone by now. Whatever is asked does so first, so this is for doing it ahead. */
   settle(): Promise<void>
   /** Links some of that; false where there was nothing to link. */
@@ -215,6 +217,7 @@ export async function openStore(directory: string, database: string | null = nul
     import: (file, progress) => importBundle(db, directory, file, progress),
     jobs: jobsOf(db),
     status: () => statusOf(db),
+    setAside: (most) => setAsideIn(db, most),
     settle: () => cache.settle(),
     linkSome: () => cache.linkSome(),
     async rebuild() {

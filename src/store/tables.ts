@@ -55,8 +55,11 @@ export interface Tables {
   paces: { minute: string; added: number; failed: number }
   /** One row: how often the readings have changed. */
   generations: { number: number }
-  /** Articles that have come, gone or been judged and are not linked yet, in turn. */
-  changes: { number: Generated<number>; article: string }
+  /**
+   * Articles that have come, gone or been judged and are not linked yet, in turn. `reason` is what linking broke on, null where it has not: such an
+   * article is on no shelf until it changes, or the engine does.
+   */
+  changes: { number: Generated<number>; article: string; reason: string | null }
   /** One row: the engine that linked what is on the shelves, and how often they have changed. */
   linkings: { engine: string; number: Generated<number> }
   /** What is linked: the shelves of `dossier/`, and the keys their rows are found by. */

@@ -478,12 +478,19 @@ export function storeOf(...articles: Reading[]): Store {
       failed: async () => [{ name: 'scan.pdf', reason: 'scan.pdf: no text in it' }],
     },
     status: async () => ({
-      ...{ articles: held.size, unlinked: 1, jobs: { waiting: 3, unsent: 2, failed: 1 }, bytes: 4096 },
+      ...{
+        articles: held.size,
+        unlinked: 1,
+        setAside: 0,
+        jobs: { waiting: 3, unsent: 2, failed: 1 },
+        bytes: 4096,
+      },
       pace: [
         { minutes: 5, added: 20, failed: 1 },
         { minutes: 60, added: 240, failed: 1 },
       ],
     }),
+    setAside: async () => [],
     linkSome: async () => false,
     record: async () => record(),
     timeline: async ({ actors }) =>

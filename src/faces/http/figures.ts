@@ -9,6 +9,7 @@ export function figuresOf(store: Store): Registry {
   const all: readonly [name: string, help: string, of: (status: StoreStatus) => number][] = [
     ['articles', 'Articles in the dossier', ({ articles }) => articles],
     ['unlinked_changes', 'Changes that wait to be linked', ({ unlinked }) => unlinked],
+    ['set_aside_articles', 'Articles that could not be linked', ({ setAside }) => setAside],
     ['waiting_articles', 'Articles that wait to be read', ({ jobs }) => jobs.waiting],
     ['unsent_articles', 'Of these, those that no queue has yet', ({ jobs }) => jobs.unsent],
     ['failed_articles', 'Articles that could not be read by workers', ({ jobs }) => jobs.failed],

@@ -60,6 +60,11 @@ export function exportCommand(context: Context): Command {
         })
         await (out === undefined ? print(pieces, context) : write(pieces, out, format, context))
         for (const line of left) context.err(line)
+        const { setAside } = await store.status()
+        if (setAside > 0)
+          context.err(
+            `without ${setAside} of the articles, on which linking broke; wederhoor status names them`,
+          )
       })
     })
 }

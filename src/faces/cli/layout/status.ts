@@ -1,6 +1,6 @@
 import type { QueueState } from '../../../queue/queue.ts'
-import type { FailedJob } from '../../../store/jobs.ts'
 import type { Pace } from '../../../store/pace.ts'
+import type { Failure } from '../../../store/status.ts'
 import type { StoreStatus } from '../../../store/store.ts'
 import { columns } from './columns.ts'
 
@@ -8,8 +8,8 @@ import { columns } from './columns.ts'
 export interface Status extends StoreStatus {
   /** Where the dossier lies. */
   readonly store: string
-  /** The first articles that workers could not read, and why. */
-  readonly failures: readonly FailedJob[]
+  /** The first articles that could not be read or linked, and why. */
+  readonly failures: readonly Failure[]
   /** Null where no queue was asked for. */
   readonly queue: (QueueState & { readonly place: string }) | null
 }
@@ -19,6 +19,7 @@ export function statusLines({
   store,
   articles,
   unlinked,
+  setAside,
   jobs,
   bytes,
   pace: [now, hour],
@@ -30,6 +31,7 @@ export function statusLines({
     ['dossier', store],
     ['articles', count(articles)],
     ['not linked yet', count(unlinked)],
+    ['could not be linked', count(setAside)],
     ['wait to be read', `${count(jobs.waiting)}, of which no queue has ${count(jobs.unsent)}`],
     ['could not be read', count(jobs.failed)],
     ['added', `${perMinute(now)} in the last ${now.minutes} minutes, ${perMinute(hour)} in the last hour`],
@@ -41,7 +43,7 @@ export function statusLines({
     rows.push(['queue', `${place}: ${count(all)} articles, ${count(out)} of them given out, ${kept}`])
   }
   const named = failures.map(({ reason }) => `  ${reason}\n`).join('')
-  const more = jobs.failed - failures.length
+  const more = jobs.failed + setAside - failures.length
   return columns(rows) + named + (more > 0 ? `  and ${count(more)} more (--json names them)\n` : '')
 }
 

@@ -52,7 +52,8 @@ export function pages<Item, Answer extends Page<Item> = Page<Item>>(path: () => 
     }
   }
 
-  $effect(() => {
+  // Before what stands in the component asks for anything: a store answers one question after the other.
+  $effect.pre(() => {
     void attempt
     void load(path(), [])
   })

@@ -9,8 +9,8 @@ export interface Resource<Value> {
   again(): void
 }
 
-/** Fetches whenever what `load` reads has changed. For use while a component is being made. */
-export function resource<Value>(load: () => Promise<Value>): Resource<Value> {
+/** Fetches whenever what `load` reads has changed; nothing while it gives null, since its turn has not come. For use while a component is being made. */
+export function resource<Value>(load: () => Promise<Value> | null): Resource<Value> {
   let value = $state.raw<Value | null>(null)
   let error = $state.raw<ApiError | null>(null)
   let loading = $state(true)
@@ -19,7 +19,7 @@ export function resource<Value>(load: () => Promise<Value>): Resource<Value> {
     void attempt
     let wanted = true
     loading = true
-    load().then(
+    load()?.then(
       (loaded) => {
         if (wanted) [value, error, loading] = [loaded, null, false]
       },

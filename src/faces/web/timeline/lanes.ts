@@ -22,7 +22,7 @@ export interface Lane {
 const mostDays = 62
 
 /** How many parties have a lane of their own. */
-const mostLanes = 8
+export const mostLanes = 8
 
 /** What can be drawn of some marks, a lane for each of those with most of them; what no article dates is left out. */
 export function lanesOf(marks: readonly TimelineMark[]): Lane[] {

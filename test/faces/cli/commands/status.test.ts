@@ -10,7 +10,14 @@ test('says how a dossier stands, as lines and as JSON', async () => {
   expect(out).not.toContain('\nqueue ')
   const { out: json } = await wederhoor(['--data', path('data'), 'status', '--json'])
   expect(JSON.parse(json)).toMatchObject({
-    ...{ articles: 1, unlinked: 1, jobs: { waiting: 0, unsent: 0, failed: 0 }, failures: [], queue: null },
+    ...{
+      articles: 1,
+      unlinked: 1,
+      setAside: 0,
+      jobs: { waiting: 0, unsent: 0, failed: 0 },
+      failures: [],
+      queue: null,
+    },
     pace: [{ minutes: 5 }, { minutes: 60 }],
   })
 })
