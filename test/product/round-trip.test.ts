@@ -62,13 +62,21 @@ async function server(): Promise<string> {
   return address
 }
 
-test.each([
-  ['folder', 'folder'],
-  ...(installed ? [['folder', 'PostgreSQL'] as const, ['PostgreSQL', 'folder'] as const] : []),
-])(
-  'from a %s to a %s: a bundle gives the same dossier and the same bundle, and reading again the same readings',
-  async (from, to) => {
-    const place = async (kind: string) => (kind === 'folder' ? dossier() : dossier(await server()))
+const folder = 'folder'
+const ways = [
+  [folder, folder],
+  ...(installed
+    ? [
+        [folder, 'PostgreSQL'],
+        ['PostgreSQL', folder],
+      ]
+    : []),
+]
+
+test.each(ways.map(([from, to]) => ({ from, to })))(
+  'from $from to $to: a bundle gives the same dossier and the same bundle, and reading again the same readings',
+  async ({ from, to }) => {
+    const place = async (kind: string) => (kind === folder ? dossier() : dossier(await server()))
     const old = filled(await place(from))
     const file = bundled(old)
     const copy = await place(to)
