@@ -53,8 +53,9 @@ for (const target of chosen) {
     ` ${slowest.seconds.toFixed(3)} (seed ${slowest.seed})`,
   )
   for (const finding of findings) {
-    watchdog.beginning(finding.seed)
-    const smallest = finding.bytes === null ? await shrink(target, finding.input, finding.trouble) : null
+    const again = () => watchdog.beginning(finding.seed)
+    const smallest =
+      finding.bytes === null ? await shrink(target, finding.input, finding.trouble, again) : null
     mkdirSync('.cache/fuzz', { recursive: true })
     const file = join('.cache/fuzz', `${target.name}-${finding.seed}.json`)
     writeFileSync(file, JSON.stringify({ ...finding, smallest }, null, 2) + '\n')

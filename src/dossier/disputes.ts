@@ -66,6 +66,6 @@ export function disputesTold(tellings: readonly LinkedDispute[]): DossierDispute
   const sorted = [...tellings].sort((one, other) => byCodeUnit(one.place, other.place))
   return [...groupBy(sorted, ({ dispute }) => dispute.id).values()].map((told) => ({
     ...told[0].dispute,
-    sightings: told.map(({ sighting }) => sighting),
+    sightings: told.map(({ sighting, dispute: { statement, claim } }) => ({ ...sighting, statement, claim })),
   }))
 }

@@ -40,7 +40,8 @@ export async function frontPage(shelves: Shelves): Promise<FrontPage> {
   const near = claims.map(({ statement }) => `article ${statement.article}`)
   slice.addStatements(await shelves.of(linkedStatements).by(near))
   await slice.reach(1)
-  const record = await slice.record()
+  await slice.addLinks()
+  const record = await slice.shown()
   const ids = [...new Set(told.map(({ dispute }) => dispute.id))]
   const disputes = ids
     .flatMap((id) => record.disputes.find((one) => one.id === id) ?? [])

@@ -1,5 +1,11 @@
 import type { Ledger, LedgerRow, Position } from '../model/ledger.ts'
-import type { DossierDispute, DossierEvent, DossierRecord, DossierStatement } from '../model/record.ts'
+import type {
+  DossierDispute,
+  DossierEvent,
+  DossierRecord,
+  DossierStatement,
+  Sighting,
+} from '../model/record.ts'
 import { connectionsOf, type Connections } from './connections.ts'
 import { groupBy } from './order.ts'
 import { inSameWords, inTurn, ownVoices, positionInDispute, positionsIn } from './positions.ts'
@@ -36,7 +42,7 @@ function matterOf(record: DossierRecord, reference: string): string | null {
   return (event ?? statement)?.id ?? null
 }
 
-function stands(sightings: DossierDispute['sightings'], reference: string): boolean {
+function stands(sightings: readonly Sighting[], reference: string): boolean {
   return sightings.some(({ article, record }) => `${article}/${record}` === reference)
 }
 

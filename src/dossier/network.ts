@@ -21,6 +21,7 @@ export interface Network {
 
 /** The contacts that articles tell of as so, by whom they were between; what may lie in the period. */
 export async function networkOf(shelves: Shelves, period: Period): Promise<Network> {
+  // Each event in which two or more met or talked has this one key, whoever they are.
   const rows = await shelves
     .of(linkedEvents)
     .stretch({ having: [['contact']], period, after: null, backward: true, limit: most.contacts + 1 })

@@ -21,6 +21,7 @@ export class Slice {
   private readonly statements = new Map<string, LinkedStatement>()
   private readonly disputes = new Map<string, LinkedDispute>()
   private readonly roles = new Map<string, LinkedRole>()
+  private readonly links = new Map<string, LinkedLink>()
   private readonly articles = new Set<string>()
 
   constructor(private readonly shelves: Shelves) {}
@@ -97,23 +98,23 @@ export class Slice {
     this.addStatements((await this.shelves.of(linkedStatements).get(missing as string[])).values())
   }
 
-  /** The part of the record. Entities have the places and offices of its articles alone, of roles it has those that were put in, and it has no numbers. */
-  async record(): Promise<DossierRecord> {
-    const statements = [...this.statements.keys()].map((id) => `statement ${id}`)
-    const links = await this.shelves.of(linkedLinks).by(statements)
-    const within = links.filter(({ link }) => this.statements.has(link.from) && this.statements.has(link.to))
-    return this.assembled((article) => `article ${article}`, within)
+  /** Takes in how the statements that are there stand to one another. */
+  async addLinks(): Promise<void> {
+    const links = await this.shelves
+      .of(linkedLinks)
+      .by([...this.statements.keys()].map((id) => `statement ${id}`))
+    for (const row of links) {
+      if (this.statements.has(row.link.from) && this.statements.has(row.link.to)) this.links.set(row.id, row)
+    }
   }
 
-  /** The same for what is but shown: without the places of entities and the links between statements, of which there are more than of all else. */
+  /** The part of the record, without the places of entities, of which there are more than of all else. Of roles and links it has those that were put in, and it has no numbers. */
   shown(): Promise<DossierRecord> {
-    return this.assembled(heldIn, [])
+    return this.placed([])
   }
 
-  private async assembled(
-    bearing: (article: string) => string,
-    links: readonly LinkedLink[],
-  ): Promise<DossierRecord> {
+  /** The same with all places of some entities. */
+  async placed(entities: readonly string[]): Promise<DossierRecord> {
     const events = [...this.events.values()]
     const statements = [...this.statements.values()]
     const disputes = [...this.disputes.values()]
@@ -144,9 +145,11 @@ export class Slice {
         roles: [...this.roles.values()],
         entities: [...this.entities.values()],
       },
-      ...{ links, odds: [], quantities: [] },
+      ...{ links: [...this.links.values()], odds: [], quantities: [] },
       articles: [...(await this.shelves.of(linkedArticles).get(this.articles)).values()],
-      bearers: await this.shelves.of(bearers).by([...this.articles].map(bearing)),
+      bearers: await this.shelves
+        .of(bearers)
+        .by([...Array.from(this.articles, heldIn), ...entities.map((id) => `entity ${id}`)]),
       days: [...(await this.shelves.of(linkedDays).get(this.articles)).values()],
     })
   }

@@ -82,11 +82,12 @@ function unique(entities: readonly (string | null)[]): string[] {
   return [...new Set(entities.flatMap((entity) => entity ?? []))]
 }
 
-/** The disputes that touch each statement, as the one that disputes or the one disputed. */
+/** The disputes that touch each statement, as the one that disputes or the one disputed, in any article that tells of them. */
 function disputesOf(record: DossierRecord): Map<string, string[]> {
   const touching = new Map<string, string[]>()
-  for (const { id, statement, claim } of record.disputes) {
-    for (const side of [statement, claim]) {
+  for (const { id, sightings } of record.disputes) {
+    const sides = sightings.flatMap(({ statement, claim }) => [statement, claim])
+    for (const side of new Set(sides)) {
       if (side !== null) touching.set(side, [...(touching.get(side) ?? []), id])
     }
   }

@@ -20,8 +20,8 @@ export function decodeMarkup(bytes: Uint8Array, name: string, transport: string 
   return { text: text.replace(/^\ufeff/, ''), warnings }
 }
 
-/** Elements that stand in others deeper than this were not written to be read, and take hours to follow. */
-const deepest = 400
+/** Elements that stand in others deeper than this were not written to be read, and the time to find the article in them grows with the third power of that. */
+const deepest = 200
 
 /** Elements that hold no others, or are often left open. */
 const shallow =

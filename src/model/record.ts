@@ -199,6 +199,12 @@ export interface DossierStatement extends Sighting {
   readonly repeats: readonly string[]
 }
 
+/** Where an article tells of a dispute, with its own statements on either side; null where that is only named. */
+export interface DisputeSighting extends Sighting {
+  readonly statement: string | null
+  readonly claim: string | null
+}
+
 /** Two voices that do not agree. */
 export interface DossierDispute {
   readonly id: string
@@ -206,10 +212,10 @@ export interface DossierDispute {
   /** Entity id, `article` for the newspaper's own voice, or null when not named. */
   readonly by: string | null
   readonly of: string | null
-  /** Ids of dossier statements: the one that disputes, and the one disputed; null if only named. */
+  /** Ids of dossier statements of the first telling: the one that disputes, and the one disputed; null if only named. */
   readonly statement: string | null
   readonly claim: string | null
-  readonly sightings: readonly Sighting[]
+  readonly sightings: readonly DisputeSighting[]
 }
 
 /** How one statement may stand to an earlier one. */

@@ -26,6 +26,8 @@ const paths = [
   'search?q=gemaal',
   'ask?q=Wanneer+spraken+Toktogoelov+en+Karimzoda+voor+het+laatst+met+elkaar%3F',
   'ask?q=Hoe+gaat+het%3F',
+  'ask',
+  'check',
   'nowhere',
 ]
 

@@ -26,3 +26,12 @@ test('what cannot be answered is refused with the reason', async () => {
   await example.click()
   await page.getByRole('heading', { level: 1, name: form! }).waitFor()
 })
+
+test('where nothing is asked yet, questions about whom the dossier has stand ready', async () => {
+  const page = await open(`${url}ask`)
+  const example = page.locator('main li a').first()
+  const question = await example.textContent()
+  await example.click()
+  await page.getByRole('heading', { level: 1, name: question! }).waitFor()
+  await page.locator('main blockquote a').first().waitFor()
+})

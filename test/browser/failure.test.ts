@@ -4,12 +4,12 @@ import { pages } from './browser.ts'
 const open = pages(/^Failed to load resource/)
 const url = inject('url')
 
-test('an article that is not there is told of, in the words of the server', async () => {
+test('what is not in the dossier is told of, and leads back', async () => {
   const page = await open(`${url}articles`)
   await page.goto(`${url}articles/unknown`)
-  expect(await page.getByRole('alert').textContent()).toContain(
-    "There is no article 'unknown' in this dossier.",
-  )
+  await page.getByRole('alert').getByText('Dit staat niet in het dossier.').waitFor()
+  await page.getByRole('alert').getByRole('link', { name: 'Naar de tijdlijn' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Tijdlijn' }).waitFor()
 })
 
 test('a server that does not answer is told of, and can be asked again', async () => {

@@ -87,3 +87,27 @@ test('a month in the overview leads to that month', async () => {
     .poll(async () => (await page.getByRole('heading', { name: 'april 2026' }).boundingBox())?.y)
     .toBeLessThan(100)
 })
+
+/** How many pixels of the drawing have ink, and whether it is as wide as it is shown. */
+const drawing = (page: Page) =>
+  page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    // Of a copy, since a browser warns of a canvas that is drawn and read in turn.
+    const { width, height } = canvas
+    const copy = Object.assign(document.createElement('canvas'), { width, height })
+    const context = copy.getContext('2d', { willReadFrequently: true })!
+    context.drawImage(canvas, 0, 0)
+    const { data } = context.getImageData(0, 0, width, height)
+    const inked = data.filter((value, at) => at % 4 === 3 && value > 0).length
+    return { inked: inked > 1000, fits: Math.abs(width - canvas.clientWidth) <= 1 }
+  })
+
+test.each([360, 640, 700, 760, 820, 1280])(
+  'at %i pixels the timeline is drawn, on the screen and printed',
+  async (width) => {
+    const page = await open(url, { viewport: { width, height: 800 } })
+    await expect.poll(() => drawing(page)).toEqual({ inked: true, fits: true })
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => drawing(page)).toEqual({ inked: true, fits: true })
+    expect(await page.getByLabel('Verschenen sinds').isVisible()).toBe(false)
+  },
+)

@@ -3,6 +3,7 @@ import { statementsOf, timeline } from '../../src/dossier/timeline.ts'
 import type { TimelineQuery } from '../../src/model/record.ts'
 import { corpus } from './corpus.ts'
 import { folded, names } from './folded.ts'
+import { reading } from './notation.ts'
 
 const record = await folded(...corpus)
 const lines = (query: TimelineQuery) =>
@@ -66,4 +67,12 @@ test('statements of a party', () => {
   expect(stances('Belousov')).toEqual(['denies', 'asserts'])
   expect(stances('Het Kremlin')).toEqual(['no-comment'])
   expect(stances()).toHaveLength(4)
+})
+
+test('a dispute that two articles tell of touches the line of either', async () => {
+  const denial =
+    '[Het Rijk|organisation|says] ontkent {dat de dijk bij Oostdorp lekt|denies} tegenover [Shell|organisation|denied].'
+  const told = await folded(reading('2024-06-21', denial), reading('2024-06-22', `Ook dit: ${denial}`))
+  const said = timeline(told, {}, names).filter(({ type }) => type === 'statement')
+  expect(said.map(({ disputes }) => disputes)).toEqual([[told.disputes[0].id], [told.disputes[0].id]])
 })

@@ -406,15 +406,20 @@ export function recordOf(articles: readonly Reading[]): DossierRecord {
     links: [],
     values: [],
     disputes: articles.flatMap((reading) =>
-      reading.disputes.map((one) => ({
-        id: global(reading, one.id),
-        kind: one.kind,
-        by: entityOf(reading.article.id, one.by),
-        of: entityOf(reading.article.id, one.of),
-        statement: one.statement && global(reading, one.statement),
-        claim: one.claim && global(reading, one.claim),
-        sightings: [place(reading, one.id, one)],
-      })),
+      reading.disputes.map((one) => {
+        const sides = {
+          statement: one.statement && global(reading, one.statement),
+          claim: one.claim && global(reading, one.claim),
+        }
+        return {
+          id: global(reading, one.id),
+          kind: one.kind,
+          by: entityOf(reading.article.id, one.by),
+          of: entityOf(reading.article.id, one.of),
+          ...sides,
+          sightings: [{ ...place(reading, one.id, one), ...sides }],
+        }
+      }),
     ),
     times: [],
   }

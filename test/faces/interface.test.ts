@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { interfaceLanguages, loadInterface } from '../../src/faces/interface.ts'
+import { loadPack, packDirectory } from '../../src/rules/pack.ts'
 
 const places = (text: string) => [...text.matchAll(/\{[a-z-]+\}/g)].map(([place]) => place).sort()
 
@@ -30,4 +31,14 @@ test('every text the pages ask for is there, and every text there is asked for',
   expect(texts.filter((key) => !known.has(counted(key)) && !started(key) && !sections.includes(key))).toEqual(
     [],
   )
+})
+
+test('every channel that has no name of its own is said in the language of who reads', () => {
+  const names = loadPack(packDirectory('nl'))
+    .lexicon('channels')
+    .rows.map(({ values }) => values.name)
+    .filter((name) => name === name.toLowerCase())
+  const keys = names.map((name) => `web.via.${name.replaceAll(' ', '-').replaceAll('é', 'e')}`)
+  expect(keys.length).toBeGreaterThan(50)
+  expect(keys.filter((key) => !(key in loadInterface('nl')))).toEqual([])
 })

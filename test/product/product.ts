@@ -19,6 +19,7 @@ export function temporaryFolder(): string {
 export function wederhoor(parameters: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], {
     encoding: 'utf8',
+    maxBuffer: Infinity,
     env: { ...process.env, ...environment },
   })
   return { code: status, out: stdout, err: stderr }

@@ -22,14 +22,18 @@ const kinds: { readonly [Kind in Query['ask']]: QuestionKind<Kind> } = {
 /** Answers a query from the shelves: from the part of the record that it needs. */
 export async function answerQuery(query: Query, shelves: Shelves, setting: Setting): Promise<Answer> {
   const slice = new Slice(shelves)
-  return answered(
+  const answer = await answered(
     query,
     async () => {
       await (kinds[query.ask] as QuestionKind<Query['ask']>).gather(query as never, slice, shelves, setting)
-      return slice.record()
+      return slice.shown()
     },
     setting,
   )
+  if (answer.refusal?.code !== 'ambiguous-party') return answer
+  // Each of those whom a name may mean is shown in the first of their places.
+  const choices = answer.refusal.choices.map(({ id }) => id)
+  return answered(query, () => slice.placed(choices), setting)
 }
 
 /** Answers a query from a record. */

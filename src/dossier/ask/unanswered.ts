@@ -26,6 +26,7 @@ export const unanswered: QuestionKind<'unanswered'> = {
     const articles = new Set(found.map(({ article }) => `article ${article}`))
     slice.addStatements(await statements.by(articles))
     await slice.reach(1)
+    await slice.addLinks()
   },
   answer({ party, against, about, ...bounds }, record, setting) {
     const who = party === undefined ? null : partyMeant(party, record, setting)

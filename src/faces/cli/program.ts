@@ -86,10 +86,12 @@ export function programOf(context: Context): Command {
       '--database <address>',
       'a PostgreSQL database that the record lies in instead: postgres://user@host/database (default: WEDERHOOR_DATABASE)',
     )
-    .showHelpAfterError('(wederhoor --help tells more)')
   for (const command of commands) program.addCommand(command(context))
   addJsonOption(program)
-  for (const { path, command } of commandsIn(program)) command.addHelpText('after', exampleText(path))
+  for (const { path, command } of commandsIn(program)) {
+    command.addHelpText('after', exampleText(path))
+    command.showHelpAfterError(`(${['wederhoor', path].join(' ').trim()} --help tells more)`)
+  }
   program.addHelpText(
     'after',
     '\nThe exit code is 0 where all went well, 1 where something failed or differs, 2 where it was called wrongly.',

@@ -17,6 +17,11 @@ export type Answering = Pick<
   'ask' | 'dates' | 'judgements' | 'pages' | 'reading' | 'size' | 'versions'
 >
 
+/** Whether an article is there, without its reading. */
+async function has({ pages }: Answering, id: string): Promise<boolean> {
+  return (await pages.articlesBeginning(id)).some((article) => article.id === id)
+}
+
 /** Adds what can be asked of a dossier to an application: all that changes nothing, and that the pages show. */
 export function addAnswers(app: OpenAPIHono, shown: () => Promise<Answering>): void {
   app.openapi(routes.articles, async (context) => {
@@ -31,13 +36,13 @@ export function addAnswers(app: OpenAPIHono, shown: () => Promise<Answering>): v
   app.openapi(routes.dates, async (context) => {
     const { id } = context.req.valid('param')
     const store = await shown()
-    if ((await store.reading(id)) === null) return context.json(unknownArticle(id), 404)
+    if (!(await has(store, id))) return context.json(unknownArticle(id), 404)
     return context.json(await store.dates(id), 200)
   })
   app.openapi(routes.around, async (context) => {
     const { id } = context.req.valid('param')
     const store = await shown()
-    if ((await store.reading(id)) === null) return context.json(unknownArticle(id), 404)
+    if (!(await has(store, id))) return context.json(unknownArticle(id), 404)
     const { dates, entities, standing: links, around } = await store.pages.article(id)
     return context.json({ dates, entities, ...listed(links), ...named(around) }, 200)
   })

@@ -5,6 +5,7 @@ import { codedKinds } from '../../dossier/validation/finding.ts'
 import { drawSample } from '../../dossier/validation/sample.ts'
 import type { Store } from '../../store/store.ts'
 import { sheetFormat, sheetRows } from '../coding-sheet.ts'
+import { readingsOf } from '../readings.ts'
 import { problem } from './route-answers.ts'
 import { day, several } from './schemas.ts'
 
@@ -43,10 +44,7 @@ export const sampleRoute = createRoute({
 export async function answerSample(context: Context, store: Store, asked: z.infer<typeof design>) {
   const { kind, ...rest } = asked
   const drawn = { ...rest, kinds: kind ?? codedKinds }
-  const readings = store.walk(async function* (walk) {
-    for await (const stretch of walk.stretches()) yield* await stretch.readings()
-  })
-  const units = await drawSample(readings, drawn)
+  const units = await drawSample(readingsOf(store), drawn)
   if (units.length === 0) return context.json({ error: 'There is no article to draw from.' }, 404)
   const headers = {
     'content-type': 'text/csv; charset=utf-8',

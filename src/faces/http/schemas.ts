@@ -9,6 +9,7 @@ import type {
   ArticleDates,
   ArticleSummary,
   DossierDays,
+  DisputeSighting,
   DossierDispute,
   DossierEvent,
   DossierReason,
@@ -157,6 +158,10 @@ export const statementSchema: Schema<DossierStatement> = z
   })
   .openapi('Statement')
 
+const disputeSightingSchema: Schema<DisputeSighting> = z
+  .object({ ...sighting, statement: z.string().nullable(), claim: z.string().nullable() })
+  .openapi('DisputeSighting')
+
 /** Two voices that do not agree. */
 export const disputeSchema: Schema<DossierDispute> = z
   .object({
@@ -166,7 +171,7 @@ export const disputeSchema: Schema<DossierDispute> = z
     of: z.string().nullable(),
     statement: z.string().nullable(),
     claim: z.string().nullable(),
-    sightings: z.array(sightingSchema),
+    sightings: z.array(disputeSightingSchema),
   })
   .openapi('Dispute')
 

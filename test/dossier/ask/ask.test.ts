@@ -36,6 +36,14 @@ const affair = [
     '[Rusland|country Q159|actor] en [Oekraïne|country|actor] <spreken|consult|2024-08-05/2024-08-20>, misschien.',
     '[Piet Jansen|person|says] zegt {dat het goed ging|asserts}.',
   ),
+  reading(
+    { published: '2024-09-02', title: 'Dam' },
+    '[Kees Vos|person|says] beschuldigt [Rusland|country Q159|target] {van sabotage van de stuwdam bij Sluisveen|accuses}.',
+  ),
+  reading(
+    { published: '2024-09-03', title: 'Weerwoord' },
+    '[Rusland|country Q159|says] zegt {dat de stuwdam bij Sluisveen brak door oude pijpen, roest en regen|asserts}.',
+  ),
 ].map(whole)
 const shelves = await shelvesOf(affair.map((one) => digest(one, names, moves)))
 const record = await recordOf(shelves)
@@ -53,7 +61,8 @@ const setting: Setting = {
   today: '2024-12-31',
 }
 
-const parties = ['Rusland', 'Oekraïne', 'Verenigde Staten', 'Jan Jansen', 'Atlantis']
+// The last may be two people.
+const parties = ['Rusland', 'Oekraïne', 'Verenigde Staten', 'Jan Jansen', 'Atlantis', 'Jansen']
 const queries: Query[] = [
   ...parties.flatMap((one) =>
     parties.flatMap((other): Query[] => [
@@ -134,6 +143,13 @@ describe('answers', () => {
     expect(
       await refusal({ ask: 'contacts', parties: ['Jan Jansen', 'Oekraïne'], by: 'any', which: 'last' }),
     ).toBe('nothing-told')
+  })
+
+  test('a claim that is denied in another article is answered', async () => {
+    const { lines } = await answer({ ask: 'unanswered', against: 'Rusland' })
+    const claims = lines.flatMap(({ proof }) => proof.flatMap(({ quote }) => quote))
+    expect(claims).toContain('van moord')
+    expect(claims).not.toContain('van sabotage van de stuwdam bij Sluisveen')
   })
 
   test('titles before a name are no part of it', async () => {

@@ -89,6 +89,6 @@ test('a page with a date that does not exist stays undated, and says so', async 
 
 test('elements in one another without an end are not followed', async () => {
   expect((await shown('diep.html', `<html><body>${'<div>'.repeat(100_000)}De dijk.`))[0]).toContain(
-    'diep.html: its elements stand more than 400 deep in one another',
+    'diep.html: its elements stand more than 200 deep in one another',
   )
 })

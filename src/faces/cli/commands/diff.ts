@@ -23,9 +23,12 @@ export function diffCommand(context: Context): Command {
         const all = (await store.provenances()).filter(({ earlier }) => earlier)
         const asked: string[] = []
         await forEachId(ids, context, async (id) => void asked.push((await findArticle(store, id)).id))
+        const titles = new Map<string, string | null>()
         for (const { article } of all.filter((one) => ids.length === 0 || asked.includes(one.article))) {
           const [before, now] = [await store.earlier(article), await store.reading(article)]
-          if (before !== null && now !== null) tally.add(before, now)
+          if (before === null || now === null) continue
+          tally.add(before, now)
+          titles.set(article, now.article.title)
         }
         const difference = tally.difference()
         if (format === 'json') return printJson(difference, context)
@@ -33,7 +36,6 @@ export function diffCommand(context: Context): Command {
           context.err("Nothing has been read again; 'wederhoor reread' does.")
           return
         }
-        const titles = new Map((await store.articles()).map(({ id, title }) => [id, title]))
         await context.out(
           differencePage(difference, titles, { palette: palette(context.colours), width: context.width }),
         )

@@ -1,7 +1,8 @@
 import { Command } from 'commander'
+import type { ArticleSummary } from '../../../model/record.ts'
 import type { Store } from '../../../store/store.ts'
 import type { Context } from '../context.ts'
-import { withStore } from '../dossier.ts'
+import { pagesOf, withStore } from '../dossier.ts'
 import { formatOption, printJson, type Format } from '../format-option.ts'
 import { palette } from '../layout/palette.ts'
 import { columns } from '../layout/columns.ts'
@@ -17,8 +18,15 @@ export function listCommand(context: Context): Command {
     )
 }
 
+/** Of an article as much as is kept of all at once. */
+type Listed = Pick<ArticleSummary, 'id' | 'published' | 'outlet' | 'url' | 'title' | 'family'>
+
 async function listArticles(store: Store, format: Format, context: Context): Promise<void> {
-  const articles = await store.articles()
+  const articles: Listed[] = []
+  for await (const { items } of pagesOf((page) => store.pages.articles(page))) {
+    for (const { id, published, outlet, url, title, family } of items)
+      articles.push({ id, published, outlet, url, title, family })
+  }
   if (articles.length === 0 && format === 'text') {
     context.err(`No articles yet in ${store.place}. Add some with: wederhoor add FOLDER`)
     return
@@ -29,26 +37,36 @@ async function listArticles(store: Store, format: Format, context: Context): Pro
       group.map(({ id }, at) => [id, { version: at + 1, versions: group.length }] as const),
     ),
   )
-  if (format === 'json') {
-    return printJson(
-      articles.map((article) => ({
-        ...article,
-        ...(versions.get(article.id) ?? { version: 1, versions: 1 }),
-      })),
-      context,
-    )
-  }
+  if (format === 'json') return listJson(store, versions, context)
   const { faint } = palette(context.colours)
-  const rows = await Promise.all(
-    articles.map(async ({ id, published, outlet, title }) => [
+  const rows: string[][] = []
+  for (const { id, published, outlet, title } of articles) {
+    rows.push([
       faint(id.slice(0, 8)),
       published ?? 'undated',
       outlet ?? '',
       title ?? (await store.original(id))?.name ?? '',
       faint(versionOf(versions.get(id))),
-    ]),
-  )
+    ])
+  }
   await context.out(columns(rows))
+}
+
+/** The articles as one list in JSON, printed as they come. */
+async function listJson(
+  store: Store,
+  versions: ReadonlyMap<string, object>,
+  context: Context,
+): Promise<void> {
+  let before = '['
+  for await (const { items } of pagesOf((page) => store.pages.articles(page))) {
+    for (const article of items) {
+      const listed = { ...article, ...(versions.get(article.id) ?? { version: 1, versions: 1 }) }
+      await context.out(before + `\n${JSON.stringify(listed, null, 2)}`.replaceAll('\n', '\n  '))
+      before = ','
+    }
+  }
+  await context.out(before === '[' ? '[]\n' : '\n]\n')
 }
 
 function versionOf(place: { readonly version: number; readonly versions: number } | undefined): string {

@@ -36,7 +36,7 @@ async function hideOne(store: Store, id: string, context: Context): Promise<stri
 /** Erases an article; its id. */
 async function purgeOne(store: Store, id: string, context: Context): Promise<string> {
   // One that was purged before is known by its whole id alone; whoever was broken off gives that.
-  const known = [...(await store.articles()), ...(await store.removed())]
+  const known = [...(await store.pages.articlesBeginning(id)), ...(await store.removed())]
   const article = (await isPurged(store, id)) ? id : theOne(known, id, "'wederhoor list' shows them").id
   await store.purge(article).catch((error: Error) => {
     error.message += `; not all of it is gone from the files until 'wederhoor remove --purge ${article}' has been done once more`

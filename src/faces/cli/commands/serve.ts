@@ -28,6 +28,8 @@ export function serveCommand(context: Context): Command {
         const { openLog } = await import('../../http/log.ts')
         const { token, address } = await admissionTo(host, context)
         const log = openLog(context.err, asked ?? context.terminal === null)
+        if ((await store.size()) === 0)
+          context.err('No articles yet: the samples are shown, once they are read. That takes some seconds.')
         const served = await serve(store, { port, host, token, log })
         const told = address(served.url)
         // A token that was made is told this once, and nowhere else.

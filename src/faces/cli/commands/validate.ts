@@ -2,13 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { Reading } from '../../../model/reading.ts'
 import { codedKinds, type CodedKind, type Finding } from '../../../dossier/validation/finding.ts'
 import { drawSample, readDesign, type SampleDesign } from '../../../dossier/validation/sample.ts'
 import { validate, type Coding } from '../../../dossier/validation/score.ts'
 import type { Store } from '../../../store/store.ts'
 import { sheetFormat, sheetRows } from '../../coding-sheet.ts'
 import { interfaceLanguages, loadInterface } from '../../interface.ts'
+import { readingsOf } from '../../readings.ts'
 import { Failure, type Context } from '../context.ts'
 import { languageOption } from '../language-option.ts'
 import { withStore } from '../dossier.ts'
@@ -140,11 +140,4 @@ function isYes(word: string, place: string): boolean {
     }
   }
   throw new Failure(`${place}: '${word}' under 'present' says neither yes nor no; write y or n`)
-}
-
-/** All readings of the dossier, as it is at one moment. */
-function readingsOf(store: Store): AsyncIterable<Reading> {
-  return store.walk(async function* (walk) {
-    for await (const stretch of walk.stretches()) yield* await stretch.readings()
-  })
 }

@@ -1,4 +1,5 @@
 import type { Check, Difference, Fault } from '../../../model/fault.ts'
+import { faultText, foundText } from '../../check-texts.ts'
 import type { Texts } from '../../interface.ts'
 import { phrase } from '../../phrase.ts'
 import type { Palette } from './palette.ts'
@@ -19,9 +20,10 @@ export function checkPage(check: Check, texts: Texts, { strong, faint }: Palette
   const place = (text: string, { spans: [first] }: Pick<Fault['draft'], 'spans'>) =>
     first === undefined ? '' : phrase(texts['check.place'], placeOf(text, first.from))
 
-  function faultLines({ kind, draft: own, article, values, difference }: Fault): string[] {
+  function faultLines(fault: Fault): string[] {
+    const { draft: own, article, values, difference } = fault
     const there = article === null ? undefined : articleOf.get(article.id)
-    const told = phrase(texts[`check.${kind}`], values)
+    const told = phrase(texts[faultText(fault)], values)
     return [
       '',
       wrap(strong(told), width, '  '),
@@ -33,10 +35,11 @@ export function checkPage(check: Check, texts: Texts, { strong, faint }: Palette
     ]
   }
 
-  const count = faults.length === 0 ? 'none' : faults.length === 1 ? 'one' : 'other'
   return [
-    wrap(phrase(texts[`check.found.${count}`], { count: faults.length, draft: draft.name }), width, ''),
-    wrap(faint(phrase(texts['check.compared'], { articles: names.join('; ') })), width, ''),
+    wrap(phrase(texts[foundText(check)], { count: faults.length, draft: draft.name }), width, ''),
+    ...(articles.length === 0
+      ? []
+      : [wrap(faint(phrase(texts['check.compared'], { articles: names.join('; ') })), width, '')]),
     ...faults.flatMap(faultLines),
     '',
   ].join('\n')

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Addition } from '../../../batch/add.ts'
+import type { Check } from '../../../model/fault.ts'
 import type { Judgement } from '../../../model/judgement.ts'
 import type { judgeRequest } from '../../http/judgement-schemas.ts'
 
@@ -52,6 +53,12 @@ export function add(files: readonly File[]): Promise<readonly Addition[]> {
 export function judge(verdict: Asked, by: string, note: string): Promise<Judgement> {
   const body = JSON.stringify({ by, verdict, ...(note === '' ? {} : { note }) })
   return request('/judgements', { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+}
+
+/** Compares a draft with the articles; `published` is the day it is of, empty where that is not known. */
+export function check(text: string, published: string): Promise<Check> {
+  const body = JSON.stringify({ text, ...(published === '' ? {} : { published }) })
+  return request('/check', { method: 'POST', body, headers: { 'content-type': 'application/json' } })
 }
 
 async function request<Value>(path: string, init: RequestInit): Promise<Value> {

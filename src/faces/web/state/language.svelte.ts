@@ -1,3 +1,4 @@
+import type { Warning } from '../../../model/article.ts'
 import { phrase } from '../../phrase.ts'
 import type { Speech } from '../dates.ts'
 import { get } from './api.ts'
@@ -29,6 +30,18 @@ export const hasText = (key: string) => key in spoken.texts
 /** A text that counts: `key.one` for one thing, else `key.other`. */
 export function counted(key: string, count: number): string {
   return text(`${key}.${count === 1 ? 'one' : 'other'}`, { count })
+}
+
+/** Through what somebody spoke; a channel with a name of its own (Telegram) keeps that. */
+export function channelWords(channel: string): string {
+  const key = `web.via.${channel.toLowerCase().replaceAll(' ', '-').replaceAll('é', 'e')}`
+  return hasText(key) ? text(key) : channel
+}
+
+/** What there is to say of how an article came in; in the server's words where the interface has none. */
+export function warningWords({ code, message }: Warning): string {
+  const key = `web.warning.${code}`
+  return hasText(key) ? text(key) : message
 }
 
 /** Makes the page speak another language, and do so again next time. */

@@ -58,11 +58,21 @@ function drawnOf(mark: TimelineMark): Drawn | null {
 export function extentsOf(drawn: readonly Drawn[]): { readonly all: Extent; readonly most: Extent } {
   const begins = drawn.map(({ from }) => from).sort((one, other) => one - other)
   const ends = drawn.map(({ to }) => to).sort((one, other) => one - other)
-  const few = Math.floor(drawn.length / 50)
-  return {
-    all: { from: begins[0], to: ends[ends.length - 1] },
-    most: { from: begins[few], to: ends[ends.length - 1 - few] },
+  const [first, last] = [begins[0], ends[ends.length - 1]]
+  const from = begins[fewBefore(begins, last)]
+  // Seen backward, what comes late comes first.
+  const backward = ends.map((end) => -end).reverse()
+  const to = -backward[fewBefore(backward, -first)]
+  return { all: { from: first, to: last }, most: { from, to } }
+}
+
+/** How many of some days in order are so few, and lie so far before the others, that these fill less than half of what lies between them and the end. */
+function fewBefore(days: readonly number[], end: number): number {
+  const certain = Math.floor(days.length / 50)
+  for (let at = Math.floor(days.length / 8); at > certain; at--) {
+    if (days[at] - days[at - 1] > end - days[at]) return at
   }
+  return certain
 }
 
 /** The row in which nothing is drawn because there is no room left. */

@@ -163,6 +163,13 @@ test('list numbers the versions of one article', async () => {
   await act('add', path('a.txt'), path('b.txt'))
   const { out } = await act('list')
   expect(out.match(/version \d of \d/g)).toEqual(['version 1 of 2', 'version 2 of 2'])
+  const listed = JSON.parse((await act('list', '--json')).out)
+  expect(listed).toMatchObject([
+    { published: '2026-03-01', title: 'Kade', version: 1, versions: 2 },
+    { published: '2026-03-02', title: 'Kade', version: 2, versions: 2 },
+  ])
+  await act('remove', ...listed.map(({ id }: { id: string }) => id))
+  expect((await act('list', '--json')).out).toBe('[]\n')
 })
 
 test('an empty dossier says how to begin', async () => {

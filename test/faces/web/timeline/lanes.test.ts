@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { extentsOf, lanesOf, noRow, rowsOf } from '../../../../src/faces/web/timeline/lanes.ts'
-import { moved, ticksOf, viewOf, zoomed } from '../../../../src/faces/web/timeline/view.ts'
 import { dayOf } from '../../../../src/model/day.ts'
 import type { TimelineMark } from '../../../../src/model/timeline-mark.ts'
 
@@ -57,20 +56,12 @@ test('a few that lie far from the others are not shown at first', () => {
   expect(most).toEqual({ from: june(2), to: june(3) })
 })
 
-test('zooming leaves the day under the mouse in its place, and never shows more than all', () => {
-  const all = { from: june(1), to: june(1) + 1000 }
-  const view = viewOf(all, 800)
-  const closer = zoomed(view, 4, 200, all, 800)
-  expect(closer.from + 200 / closer.scale).toBeCloseTo(view.from + 200 / view.scale)
-  expect(zoomed(closer, 1 / 100, 200, all, 800).scale).toBeCloseTo(view.scale)
-  const far = moved(closer, 1e9, all, 800)
-  expect(far.from + 400 / far.scale).toBeCloseTo(all.to)
-})
-
-test('the axis has years, and where there is room months and days', () => {
-  const units = (days: number) =>
-    [...new Set(ticksOf({ from: june(1), scale: 800 / days }, 800).map(({ unit }) => unit))].sort()
-  expect(units(9000)).toEqual(['year'])
-  expect(units(900)).toEqual(['month', 'year'])
-  expect(units(20)).toEqual(['day', 'month'].sort())
+test('a single old article among some twenty does not make a sliver of the rest', () => {
+  const near = Array.from({ length: 20 }, (_, at) => mark(`${at}`, on(`2024-06-${at + 10}`)))
+  const extents = (...marks: readonly TimelineMark[]) => extentsOf(lanesOf(marks)[0].drawn)
+  const { all, most } = extents(mark('old', on('2019-05-04')), ...near)
+  expect(all).toEqual({ from: dayOf(2019, 5, 4), to: june(30) })
+  expect(most).toEqual({ from: june(10), to: june(30) })
+  expect(extents(mark('before', on('2024-06-01')), ...near).most.from).toBe(june(1))
+  expect(extents(...near, mark('plan', on('2027-01-01'))).most.to).toBe(june(30))
 })
