@@ -116,11 +116,14 @@ function countriesIn(article: Article<'tokens'>, { gazetteer }: Knowledge): Read
   const before = countriesSpokenOf.get(tokens)
   if (before !== undefined) return before
   const found = new Map<string, number>()
-  for (let token = 0; token < tokens.from.length; token++) {
-    const each = form(article, token)
-    if (!hasCapital(each)) continue
-    const country = gazetteer.nationality(each)[0] ?? gazetteer.known(each)?.country
+  const forms = Array.from(tokens.from, (_, token) => form(article, token))
+  for (let token = 0; token < forms.length; token++) {
+    if (!hasCapital(forms[token])) continue
+    const match = gazetteer.longest(forms, token)
+    const own = match === null || match.shortFor.length > 0 ? null : match
+    const country = gazetteer.nationality(forms[token])[0] ?? own?.known.country
     if (country != null) found.set(country, (found.get(country) ?? 0) + 1)
+    token += (own?.length ?? 1) - 1
   }
   countriesSpokenOf.set(tokens, found)
   return found

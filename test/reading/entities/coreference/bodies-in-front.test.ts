@@ -21,6 +21,11 @@ test.each([
 )
 
 test.each([
+  // A party may be called as another country's is; the whole name of the body tells which is meant.
+  [
+    'De Tweede Kamer debatteert. Groen wil meer, maar de Kamer stemt tegen.',
+    ['Tweede Kamer: De Tweede Kamer | de Kamer'],
+  ],
   ['De Senaat stemde dinsdag tegen de wet.', ['Eerste Kamer: De Senaat']],
   ['De Amerikaanse Senaat stemde dinsdag tegen de wet.', ['Amerikaanse Senaat: De Amerikaanse Senaat']],
   [
