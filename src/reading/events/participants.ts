@@ -40,7 +40,7 @@ export function participantsOf(
     for (const { head, words } of members(article, fill)) {
       const named = nameWords(article, head, words, timeWords, denials)
       if (named.length === 0 || (!mentions.has(head) && isEmpty(new Word(article, head), denials))) continue
-      seen.add(head)
+      seen.add(head).add(fill.head)
       const extent = extentOf(article, named)
       parts.push({
         head,
@@ -67,14 +67,22 @@ function isEmpty(word: Word, denials: Lexicon): boolean {
   return isNeuter && /^(Prs|Dem)$/.test(word.feature('PronType') ?? '')
 }
 
-/** "A and B met": each member of a coordination takes part for itself, with its own words. */
+/** "A and B met", "ministers A and B met": each member of a coordination takes part for itself, with its own words. */
 function members(article: Article<'clauses'>, { head, words }: Fill): Pick<Fill, 'head' | 'words'>[] {
-  const others = new Word(article, head).children
-    .filter(({ relation, wordClass, index }) => {
-      return relation === 'conj' && /^(NOUN|PROPN|PRON|NUM)$/.test(wordClass) && words.includes(index)
-    })
-    .map(({ index }) => index)
-  const heads = [head, ...others]
+  const row = (first: Word) => [
+    first.index,
+    ...first.children
+      .filter(({ relation, wordClass, index }) => {
+        return relation === 'conj' && /^(NOUN|PROPN|PRON|NUM)$/.test(wordClass) && words.includes(index)
+      })
+      .map(({ index }) => index),
+  ]
+  const whole = new Word(article, head)
+  const named = whole.children
+    .filter((child) => child.relation === 'appos' && child.wordClass === 'PROPN' && !isAside(article, child))
+    .map(row)
+    .find(({ length }) => length > 1)
+  const heads = named ?? row(whole)
   return heads.map((member) => {
     const own = new Set(subtree(article.trees, member, new Set(heads.filter((other) => other !== member))))
     return { head: member, words: words.filter((word) => own.has(word)) }

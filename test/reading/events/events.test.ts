@@ -77,6 +77,13 @@ test('each member of a coordination takes part for itself', () =>
     ),
   ).toBe('ruilden exchange actor=De VS actor=Rusland patient=goederen'))
 
+test('so does each whose name follows the noun for them all', () =>
+  expect(
+    events(
+      'De/DET:det<ministers ministers/NOUN:nsubj<ruilden Bos/PROPN:appos<ministers en/CCONJ:cc<Vos Vos/PROPN:conj<Bos ruilden=ruilen/VERB goederen:obj<ruilden',
+    ),
+  ).toBe('ruilden exchange actor=Bos actor=Vos patient=goederen'))
+
 test('what has no will undergoes what its verb tells, what moves of itself does it', () => {
   const arrived = (subject: string) =>
     events(`De/DET:det<${subject} ${subject}/NOUN:nsubj<arriveerde arriveerde=arriveren/VERB`)
