@@ -14,6 +14,7 @@ export const hardTexts: Readonly<Record<string, (size: number) => string>> = {
     'steunt.',
   'words alone': (size) => many(size, () => 'woord '),
   'names alone': (size) => many(size, (number) => `Jan de Vries${number % 7} `),
+  'one name alone': (size) => many(size, () => 'Ditel: '),
   'one word': (size) => many(size, () => 'regeringsonderhandelaars'),
   'one line without an end': (size) => many(size, () => 'De minister zegt dat het plan doorgaat. '),
   'quotations never closed': (size) => many(size, () => '„De minister zegt “dat ‘het plan «doorgaat '),

@@ -30,3 +30,8 @@ test.each(Object.keys(hardTexts))(
   },
   120_000,
 )
+
+test('so is one name that never ends, however often it comes', () => {
+  const seconds = (size: number) => secondsToRead(hardTexts['one name alone'](size))
+  expect(seconds(60_000) / seconds(15_000)).toBeLessThan(8)
+}, 240_000)

@@ -8,6 +8,8 @@ export interface Chain {
   /** The names, the fullest first. */
   readonly names: string[]
   kind: Kind | null
+  /** Whether one of the phrases is of a person, or looks like a person's name. */
+  likelyPerson: boolean
   known: Known | null
   gender: Gender
   plural: boolean | null
@@ -22,7 +24,13 @@ export interface Chain {
 export function chainOf(draft: Draft): Chain {
   const chain: Chain = {
     ...{ drafts: [], names: [], kind: draft.kind, known: draft.known, gender: draft.gender },
-    ...{ plural: draft.plural, countries: new Set(), nouns: new Set(), count: draft.count },
+    ...{
+      likelyPerson: false,
+      plural: draft.plural,
+      countries: new Set(),
+      nouns: new Set(),
+      count: draft.count,
+    },
   }
   join(chain, draft)
   return chain
@@ -36,12 +44,18 @@ export function join(chain: Chain, draft: Draft): void {
     chain.names.splice(fuller < 0 ? chain.names.length : fuller, 0, draft.name)
   }
   chain.kind ??= draft.kind
+  chain.likelyPerson ||= isLikelyPerson(draft)
   chain.known ??= draft.known
   chain.gender ??= draft.gender
   if (chain.plural === null) chain.plural = draft.plural
   for (const country of draft.countries) chain.countries.add(country)
   if (draft.noun !== null) chain.nouns.add(draft.noun.before + draft.noun.base)
   chain.count ??= draft.count
+}
+
+/** Whether a phrase is of a person, or looks like a person's name. */
+export function isLikelyPerson({ kind, likely }: Draft): boolean {
+  return kind === 'person' || (kind === null && likely === 'person')
 }
 
 /** More words are fuller; of as many, a dateline's capitals are the lesser form. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../mentions/draft.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { chainOf, join, type Chain } from './chain.ts'
+import { chainOf, isLikelyPerson, join, type Chain } from './chain.ts'
 import { keysOf, sameBody, samePerson } from './same-name.ts'
 
 /** Puts the phrases with a name together by whose name it is. A kind that one mention tells holds for all. */
@@ -41,11 +41,7 @@ function sameBearer(draft: Draft, chain: Chain, knowledge: Knowledge): boolean {
     if (name.toUpperCase() === chain.names[0].toUpperCase()) return true
     return (draft.kind ?? chain.kind) === 'organisation' && sameBody(name, chain.names[0], knowledge)
   }
-  const person =
-    chain.kind === 'person' ||
-    [draft, ...chain.drafts].some(
-      ({ kind, likely }) => kind === 'person' || (kind === null && likely === 'person'),
-    )
+  const person = chain.kind === 'person' || chain.likelyPerson || isLikelyPerson(draft)
   // "president Joko" for president Joko Widodo.
   const office = draft.noun?.office == null ? null : draft.noun.before + draft.noun.base
   if (person && office !== null && chain.nouns.has(office) && firstWord(name) === firstWord(chain.names[0]))
