@@ -46,8 +46,8 @@ export async function pagesCost(data: string): Promise<PagesCost> {
     for (let opening = 0; opening < openings; opening++) frames.push(await moved(browser, program.url))
     return {
       ...{ events: await total('event'), statements: await total('statement'), marks: drawn.marks.length },
-      firstView: median(views.map(({ view }) => view)),
-      firstLine: median(views.map(({ line }) => line)),
+      firstView: median(views.map(({ firstView }) => firstView)),
+      firstLine: median(views.map(({ firstLine }) => firstLine)),
       drawing: median(views.map(({ drawing }) => drawing)),
       panning: median(frames.map(({ panning }) => panning)),
       zooming: median(frames.map(({ zooming }) => zooming)),
@@ -60,17 +60,13 @@ export async function pagesCost(data: string): Promise<PagesCost> {
   }
 }
 
-interface Views {
-  readonly view: number
-  readonly line: number
-  readonly drawing: number
-}
+type Views = Pick<PagesCost, 'firstView' | 'firstLine' | 'drawing'>
 
 /** When the first frame was there that shows each of the things looked for. */
 async function viewed(browser: Browser, url: string): Promise<Views> {
   const page = await fresh(browser)
   await page.addInitScript(() => {
-    const looked = { view: 'main h1', line: 'section .line .sentence', drawing: '.lanes canvas' }
+    const looked = { firstView: 'main h1', firstLine: 'section .line .sentence', drawing: '.lanes canvas' }
     const seen: Record<string, number> = {}
     Object.assign(window, { seen })
     const look = (now: number) => {
@@ -92,11 +88,7 @@ async function viewed(browser: Browser, url: string): Promise<Views> {
   return views
 }
 
-interface Frames {
-  readonly panning: number
-  readonly zooming: number
-  readonly longest: number
-}
+type Frames = Pick<PagesCost, 'panning' | 'zooming' | 'longest'>
 
 async function moved(browser: Browser, url: string): Promise<Frames> {
   const page = await fresh(browser)

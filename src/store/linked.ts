@@ -195,9 +195,9 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     let tried: readonly string[] = []
     try {
       const some = await linkAlone(db, async (writing) => {
-        await beginIn(writing)
+        const known = await beginIn(writing)
         tried = await waiting(writing)
-        if (tried.length > 0) await linkIn(writing, tried, await digestsIn(writing, tried))
+        if (tried.length > 0) await linkIn(writing, known, tried, await digestsOf(writing, tried, known))
         return tried.length > 0
       })
       together = Math.min(articlesAtOnce, together * 2)
@@ -215,18 +215,18 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
   /** Has the dossier without some articles until they change, or the engine does; they wait with a reason. */
   async function setAside(articles: readonly string[], reason: string): Promise<void> {
     await linkAlone(db, async (writing) => {
-      await beginIn(writing)
-      await linkIn(writing, articles, new Map())
+      await linkIn(writing, await beginIn(writing), articles, new Map())
       for (const article of articles)
         await writing.insertInto('changes').values({ article, reason }).execute()
     })
   }
 
-  /** Sees to it that what is on the shelves was linked by the engine that goes on. */
-  async function beginIn(writing: Kysely<Tables>): Promise<void> {
+  /** Sees to it that what is on the shelves was linked by the engine that goes on; what that knows. */
+  async function beginIn(writing: Kysely<Tables>): Promise<KnownNow> {
     const known = knowing(await languagesOf(writing))
     const { engine } = await stateOf(writing)
     if (engine !== known.engine) await startAnew(writing, known.engine)
+    return known
   }
 
   /** Articles that are to be linked next. */
@@ -241,17 +241,13 @@ export function linked(db: Kysely<Tables>, place: Place): Linked {
     return [...new Set(changes.map(({ article }) => article))]
   }
 
-  async function digestsIn(writing: Kysely<Tables>, articles: readonly string[]) {
-    return digestsOf(writing, articles, knowing(await languagesOf(writing)))
-  }
-
   /** Links articles that have changed: those that have come, and the others as gone. */
   async function linkIn(
     writing: Kysely<Tables>,
+    known: KnownNow,
     articles: readonly string[],
     come: ReadonlyMap<string, Digest>,
   ): Promise<void> {
-    const known = knowing(await languagesOf(writing))
     const number = await turned(writing)
     // Otherwise another process has linked since, or everything is linked anew.
     if (number !== seen.number + 1) seen.rows.clear()

@@ -79,7 +79,10 @@ function members(article: Article<'clauses'>, { head, words }: Fill): Pick<Fill,
   ]
   const whole = new Word(article, head)
   const named = whole.children
-    .filter((child) => child.relation === 'appos' && child.wordClass === 'PROPN' && !isAside(article, child))
+    .filter(({ relation, wordClass, index }) => {
+      return relation === 'appos' && wordClass === 'PROPN' && words.includes(index)
+    })
+    .filter((child) => !isAside(article, child))
     .map(row)
     .find(({ length }) => length > 1)
   const heads = named ?? row(whole)
