@@ -35,7 +35,7 @@ import { linkedStatements, linkStatements, statementsOf } from './statements.ts'
 type Who = Pick<Cast, 'entity' | 'description'>
 
 /** Raised with every change to what is kept on shelves or to what is linked, so that no older ones are taken for today's. */
-export const linkingVersion = 12
+export const linkingVersion = 13
 
 /** Articles that come, or come anew with another reading, and those that go. */
 export interface Change {
